@@ -17,7 +17,7 @@ public class StoreFailed extends RuntimeException {
         this.away = state.isEmpty() || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 
-    static StoreFailed of(SQLException cause) {
+    public static StoreFailed of(SQLException cause) {
         return new StoreFailed(cause);
     }
 
