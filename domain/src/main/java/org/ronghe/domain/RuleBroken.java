@@ -1,0 +1,45 @@
+package org.ronghe.domain;
+
+import java.util.List;
+
+/**
+ * A rule says no. The code is stable and names the rule; its sentence is in the module's message bundle. When a step
+ * lacks several things at once, every one of them is listed, so that nobody has to find them one by one.
+ */
+public class RuleBroken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient List<Object> arguments;
+    private final transient List<Gap> gaps;
+
+    public RuleBroken(String code, Object... arguments) {
+        this(code, List.of(), arguments);
+    }
+
+    public RuleBroken(String code, List<Gap> gaps, Object... arguments) {
+        super(code);
+        this.code = code;
+        this.gaps = List.copyOf(gaps);
+        this.arguments = List.of(arguments);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** One thing that is missing: message code and its arguments. */
+    public record Gap(String code, List<Object> arguments) {
+        public Gap(String code, Object... arguments) {
+            this(code, List.of(arguments));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.ronghe.domain.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.store.Sql;
+
+/**
+ * Appends to the audit chain (等保 8.1.4.3). The line itself is made in the database by {@code domain.append_audit},
+ * which lets one writer in at a time until its commit: call it last. Lines are never changed; a trigger refuses it.
+ */
+@ApplicationScoped
+public class AuditChain {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** A line of the caller's transaction: it stands or falls with the work. */
+    @Transactional
+    public void success(Actor actor, String what, AuditNote note) {
+        append(actor, what, note, "ok");
+    }
+
+    /** A line of its own transaction: it stays although the work was refused. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refusal(Actor actor, String what, AuditNote note, String outcome) {
+        append(actor, what, note, outcome);
+    }
+
+    /** A line about something that no gate guards: sign-in, sign-out, start and stop. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void event(Actor actor, String what, String outcome, String label) {
+        var note = new AuditNote();
+        note.about(what, actor.account(), label);
+        append(actor, what, note, outcome);
+    }
+
+    private void append(Actor actor, String what, AuditNote note, String outcome) {
+        var line = Json.createObjectBuilder()
+                .add("at", clock.instant().toString())
+                .add("account", actor.account())
+                .add("person", actor.person())
+                .add("name", actor.name())
+                .add("roles", actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
+                .add("token", actor.token())
+                .add("from", actor.from())
+                .add("what", what)
+                .add("object", note.object())
+                .add("label", note.label())
+                .add("outcome", outcome);
+        if (!note.details().isEmpty()) {
+            var details = Json.createObjectBuilder();
+            note.details().forEach(details::add);
+            line.add("details", details);
+        }
+        sql.number("SELECT domain.append_audit(?)", line.build().toString());
+    }
+}

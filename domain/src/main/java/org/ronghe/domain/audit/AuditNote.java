@@ -1,0 +1,47 @@
+package org.ronghe.domain.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a desk says about the move it makes, for the audit line that the gate writes. Cleared after each line. */
+@RequestScoped
+public class AuditNote {
+    private String object = "";
+    private String label = "";
+    private final Map<String, String> details = new LinkedHashMap<>();
+
+    /**
+     * Names the record that was touched.
+     *
+     * @param kind stable word, such as {@code rectification}
+     * @param id its number
+     * @param label its number as people say it, never its content
+     */
+    public void about(String kind, long id, String label) {
+        this.object = kind + "/" + id;
+        this.label = label;
+    }
+
+    public void detail(String key, Object value) {
+        details.put(key, String.valueOf(value));
+    }
+
+    String object() {
+        return object;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Map<String, String> details() {
+        return details;
+    }
+
+    public void clear() {
+        object = "";
+        label = "";
+        details.clear();
+    }
+}

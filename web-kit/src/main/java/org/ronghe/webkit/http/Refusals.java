@@ -1,0 +1,233 @@
+package org.ronghe.webkit.http;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.Stale;
+import org.ronghe.domain.gate.CurrentActor;
+import org.ronghe.domain.gate.Denied;
+import org.ronghe.domain.store.StoreFailed;
+import org.ronghe.webkit.Messages;
+import org.ronghe.webkit.Problem;
+import org.ronghe.webkit.Problem.FieldProblem;
+import org.ronghe.webkit.Problem.GapProblem;
+import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.bind.BadInput;
+import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.bind.Sent;
+import org.ronghe.webkit.page.Pages;
+
+/**
+ * The one place where a no becomes an answer: problem details (RFC 9457) for programs, a page in the same frame for
+ * people. Nothing of the inside is told; an unexpected failure gets a reference number under which the log has it.
+ */
+@Provider
+public class Refusals implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Context
+    HttpHeaders headers;
+
+    @Inject
+    CurrentUi currentUi;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Sent sent;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        var ui = currentUi.get();
+        var cause = known(thrown);
+        if (cause instanceof Denied && !actor.get().known()) {
+            return signIn(ui);
+        }
+        var problem = problem(cause, ui);
+        var response = Response.status(problem.status());
+        if (problem.status() == 503) {
+            response.header("Retry-After", "5");
+        }
+        if (cause instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
+            response.header("Allow", web.getResponse().getHeaderString("Allow"));
+        }
+        if (wantsPage()) {
+            return response.type("text/html;charset=UTF-8")
+                    .entity(page(cause, problem, ui))
+                    .build();
+        }
+        return response.type(PROBLEM).entity(Json.bytes(problem)).build();
+    }
+
+    private byte[] page(Throwable cause, Problem problem, Ui ui) {
+        if (cause instanceof BadInput bad) {
+            return pages.form(bad, problem, ui, currentUi.fragment());
+        }
+        if (cause instanceof Stale stale && sent.form().isPresent()) {
+            return pages.conflict(stale, sent.form().get(), problem, ui, currentUi.fragment());
+        }
+        return pages.refusal(problem, ui, currentUi.fragment());
+    }
+
+    private Response signIn(Ui ui) {
+        var back = URLEncoder.encode(ui.uri().toString(), StandardCharsets.UTF_8);
+        if (currentUi.fragment()) {
+            return Response.status(401).header("X-Sign-In", "/sign-in?back=" + back).build();
+        }
+        if (wantsPage() && isGet()) {
+            return Response.status(303).header("Location", "/sign-in?back=" + back).build();
+        }
+        var problem = problem(401, "status.401", List.of(), List.of(), ui);
+        return Response.status(401)
+                .header("WWW-Authenticate", "Bearer realm=\"ronghe\"")
+                .type(PROBLEM)
+                .entity(Json.bytes(problem))
+                .build();
+    }
+
+    private boolean isGet() {
+        return "GET".equals(currentUi.method());
+    }
+
+    private boolean wantsPage() {
+        for (var media : headers.getAcceptableMediaTypes()) {
+            if (media.getSubtype().contains("json")) {
+                return false;
+            }
+            if (MediaType.TEXT_HTML_TYPE.equals(new MediaType(media.getType(), media.getSubtype()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem problem(Throwable cause, Ui ui) {
+        if (cause instanceof BadInput bad) {
+            return problem(422, "status.422", fields(bad, ui), List.of(), ui);
+        }
+        if (cause instanceof Malformed malformed) {
+            return problem(400, "malformed." + malformed.code(), List.of(), List.of(), ui, malformed.subject());
+        }
+        if (cause instanceof RuleBroken broken) {
+            return broken(broken, ui);
+        }
+        if (cause instanceof Stale || cause instanceof OptimisticLockException) {
+            return problem(409, "stale", List.of(), List.of(), ui);
+        }
+        if (cause instanceof NotFound) {
+            return problem(404, "status.404", List.of(), List.of(), ui);
+        }
+        if (cause instanceof Denied) {
+            return problem(403, "status.403", List.of(), List.of(), ui);
+        }
+        if (cause instanceof StoreFailed store && store.away()) {
+            LOG.log(Level.WARNING, "database away", store);
+            return problem(503, "status.503", List.of(), List.of(), ui);
+        }
+        return cause instanceof WebApplicationException web ? web(web, ui) : failed(cause, ui);
+    }
+
+    private static Problem broken(RuleBroken broken, Ui ui) {
+        var gaps = broken.gaps().stream()
+                .map(gap -> new GapProblem(gap.code(), ui.t(gap.code(), gap.arguments().toArray())))
+                .toList();
+        int status = "csrf".equals(broken.code()) ? 403 : broken.code().endsWith("too-large") ? 413 : 409;
+        return problem(
+                status, broken.code(), List.of(), gaps, ui, broken.arguments().toArray());
+    }
+
+    private static List<FieldProblem> fields(BadInput bad, Ui ui) {
+        return bad.errors().stream()
+                .map(error -> new FieldProblem(
+                        error.path(),
+                        error.code(),
+                        ui.t(error.code(), error.arguments().toArray())))
+                .toList();
+    }
+
+    private static Problem web(WebApplicationException web, Ui ui) {
+        int status = web.getResponse().getStatus();
+        if (status >= 500) {
+            return failed(web, ui);
+        }
+        var key = "status." + status;
+        return problem(status, Messages.all().has(key) ? key : "status.400", List.of(), List.of(), ui);
+    }
+
+    private static Problem failed(Throwable cause, Ui ui) {
+        var reference = "E-" + ui.today().toString().replace("-", "") + "-"
+                + HexFormat.of().withUpperCase().formatHex(random());
+        LOG.log(Level.SEVERE, reference, cause);
+        return new Problem(
+                "urn:ronghe:failed",
+                ui.t("status.500"),
+                500,
+                ui.t("status.500.detail", reference),
+                "failed",
+                reference,
+                List.of(),
+                List.of());
+    }
+
+    private static byte[] random() {
+        var bytes = new byte[4];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static Problem problem(
+            int status,
+            String code,
+            List<FieldProblem> errors,
+            List<GapProblem> gaps,
+            Ui ui,
+            Object... arguments) {
+        var detail = Messages.all().has(code + ".detail") ? ui.t(code + ".detail", arguments) : "";
+        return new Problem(
+                "urn:ronghe:" + code, ui.t(code, arguments), status, detail, code, "", errors, gaps);
+    }
+
+    /** The cause that says something: containers wrap refusals on their way out of a transaction. */
+    private static Throwable known(Throwable thrown) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof RuleBroken
+                    || at instanceof NotFound
+                    || at instanceof Stale
+                    || at instanceof Denied
+                    || at instanceof BadInput
+                    || at instanceof Malformed
+                    || at instanceof StoreFailed
+                    || at instanceof OptimisticLockException
+                    || at instanceof WebApplicationException) {
+                return at;
+            }
+            if (at instanceof SQLException sql) {
+                return StoreFailed.of(sql);
+            }
+        }
+        return thrown;
+    }
+}

@@ -1,0 +1,352 @@
+package org.ronghe.webkit.page;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.webkit.Html;
+import org.ronghe.webkit.Messages;
+import org.ronghe.webkit.Problem;
+import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.bind.Area;
+import org.ronghe.webkit.bind.Hidden;
+import org.ronghe.webkit.bind.Pick;
+import org.ronghe.webkit.bind.PickList;
+
+/**
+ * The form of a write's record: one control a component, required and limited as its constraints say, with label, help
+ * and inline message. The same record is what the JSON writer sends, so form, API and validation cannot drift apart.
+ *
+ * <p>Labels are the message keys {@code Type.component} or {@code field.component}; help, where there is any, has
+ * {@code .help} behind it.
+ */
+public final class Form implements Content {
+    private final Ui ui;
+    private final Class<? extends Record> type;
+    private final String action;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private String submit = "form.save";
+    private String id;
+    private boolean danger;
+    private Set<String> shown = Set.of();
+    private final Map<String, List<PickList.Choice>> choices = new LinkedHashMap<>();
+
+    private Form(Ui ui, Class<? extends Record> type, String action) {
+        this.ui = ui;
+        this.type = type;
+        this.action = action;
+        this.id = type.getSimpleName();
+    }
+
+    public static Form of(Ui ui, Class<? extends Record> type, String action) {
+        return new Form(ui, type, action);
+    }
+
+    public Form value(String component, @Nullable Object value) {
+        if (value != null) {
+            values.put(component, value);
+        }
+        return this;
+    }
+
+    public Form values(Map<String, Object> sent) {
+        values.putAll(sent);
+        return this;
+    }
+
+    /** The version the form is made from. */
+    public Form version(long version) {
+        return value("version", version);
+    }
+
+    /** Message key of the button: a verb with its object. */
+    public Form submit(String key) {
+        submit = key;
+        return this;
+    }
+
+    /** Tells two forms of one record on one page apart. */
+    public Form id(String id) {
+        this.id = id;
+        return this;
+    }
+
+    public Form danger() {
+        danger = true;
+        return this;
+    }
+
+    /** Offers exactly these choices for a field of this form. */
+    public Form choices(String component, List<PickList.Choice> offered) {
+        choices.put(component, offered);
+        return this;
+    }
+
+    /** Shows these components alone; the others keep what they have. */
+    public Form only(String... components) {
+        shown = Set.of(components);
+        return this;
+    }
+
+    public Form errors(Problem problem) {
+        problem.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+        return this;
+    }
+
+    /** The label of a component. */
+    public static String label(Ui ui, Class<?> type, String component) {
+        var own = type.getSimpleName() + "." + component;
+        return ui.t(Messages.all().has(own) ? own : "field." + component);
+    }
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+        var html = new StringBuilder(2048);
+        html.append("<form class=\"dj-form\" method=\"post\" action=\"")
+                .append(Html.escape(action))
+                .append("\" novalidate>");
+        fields(html, type, "", values);
+        html.append("<div class=\"dj-form-foot\"><button class=\"dj-btn ")
+                .append(danger ? "dj-btn-danger" : "dj-btn-primary")
+                .append("\">")
+                .append(Html.escape(ui.t(submit)))
+                .append("</button></div></form>");
+        output.writeContent(html.toString());
+    }
+
+    private void fields(StringBuilder html, Class<?> record, String path, Map<String, Object> of) {
+        for (var component : record.getRecordComponents()) {
+            var name = path + component.getName();
+            var value = of.get(component.getName());
+            if (component.isAnnotationPresent(Hidden.class)) {
+                hidden(html, component, name, value);
+            } else if (!shown.isEmpty() && path.isEmpty() && !shown.contains(component.getName())) {
+                // kept as it is
+                if (value != null) {
+                    hidden(html, component, name, value);
+                }
+            } else if (nested(component) != null) {
+                group(html, component, name, value);
+            } else {
+                field(html, component, name, value);
+            }
+        }
+    }
+
+    private static @Nullable Class<?> nested(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType many
+                        && many.getActualTypeArguments()[0] instanceof Class<?> element
+                        && element.isRecord()
+                ? element
+                : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void group(StringBuilder html, RecordComponent component, String name, @Nullable Object value) {
+        var element = nested(component);
+        if (element != null && value instanceof List<?> many) {
+            for (int i = 0; i < many.size(); i++) {
+                if (many.get(i) instanceof Map<?, ?> fields) {
+                    html.append("<fieldset class=\"dj-set\"><legend>")
+                            .append(Html.escape(label(ui, component.getDeclaringRecord(), component.getName())))
+                            .append(' ')
+                            .append(i + 1)
+                            .append("</legend>");
+                    fields(html, element, name + "[" + i + "].", (Map<String, Object>) fields);
+                    html.append("</fieldset>");
+                }
+            }
+        }
+    }
+
+    private void hidden(StringBuilder html, RecordComponent component, String name, @Nullable Object value) {
+        var text = value != null
+                ? value.toString()
+                : component.getType() == UUID.class ? UUID.randomUUID().toString() : "";
+        html.append("<input type=\"hidden\" name=\"")
+                .append(name)
+                .append("\" value=\"")
+                .append(Html.escape(text))
+                .append("\">");
+    }
+
+    private void field(StringBuilder html, RecordComponent component, String name, @Nullable Object value) {
+        var control = id + "-" + name.replace('.', '-').replace('[', '-').replace("]", "");
+        var error = errors.get(name);
+        var label = label(ui, component.getDeclaringRecord(), component.getName());
+        var helpKey = component.getDeclaringRecord().getSimpleName() + "." + component.getName() + ".help";
+        var help = Messages.all().has(helpKey) ? ui.t(helpKey) : "";
+        boolean required = component.isAnnotationPresent(NotNull.class)
+                || component.isAnnotationPresent(NotBlank.class)
+                || component.isAnnotationPresent(NotEmpty.class);
+        boolean many = Collection.class.isAssignableFrom(component.getType());
+        boolean check = component.getType() == boolean.class;
+        html.append("<div class=\"dj-field").append(error == null ? "" : " dj-field-bad").append("\">");
+        if (many) {
+            html.append("<fieldset><legend>").append(mark(label, required)).append("</legend>");
+        } else if (!check) {
+            html.append("<label for=\"").append(control).append("\">").append(mark(label, required)).append("</label>");
+        }
+        var described = (help.isEmpty() ? "" : control + "-help ") + (error == null ? "" : control + "-error");
+        var attributes = " id=\"" + control + "\" name=\"" + name + "\""
+                + (required && !many ? " required" : "")
+                + (described.isBlank() ? "" : " aria-describedby=\"" + described.strip() + "\"")
+                + (error == null ? "" : " aria-invalid=\"true\"");
+        control(html, component, name, control, attributes, value, label);
+        if (many) {
+            html.append("</fieldset>");
+        }
+        if (!help.isEmpty()) {
+            html.append("<p class=\"dj-help\" id=\"")
+                    .append(control)
+                    .append("-help\">")
+                    .append(Html.escape(help))
+                    .append("</p>");
+        }
+        if (error != null) {
+            html.append("<p class=\"dj-error\" id=\"")
+                    .append(control)
+                    .append("-error\">")
+                    .append(Icons.svg("alert-circle"))
+                    .append(Html.escape(error))
+                    .append("</p>");
+        }
+        html.append("</div>");
+    }
+
+    private String mark(String label, boolean required) {
+        return Html.escape(label)
+                + (required ? "" : "<span class=\"dj-optional\">" + Html.escape(ui.t("form.optional")) + "</span>");
+    }
+
+    private void control(
+            StringBuilder html,
+            RecordComponent component,
+            String name,
+            String control,
+            String attributes,
+            @Nullable Object value,
+            String label) {
+        var kind = component.getType();
+        var area = component.getAnnotation(Area.class);
+        var size = component.getAnnotation(Size.class);
+        if (Collection.class.isAssignableFrom(kind)) {
+            checks(html, name, control, offered(component), selected(value));
+        } else if (kind.isEnum() || component.isAnnotationPresent(Pick.class)) {
+            select(html, attributes, offered(component), value == null ? "" : value.toString());
+        } else if (kind == boolean.class) {
+            html.append("<label class=\"dj-check\"><input type=\"checkbox\" value=\"true\"")
+                    .append(attributes)
+                    .append(Boolean.TRUE.equals(value) || "true".equals(value) || "on".equals(value) ? " checked" : "")
+                    .append("> ")
+                    .append(Html.escape(label))
+                    .append("</label>");
+        } else if (area != null) {
+            html.append("<textarea rows=\"")
+                    .append(area.rows())
+                    .append('"')
+                    .append(attributes)
+                    .append(size == null ? "" : " maxlength=\"" + size.max() + "\"")
+                    .append(">\n")
+                    .append(Html.escape(value == null ? "" : value.toString()))
+                    .append("</textarea>");
+        } else {
+            html.append("<input type=\"")
+                    .append(inputType(kind, component.getName()))
+                    .append('"')
+                    .append(attributes)
+                    .append(size == null ? "" : " maxlength=\"" + size.max() + "\"")
+                    .append(" value=\"")
+                    .append(Html.escape(
+                            value == null || component.getName().startsWith("password") ? "" : value.toString()))
+                    .append("\">");
+        }
+    }
+
+    private static String inputType(Class<?> kind, String name) {
+        if (kind == LocalDate.class) {
+            return "date";
+        }
+        if (name.startsWith("password")) {
+            return "password";
+        }
+        return kind == String.class ? "text" : "number";
+    }
+
+    private List<PickList.Choice> offered(RecordComponent component) {
+        var own = choices.get(component.getName());
+        if (own != null) {
+            return own;
+        }
+        var pick = component.getAnnotation(Pick.class);
+        if (pick != null) {
+            return CDI.current().select(PickList.class).stream()
+                    .filter(list -> list.name().equals(pick.value()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no pick list " + pick.value()))
+                    .choices(ui);
+        }
+        var element = component.getGenericType() instanceof ParameterizedType many
+                ? (Class<?>) many.getActualTypeArguments()[0]
+                : component.getType();
+        var constants = element.getEnumConstants();
+        return constants == null
+                ? List.of()
+                : List.of(constants).stream()
+                        .map(constant ->
+                                new PickList.Choice(((Enum<?>) constant).name(), ui.word((Enum<?>) constant)))
+                        .toList();
+    }
+
+    private static Set<String> selected(@Nullable Object value) {
+        var selected = new HashSet<String>();
+        if (value instanceof Collection<?> many) {
+            many.forEach(each -> selected.add(each instanceof Enum<?> word ? word.name() : String.valueOf(each)));
+        } else if (value != null) {
+            selected.add(value.toString());
+        }
+        return selected;
+    }
+
+    private void select(StringBuilder html, String attributes, List<PickList.Choice> offered, String selected) {
+        html.append("<select").append(attributes).append("><option value=\"\">").append("—").append("</option>");
+        for (var choice : offered) {
+            html.append("<option value=\"")
+                    .append(Html.escape(choice.value()))
+                    .append(choice.value().equals(selected) ? "\" selected>" : "\">")
+                    .append(Html.escape(choice.label()))
+                    .append("</option>");
+        }
+        html.append("</select>");
+    }
+
+    private void checks(
+            StringBuilder html, String name, String control, List<PickList.Choice> offered, Set<String> selected) {
+        html.append("<div class=\"dj-checks\" id=\"").append(control).append("\">");
+        for (var choice : offered) {
+            html.append("<label class=\"dj-check\"><input type=\"checkbox\" name=\"")
+                    .append(name)
+                    .append("\" value=\"")
+                    .append(Html.escape(choice.value()))
+                    .append(selected.contains(choice.value()) ? "\" checked> " : "\"> ")
+                    .append(Html.escape(choice.label()))
+                    .append("</label>");
+        }
+        html.append("</div>");
+    }
+}
