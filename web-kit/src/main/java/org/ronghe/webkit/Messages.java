@@ -18,9 +18,10 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every sentence of the interface, in both languages. Each module names its bundles in {@code META-INF/ronghe-messages};
- * a bundle is two UTF-8 property files with the same keys (a test compares them). {@code {0}} and so on are replaced by
- * the arguments as they are: no number formatting, no quoting rules. Immutable, read once.
+ * Every sentence of the interface, in both languages. Each module names its bundles in
+ * {@code META-INF/ronghe-messages}; a bundle is two UTF-8 property files with the same keys (a test compares them).
+ * {@code {0}} and so on are replaced by the arguments as they are: no number formatting, no quoting rules. Immutable,
+ * read once.
  */
 public final class Messages {
     private static final Messages ALL = read();

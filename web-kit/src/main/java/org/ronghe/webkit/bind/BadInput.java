@@ -13,7 +13,9 @@ public class BadInput extends RuntimeException {
 
     public BadInput(Class<? extends Record> type, Map<String, Object> sent, List<FieldError> errors) {
         super(type.getSimpleName() + ": "
-                + errors.stream().map(error -> error.path() + " " + error.code()).toList());
+                + errors.stream()
+                        .map(error -> error.path() + " " + error.code())
+                        .toList());
         this.type = type;
         this.sent = sent;
         this.errors = List.copyOf(errors);

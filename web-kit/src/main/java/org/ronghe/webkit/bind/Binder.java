@@ -26,8 +26,8 @@ import org.ronghe.webkit.bind.BadInput.FieldError;
  * an error of its field, never silently something else; a property that does not exist is refused, so that nobody
  * writes what the record does not offer. All fields' errors are reported together with the constraints'.
  *
- * <p>Texts with control characters or broken surrogates are refused: PostgreSQL cannot keep a NUL, and nobody can see the
- * others. Line ends become {@code \n}; spaces around a text are dropped.
+ * <p>Texts with control characters or broken surrogates are refused: PostgreSQL cannot keep a NUL, and nobody can see
+ * the others. Line ends become {@code \n}; spaces around a text are dropped.
  */
 public final class Binder {
     private final Validator validator;

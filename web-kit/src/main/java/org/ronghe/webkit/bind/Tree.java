@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent, before anybody asks what it means: maps, lists, texts, numbers as written, booleans, null. A form and a
- * JSON document become the same tree, so that one binder and one validation serve both.
+ * What was sent, before anybody asks what it means: maps, lists, texts, numbers as written, booleans, null. A form and
+ * a JSON document become the same tree, so that one binder and one validation serve both.
  */
 public final class Tree {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -118,8 +118,8 @@ public final class Tree {
     }
 
     /**
-     * Turns form fields into the same tree: {@code owner.name} nests, {@code measures[0].text} indexes, a name that comes
-     * several times is a list.
+     * Turns form fields into the same tree: {@code owner.name} nests, {@code measures[0].text} indexes, a name that
+     * comes several times is a list.
      *
      * @throws Malformed for names that do not nest, or more than 2,000 fields
      */
@@ -143,7 +143,8 @@ public final class Tree {
             if (bracket < 0) {
                 if (last) {
                     at.put(step, values.size() == 1 ? values.get(0) : new ArrayList<Object>(values));
-                } else if (at.computeIfAbsent(step, key -> new LinkedHashMap<String, Object>()) instanceof Map<?, ?> m) {
+                } else if (at.computeIfAbsent(step, key -> new LinkedHashMap<String, Object>())
+                        instanceof Map<?, ?> m) {
                     at = (Map<String, Object>) m;
                 } else {
                     throw new Malformed("form.name", name);

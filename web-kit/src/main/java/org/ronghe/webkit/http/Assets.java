@@ -47,9 +47,10 @@ public class Assets {
         var asset = asset(name);
         boolean packed = encodings != null && encodings.contains("gzip");
         var response = Response.ok(packed ? asset.packed() : asset.plain())
-                .type(name.endsWith(".css") ? "text/css;charset=UTF-8" : name.endsWith(".svg")
-                        ? "image/svg+xml"
-                        : "text/javascript;charset=UTF-8")
+                .type(
+                        name.endsWith(".css")
+                                ? "text/css;charset=UTF-8"
+                                : name.endsWith(".svg") ? "image/svg+xml" : "text/javascript;charset=UTF-8")
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("Vary", "Accept-Encoding");
         return (packed ? response.header("Content-Encoding", "gzip") : response).build();
@@ -76,5 +77,4 @@ public class Assets {
             throw new UncheckedIOException(e);
         }
     }
-
 }

@@ -15,9 +15,9 @@ import org.ronghe.domain.RuleBroken;
 import org.ronghe.webkit.Settings;
 
 /**
- * A write that a browser's cookie vouches for must come from one of our own pages: the browser says where from in Origin
- * or Sec-Fetch-Site, and a foreign page cannot forge either. A write with a bearer token needs no such proof, because no
- * browser adds a token by itself.
+ * A write that a browser's cookie vouches for must come from one of our own pages: the browser says where from in
+ * Origin or Sec-Fetch-Site, and a foreign page cannot forge either. A write with a bearer token needs no such proof,
+ * because no browser adds a token by itself.
  */
 @Provider
 @PreMatching

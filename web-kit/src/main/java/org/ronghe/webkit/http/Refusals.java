@@ -95,10 +95,14 @@ public class Refusals implements ExceptionMapper<Throwable> {
     private Response signIn(Ui ui) {
         var back = URLEncoder.encode(ui.uri().toString(), StandardCharsets.UTF_8);
         if (currentUi.fragment()) {
-            return Response.status(401).header("X-Sign-In", "/sign-in?back=" + back).build();
+            return Response.status(401)
+                    .header("X-Sign-In", "/sign-in?back=" + back)
+                    .build();
         }
         if (wantsPage() && isGet()) {
-            return Response.status(303).header("Location", "/sign-in?back=" + back).build();
+            return Response.status(303)
+                    .header("Location", "/sign-in?back=" + back)
+                    .build();
         }
         var problem = problem(401, "status.401", List.of(), List.of(), ui);
         return Response.status(401)
@@ -152,7 +156,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     private static Problem broken(RuleBroken broken, Ui ui) {
         var gaps = broken.gaps().stream()
-                .map(gap -> new GapProblem(gap.code(), ui.t(gap.code(), gap.arguments().toArray())))
+                .map(gap -> new GapProblem(
+                        gap.code(), ui.t(gap.code(), gap.arguments().toArray())))
                 .toList();
         int status = "csrf".equals(broken.code()) ? 403 : broken.code().endsWith("too-large") ? 413 : 409;
         return problem(
@@ -199,15 +204,9 @@ public class Refusals implements ExceptionMapper<Throwable> {
     }
 
     private static Problem problem(
-            int status,
-            String code,
-            List<FieldProblem> errors,
-            List<GapProblem> gaps,
-            Ui ui,
-            Object... arguments) {
+            int status, String code, List<FieldProblem> errors, List<GapProblem> gaps, Ui ui, Object... arguments) {
         var detail = Messages.all().has(code + ".detail") ? ui.t(code + ".detail", arguments) : "";
-        return new Problem(
-                "urn:ronghe:" + code, ui.t(code, arguments), status, detail, code, "", errors, gaps);
+        return new Problem("urn:ronghe:" + code, ui.t(code, arguments), status, detail, code, "", errors, gaps);
     }
 
     /** The cause that says something: containers wrap refusals on their way out of a transaction. */

@@ -19,8 +19,8 @@ import org.ronghe.webkit.View;
 import org.ronghe.webkit.page.Pages;
 
 /**
- * Turns the record a method returned into what was asked for: page, fragment or JSON document. Each has its own ETag over
- * its bytes, and a reader who already has them gets 304 without a body.
+ * Turns the record a method returned into what was asked for: page, fragment or JSON document. Each has its own ETag
+ * over its bytes, and a reader who already has them gets 304 without a body.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)

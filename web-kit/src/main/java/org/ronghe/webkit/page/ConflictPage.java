@@ -18,7 +18,12 @@ import org.ronghe.webkit.bind.Sent;
  * newer version.
  */
 public record ConflictPage(
-        long yours, long current, List<Line> lines, Class<? extends Record> type, String action, Map<String, Object> mine) {
+        long yours,
+        long current,
+        List<Line> lines,
+        Class<? extends Record> type,
+        String action,
+        Map<String, Object> mine) {
 
     /** One field that differs. */
     public record Line(String name, String label, String theirs, String mine) {}

@@ -196,11 +196,17 @@ public final class Form implements Content {
                 || component.isAnnotationPresent(NotEmpty.class);
         boolean many = Collection.class.isAssignableFrom(component.getType());
         boolean check = component.getType() == boolean.class;
-        html.append("<div class=\"dj-field").append(error == null ? "" : " dj-field-bad").append("\">");
+        html.append("<div class=\"dj-field")
+                .append(error == null ? "" : " dj-field-bad")
+                .append("\">");
         if (many) {
             html.append("<fieldset><legend>").append(mark(label, required)).append("</legend>");
         } else if (!check) {
-            html.append("<label for=\"").append(control).append("\">").append(mark(label, required)).append("</label>");
+            html.append("<label for=\"")
+                    .append(control)
+                    .append("\">")
+                    .append(mark(label, required))
+                    .append("</label>");
         }
         var described = (help.isEmpty() ? "" : control + "-help ") + (error == null ? "" : control + "-error");
         var attributes = " id=\"" + control + "\" name=\"" + name + "\""
@@ -308,8 +314,7 @@ public final class Form implements Content {
         return constants == null
                 ? List.of()
                 : List.of(constants).stream()
-                        .map(constant ->
-                                new PickList.Choice(((Enum<?>) constant).name(), ui.word((Enum<?>) constant)))
+                        .map(constant -> new PickList.Choice(((Enum<?>) constant).name(), ui.word((Enum<?>) constant)))
                         .toList();
     }
 
@@ -324,7 +329,11 @@ public final class Form implements Content {
     }
 
     private void select(StringBuilder html, String attributes, List<PickList.Choice> offered, String selected) {
-        html.append("<select").append(attributes).append("><option value=\"\">").append("—").append("</option>");
+        html.append("<select")
+                .append(attributes)
+                .append("><option value=\"\">")
+                .append("—")
+                .append("</option>");
         for (var choice : offered) {
             html.append("<option value=\"")
                     .append(Html.escape(choice.value()))

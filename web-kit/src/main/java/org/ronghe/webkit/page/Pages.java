@@ -21,8 +21,8 @@ import org.ronghe.webkit.bind.BadInput;
 import org.ronghe.webkit.bind.Sent;
 
 /**
- * Renders pages: the template alone with its title for htmx, inside the layout otherwise. Templates are compiled with the
- * module they belong to; the layout is applied here, because a template cannot call another module's.
+ * Renders pages: the template alone with its title for htmx, inside the layout otherwise. Templates are compiled with
+ * the module they belong to; the layout is applied here, because a template cannot call another module's.
  */
 @ApplicationScoped
 public class Pages {
@@ -56,7 +56,11 @@ public class Pages {
     /** Both versions side by side. */
     public byte[] conflict(Stale stale, Sent.Form mine, Problem problem, Ui ui, boolean fragment) {
         return refused(
-                "webkit/page/conflict", problem, ConflictPage.of(stale, mine, ui.uri().toString(), ui), ui, fragment);
+                "webkit/page/conflict",
+                problem,
+                ConflictPage.of(stale, mine, ui.uri().toString(), ui),
+                ui,
+                fragment);
     }
 
     public byte[] refusal(Problem problem, Ui ui, boolean fragment) {
