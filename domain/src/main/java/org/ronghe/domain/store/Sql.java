@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sql {
-    @Resource(lookup = "java:app/ronghe")
+    @Resource(lookup = "java:app/jdbc/ronghe")
     DataSource source;
 
     /** Makes one value of the row the cursor stands on. */

@@ -65,11 +65,16 @@ public final class Binder {
         var attributes = descriptor.getAttributes();
         var name = descriptor.getAnnotation().annotationType().getSimpleName();
         return switch (name) {
-            case "Size" -> new FieldError(path, "invalid.Size", attributes.get("min"), attributes.get("max"));
-            case "Min", "Max" -> new FieldError(path, "invalid." + name, attributes.get("value"));
+            case "Size" ->
+                new FieldError(path, "invalid.Size", text(attributes.get("min")), text(attributes.get("max")));
+            case "Min", "Max" -> new FieldError(path, "invalid." + name, text(attributes.get("value")));
             case "AssertTrue" -> new FieldError(path, violation.getMessageTemplate());
             default -> new FieldError(path, "invalid." + name);
         };
+    }
+
+    private static String text(@Nullable Object attribute) {
+        return String.valueOf(attribute);
     }
 
     private static String path(Path path) {
@@ -138,7 +143,7 @@ public final class Binder {
             var type = (Class<?>) (generic instanceof ParameterizedType many ? many.getRawType() : generic);
             boolean blank = value == null || value == Tree.Null.NULL || (words && "".equals(value));
             if (Collection.class.isAssignableFrom(type)) {
-                return many((ParameterizedType) generic, blank ? List.of() : value, path, area);
+                return many((ParameterizedType) generic, blank || value == null ? List.of() : value, path, area);
             }
             if (blank || value == null) {
                 if (type.isPrimitive() && type != boolean.class) {

@@ -1,0 +1,24 @@
+package org.ronghe.orgstructure.api;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Role;
+
+/** Who holds which post on a day, and what follows from it. */
+public interface Posts {
+    /** What the person's posts and the delegations to the person give on that day; empty for an unknown person. */
+    List<Actor.Grant> grantsOf(long person, LocalDate on);
+
+    /** The post that stands beside a name, such as 督办专员 · 党委办公室; the job where there is no post. */
+    Map<Long, String> titlesOf(Collection<Long> people, LocalDate on);
+
+    /** The people who hold a role in any unit on that day. */
+    Set<Long> holdersOf(Role role, LocalDate on);
+
+    /** Gives a post; for first set-up and for the demonstration, behind the caller's own gate. */
+    long appoint(long person, long unit, Role role, String title, LocalDate from, String reason);
+}

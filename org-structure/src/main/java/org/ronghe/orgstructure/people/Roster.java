@@ -1,0 +1,153 @@
+package org.ronghe.orgstructure.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Posts;
+
+/** Answers for other modules: who is here, who holds what. */
+@ApplicationScoped
+class Roster implements People, Posts {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Optional<Person> find(long id) {
+        return sql.one("SELECT * FROM orgstructure.person WHERE id = ?", Roster::person, id);
+    }
+
+    private static Person person(Sql.Cursor row) throws java.sql.SQLException {
+        return new Person(
+                row.number("id"),
+                row.text("name"),
+                row.word(Kind.class, "kind"),
+                row.numberOrNull("unit_id"),
+                row.numberOrNull("branch_id"),
+                row.text("job"));
+    }
+
+    @Override
+    public Map<Long, String> namesOf(Collection<Long> ids) {
+        var names = new HashMap<Long, String>();
+        if (!ids.isEmpty()) {
+            sql.list(
+                    "SELECT id, name FROM orgstructure.person WHERE id = ANY (?)",
+                    row -> names.put(row.number("id"), row.text("name")),
+                    ids);
+        }
+        return names;
+    }
+
+    @Override
+    public List<Person> all(LocalDate on) {
+        return sql.list("""
+                SELECT * FROM orgstructure.person
+                 WHERE joined <= ? AND (left_on IS NULL OR left_on > ?) AND kind <> 'ADMINISTRATOR'
+                 ORDER BY name COLLATE "zh-x-icu", id
+                """, Roster::person, on, on);
+    }
+
+    @Override
+    @Transactional
+    public long enter(
+            String name, Kind kind, @Nullable Long unit, @Nullable Long branch, String job, LocalDate joined) {
+        return sql.number("""
+                INSERT INTO orgstructure.person (id, version, name, kind, unit_id, branch_id, job, joined)
+                VALUES (nextval('orgstructure.person_seq'), 1, ?, ?, ?, ?, ?, ?) RETURNING id
+                """, name, kind, unit, branch, job, joined);
+    }
+
+    @Override
+    public List<Actor.Grant> grantsOf(long person, LocalDate on) {
+        var grants = new ArrayList<Actor.Grant>();
+        sql.list(
+                """
+                WITH acting AS (
+                  SELECT ?::bigint AS person, 0::bigint AS behalf
+                  UNION ALL
+                  SELECT from_person, from_person FROM orgstructure.delegation
+                   WHERE to_person = ? AND from_date <= ? AND to_date >= ? AND ended_at IS NULL)
+                SELECT p.role, a.behalf,
+                       ARRAY(SELECT r.descendant FROM orgstructure.unit_reach r WHERE r.ancestor = p.unit_id) AS units
+                  FROM acting a JOIN orgstructure.post p ON p.person_id = a.person
+                 WHERE p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
+                   AND (a.behalf = 0 OR p.role NOT IN ('SYSA', 'SECA', 'AUDA'))
+                UNION ALL
+                SELECT 'STF', a.behalf, ARRAY[]::bigint[]
+                  FROM acting a JOIN orgstructure.person q ON q.id = a.person
+                 WHERE q.kind <> 'ADMINISTRATOR' AND (q.left_on IS NULL OR q.left_on > ?)
+                """,
+                row -> grants.add(new Actor.Grant(
+                        row.word(Role.class, "role"), new HashSet<>(row.numbers("units")), row.number("behalf"))),
+                person,
+                person,
+                on,
+                on,
+                on,
+                on,
+                on);
+        return grants;
+    }
+
+    @Override
+    public Map<Long, String> titlesOf(Collection<Long> people, LocalDate on) {
+        var titles = new HashMap<Long, String>();
+        if (!people.isEmpty()) {
+            sql.list(
+                    """
+                    SELECT q.id, COALESCE(
+                             (SELECT p.title FROM orgstructure.post p
+                               WHERE p.person_id = q.id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
+                               ORDER BY p.from_date, p.id LIMIT 1), q.job) AS title,
+                           u.short_name
+                      FROM orgstructure.person q LEFT JOIN orgstructure.org_unit u ON u.id = q.unit_id
+                     WHERE q.id = ANY (?)
+                    """,
+                    row -> titles.put(
+                            row.number("id"),
+                            row.text("short_name").isEmpty()
+                                    ? row.text("title")
+                                    : row.text("title") + " · " + row.text("short_name")),
+                    on,
+                    on,
+                    people);
+        }
+        return titles;
+    }
+
+    @Override
+    public Set<Long> holdersOf(Role role, LocalDate on) {
+        return new HashSet<>(sql.list("""
+                SELECT DISTINCT person_id FROM orgstructure.post
+                 WHERE role = ? AND from_date <= ? AND (to_date IS NULL OR to_date >= ?)
+                """, row -> row.number("person_id"), role, on, on));
+    }
+
+    @Override
+    @Transactional
+    public long appoint(long person, long unit, Role role, String title, LocalDate from, String reason) {
+        return sql.number("""
+                INSERT INTO orgstructure.post (id, version, person_id, unit_id, role, title, from_date, granted_by,
+                       granted_at, reason)
+                VALUES (nextval('orgstructure.post_seq'), 1, ?, ?, ?, ?, ?, 0, ?, ?) RETURNING id
+                """, person, unit, role, title, from, clock.instant(), reason);
+    }
+}
