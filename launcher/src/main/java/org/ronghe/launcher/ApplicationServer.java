@@ -7,6 +7,8 @@ import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
@@ -31,16 +33,19 @@ final class ApplicationServer {
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private final PayaraMicroRuntime runtime;
+    private final Path log;
 
-    private ApplicationServer(PayaraMicroRuntime runtime) {
+    private ApplicationServer(PayaraMicroRuntime runtime, Path log) {
         this.runtime = runtime;
+        this.log = log;
     }
 
     /** @throws Refused when the application did not come up; the server by itself would go on without it */
     static ApplicationServer start(Installation installation, Path data, String address, int port) {
         try {
             var workFolder = data.resolve("micro");
-            prepare(installation.server(), workFolder, data.resolve("log"));
+            var log = data.resolve("log");
+            prepare(installation.server(), workFolder, log);
             System.setProperty(
                     "fish.payara.micro.BootJar",
                     installation.server().resolve("launch-micro.jar").toUri().toString());
@@ -49,16 +54,18 @@ final class ApplicationServer {
             var boot = (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
                     .getMethod("getInstance")
                     .invoke(null);
-            var server = new ApplicationServer(boot.setRootDir(workFolder.toFile())
-                    .setHttpPort(port)
-                    .setNoHazelcast(true)
-                    .setPrintLogo(false)
-                    .setPreBootHandler(runner -> {
-                        run(runner, commands("preboot.txt"));
-                        run(runner, List.of(LISTENER + "address=" + address));
-                    })
-                    .setPostBootHandler(runner -> run(runner, commands("postboot.txt")))
-                    .bootStrap());
+            var server = new ApplicationServer(
+                    boot.setRootDir(workFolder.toFile())
+                            .setHttpPort(port)
+                            .setNoHazelcast(true)
+                            .setPrintLogo(false)
+                            .setPreBootHandler(runner -> {
+                                run(runner, commands("preboot.txt"));
+                                run(runner, List.of(LISTENER + "address=" + address));
+                            })
+                            .setPostBootHandler(runner -> run(runner, commands("postboot.txt")))
+                            .bootStrap(),
+                    log);
             server.deploy(installation.application());
             return server;
         } catch (IOException | BootstrapException | ReflectiveOperationException e) {
@@ -69,7 +76,8 @@ final class ApplicationServer {
     void awaitReady(URI address) {
         if (!Processes.await(READY, () -> isReady(address.resolve("/ready")))) {
             throw new Refused(
-                    "The application was deployed and does not become ready; see the log.", "应用已部署但未能就绪，请查看日志。");
+                    "The application was deployed but does not become ready; the reason is in " + log,
+                    "应用已部署但未能就绪，原因见 " + log);
         }
     }
 
@@ -94,6 +102,9 @@ final class ApplicationServer {
 
     void stop() {
         try {
+            // its farewell is for nobody
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
             runtime.shutdown();
         } catch (BootstrapException e) {
             throw new IllegalStateException(e);
@@ -103,7 +114,7 @@ final class ApplicationServer {
     private void deploy(Path application) {
         runtime.deploy(APPLICATION, "/", application.toFile());
         if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
-            throw new Refused("The application could not be deployed; see the log.", "应用部署失败，请查看日志。");
+            throw new Refused("The application could not be deployed; the reason is in " + log, "应用部署失败，原因见 " + log);
         }
     }
 
