@@ -71,6 +71,16 @@ public final class PrivatePostgres implements AutoCloseable {
     public static PrivatePostgres start(Path dataFolder) {
         var data = DataFolder.claim(dataFolder);
         try {
+            return startIn(data);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /** The same in a folder that is already ours; stopping gives it free. */
+    static PrivatePostgres startIn(DataFolder data) {
+        try {
             var postgres = new PrivatePostgres(data);
             postgres.makeCluster();
             postgres.stopOrphan();
@@ -83,12 +93,8 @@ public final class PrivatePostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException | SQLException e) {
-            data.close();
             throw new Refused(
                     "The private PostgreSQL could not be started: " + e.getMessage(), "内置 PostgreSQL 启动失败。", e);
-        } catch (RuntimeException e) {
-            data.close();
-            throw e;
         }
     }
 

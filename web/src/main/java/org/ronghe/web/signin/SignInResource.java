@@ -62,7 +62,9 @@ public class SignInResource {
     @Path("sign-in")
     @View(value = "web/signin/sign-in", title = "signin.title", bare = true)
     public Response signIn(
-            SignIn asked, @HeaderParam("User-Agent") @Nullable String agent, @HeaderParam("Accept") @Nullable String accept) {
+            SignIn asked,
+            @HeaderParam("User-Agent") @Nullable String agent,
+            @HeaderParam("Accept") @Nullable String accept) {
         try {
             var token = accounts.signIn(
                     asked.username(), asked.password(), request.getRemoteAddr(), agent == null ? "" : agent);

@@ -1,0 +1,33 @@
+package org.ronghe.launcher;
+
+/** Everything an operator may set, by environment variable or settings file; the names are the same in both. */
+enum Setting {
+    DB_URL("the database to use, as a JDBC URL; without it a private PostgreSQL runs under DATA_DIR", ""),
+    DB_USER("who to sign in as there", ""),
+    DB_PASSWORD("with what password", ""),
+    DB_PASSWORD_FILE("a file that holds the password, instead of DB_PASSWORD", ""),
+    HTTP_ADDRESS("the address to listen on; keep it on loopback behind a reverse proxy", "127.0.0.1"),
+    HTTP_PORT("the port to listen on", "8080"),
+    DATA_DIR("where everything is kept that must survive a restart", "data"),
+    EVIDENCE_DIR("where evidence files are kept; by default in DATA_DIR, shared between several nodes", ""),
+    EVIDENCE_KEY_FILE("the key with which evidence files are encrypted; without it they are not", ""),
+    AUDIT_ANCHORS("the file of audit anchors; by default in DATA_DIR", ""),
+    PUBLIC_URL("the address people type, when a reverse proxy stands in front", ""),
+    RONGHE_MODE("demo or service; the subcommand decides", "service");
+
+    private final String meaning;
+    private final String standard;
+
+    Setting(String meaning, String standard) {
+        this.meaning = meaning;
+        this.standard = standard;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    String standard() {
+        return standard;
+    }
+}

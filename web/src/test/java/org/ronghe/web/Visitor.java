@@ -1,0 +1,68 @@
+package org.ronghe.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a browser, in Chinese and on a desk unless told otherwise. */
+public final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Visitor arriveAt(URI base, Browser browser) {
+        return new Visitor(browser.newContext(new NewContextOptions()
+                .setBaseURL(base.toString())
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1440, 900)));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** What the browser itself complained about: broken scripts, refused resources, violated policies. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    public void takeUpPhone() {
+        page.setViewportSize(390, 844);
+    }
+
+    /** Everyone can use this page: axe finds no violation. */
+    public void assertAccessible() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
