@@ -1,0 +1,68 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a task's history. Written once, never changed; the database refuses it too. */
+@Entity
+@Table(schema = "discipline", name = "task_move")
+class Move {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task_move")
+    @SequenceGenerator(name = "task_move", sequenceName = "discipline.task_move_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @ManyToOne
+    @JoinColumn(name = "task_id")
+    private Task task;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_state")
+    private TaskState from;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_state")
+    private TaskState to;
+
+    @Column(name = "by_person")
+    private long by;
+
+    @Column(name = "for_person")
+    private @Nullable Long behalf;
+
+    private String role;
+    private Instant at;
+    private String note;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Move() {}
+
+    Move(Task task, Step step, TaskState from, TaskState to, By by, String note) {
+        this.task = task;
+        this.step = step;
+        this.from = from;
+        this.to = to;
+        this.by = by.person();
+        this.behalf = by.behalf();
+        this.role = step.who().name();
+        this.at = by.at();
+        this.note = note;
+    }
+
+    /** Who moves, for whom when delegated, and when. */
+    record By(long person, @Nullable Long behalf, Instant at) {}
+}

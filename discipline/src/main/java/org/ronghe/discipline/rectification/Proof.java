@@ -1,0 +1,209 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.ProofKind;
+import org.ronghe.discipline.rectification.Words.Verdict;
+import org.ronghe.domain.evidence.EvidenceStore.Stored;
+
+/**
+ * One file that proves something. Never renamed, never overwritten: a better file is a new proof that supersedes this
+ * one, and both stay visible.
+ */
+@Entity
+@Table(schema = "discipline", name = "proof")
+class Proof {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proof")
+    @SequenceGenerator(name = "proof", sequenceName = "discipline.proof_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @ManyToOne
+    @JoinColumn(name = "task_id")
+    private Task task;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private ProofKind kind;
+
+    private String sha256;
+    private long bytes;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    @Column(name = "by_person")
+    private long by;
+
+    private Instant at;
+
+    @Column(name = "replaced_by")
+    private @Nullable Long replacedBy;
+
+    @ElementCollection
+    @CollectionTable(schema = "discipline", name = "proof_opening", joinColumns = @JoinColumn(name = "proof_id"))
+    private List<Opening> openings = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(schema = "discipline", name = "proof_verdict", joinColumns = @JoinColumn(name = "proof_id"))
+    private List<Judgement> verdicts = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Proof() {}
+
+    Proof(Task task, String name, ProofKind kind, Stored stored, long by, Instant at) {
+        this.task = task;
+        this.name = name;
+        this.kind = kind;
+        this.sha256 = stored.sha256();
+        this.bytes = stored.bytes();
+        this.mediaType = stored.mediaType();
+        this.by = by;
+        this.at = at;
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    ProofKind kind() {
+        return kind;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    long by() {
+        return by;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    boolean standing() {
+        return replacedBy == null;
+    }
+
+    @Nullable Long replacedBy() {
+        return replacedBy;
+    }
+
+    void supersededBy(Proof newer) {
+        replacedBy = newer.id();
+    }
+
+    void opened(long person, Instant at) {
+        if (!openedBy(person)) {
+            openings.add(new Opening(person, at));
+        }
+    }
+
+    boolean openedBy(long person) {
+        return openings.stream().anyMatch(opening -> opening.person == person);
+    }
+
+    List<Long> openedBy() {
+        return openings.stream().map(opening -> opening.person).toList();
+    }
+
+    void judged(long person, Verdict verdict, String reason, Instant at) {
+        verdicts.removeIf(earlier -> earlier.person == person);
+        verdicts.add(new Judgement(person, verdict, reason, at));
+    }
+
+    @Nullable Verdict verdictOf(long person) {
+        return verdicts.stream()
+                .filter(judgement -> judgement.person == person)
+                .findFirst()
+                .map(judgement -> judgement.verdict)
+                .orElse(null);
+    }
+
+    /** What everybody together says: rejected by one is rejected; recognised only when somebody did. */
+    @Nullable Verdict verdict() {
+        return verdicts.isEmpty() ? null : rejected() ? Verdict.REJECTED : Verdict.RECOGNISED;
+    }
+
+    String rejection() {
+        return verdicts.stream()
+                .filter(judgement -> judgement.verdict == Verdict.REJECTED)
+                .map(judgement -> judgement.reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean rejected() {
+        return verdicts.stream().anyMatch(judgement -> judgement.verdict == Verdict.REJECTED);
+    }
+
+    /** That an acceptor looked into the file. */
+    @Embeddable
+    static class Opening {
+        @Column(name = "person_id")
+        private long person;
+
+        private Instant at;
+
+        @SuppressWarnings("NullAway.Init") // filled by JPA
+        protected Opening() {}
+
+        Opening(long person, Instant at) {
+            this.person = person;
+            this.at = at;
+        }
+    }
+
+    /** What an acceptor thinks of the file. */
+    @Embeddable
+    static class Judgement {
+        @Column(name = "person_id")
+        private long person;
+
+        @Enumerated(EnumType.STRING)
+        private Verdict verdict;
+
+        private String reason;
+        private Instant at;
+
+        @SuppressWarnings("NullAway.Init") // filled by JPA
+        protected Judgement() {}
+
+        Judgement(long person, Verdict verdict, String reason, Instant at) {
+            this.person = person;
+            this.verdict = verdict;
+            this.reason = reason;
+            this.at = at;
+        }
+    }
+}

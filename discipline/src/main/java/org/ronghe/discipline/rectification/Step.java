@@ -1,0 +1,88 @@
+package org.ronghe.discipline.rectification;
+
+import static org.ronghe.discipline.rectification.Guard.*;
+
+import java.util.List;
+
+/**
+ * What can be done with a rectification task: who may do it and what must be there before (SM-1). The permission opens
+ * the desk; {@link Who} decides for the single task.
+ */
+public enum Step {
+    REVISE(Who.OFFICE, "rectification.plan"),
+    PROPOSE(
+            Who.OFFICE,
+            "rectification.plan",
+            ROOT_CAUSE,
+            MEASURE,
+            DELIVERABLE,
+            TIMING,
+            DUE,
+            UNIT,
+            RESPONSIBLE,
+            LEADER,
+            ENOUGH_ACCEPTORS,
+            ACCEPTOR_OF_OFFICE,
+            ACCEPTORS_APART),
+    ISSUE(Who.LEADING_GROUP, "rectification.decide", OTHER_THAN_PROPOSER),
+    SEND_BACK(Who.LEADING_GROUP, "rectification.decide"),
+    SIGN(Who.RESPONSIBLE, "rectification.work"),
+    REPORT(Who.RESPONSIBLE, "rectification.work"),
+    PROVE(Who.RESPONSIBLE, "rectification.work"),
+    STATE_RESULT(Who.RESPONSIBLE, "rectification.work"),
+    CONSENT(Who.LEADER, "rectification.lead", RESULT_STATED, DELIVERABLE_PROVEN),
+    SUBMIT(
+            Who.RESPONSIBLE,
+            "rectification.work",
+            RESULT_STATED,
+            DELIVERABLE_PROVEN,
+            INSTITUTION_NUMBER,
+            REPORTED_THIS_WEEK,
+            NOTHING_REJECTED,
+            LEADER_CONSENTED,
+            TERM_REACHED,
+            NO_OPEN_EXTENSION),
+    JUDGE(Who.ACCEPTOR, "rectification.accept"),
+    ACCEPT(
+            Who.ACCEPTOR,
+            "rectification.accept",
+            IN_PERSON,
+            APART_FROM_THE_WORK,
+            OTHER_THAN_SUBMITTER,
+            EVERYTHING_OPENED,
+            EVERYTHING_JUDGED,
+            NOT_SIGNED_YET),
+    RETURN(Who.ACCEPTOR, "rectification.accept", IN_PERSON, APART_FROM_THE_WORK),
+    RESUME(Who.RESPONSIBLE, "rectification.work"),
+    EXTEND(Who.RESPONSIBLE, "rectification.work", HAS_DUE, NO_OPEN_EXTENSION),
+    DECIDE_EXTENSION(Who.LEADER_OR_OFFICE, "rectification.extend", OPEN_EXTENSION),
+    AGREE_CONTINUING(Who.DISCIPLINE, "rectification.supervise"),
+    CONTINUE(Who.LEADING_GROUP, "rectification.decide", CONTINUING_ALLOWED),
+    CHECK(Who.OFFICE, "rectification.plan", OPEN_CHECK, OTHER_THAN_RESPONSIBLE),
+    CLOSE(Who.LEADING_GROUP, "rectification.decide", NOT_OWN_FIELD, ACCEPTED_OR_CHECKED),
+    REOPEN(Who.OFFICE_OR_DISCIPLINE, "rectification.reopen"),
+    ASK_VOID(Who.OFFICE, "rectification.plan", NO_VOID_ASKED),
+    CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER);
+
+    private final Who who;
+    private final String permission;
+    private final List<Guard> guards;
+
+    Step(Who who, String permission, Guard... guards) {
+        this.who = who;
+        this.permission = permission;
+        this.guards = List.of(guards);
+    }
+
+    public Who who() {
+        return who;
+    }
+
+    public String permission() {
+        return permission;
+    }
+
+    public List<Guard> guards() {
+        return guards;
+    }
+}

@@ -1,0 +1,685 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Move.By;
+import org.ronghe.discipline.rectification.Words.CheckForm;
+import org.ronghe.discipline.rectification.Words.CheckResult;
+import org.ronghe.discipline.rectification.Words.Conclusion;
+import org.ronghe.discipline.rectification.Words.MeasureKind;
+import org.ronghe.discipline.rectification.Words.ReopenReason;
+import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.domain.RuleBroken;
+
+/**
+ * One rectification task (整改任务, SM-1). It has no setters: it is drawn up, revised while it is a draft, and afterwards
+ * only moves; every move is written down with who, for whom, when and why. The first due date never changes.
+ *
+ * <p>The desk asks {@link Guard} before each verb; what a verb itself refuses are the rules that no list can lift.
+ */
+@Entity
+@Table(schema = "discipline", name = "task")
+class Task {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task")
+    @SequenceGenerator(name = "task", sequenceName = "discipline.task_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "round_id")
+    private long round;
+
+    private String code;
+    private long position;
+    private String deliverable = "";
+    private String standard = "";
+
+    @Convert(converter = MeasureKinds.class)
+    private Set<MeasureKind> kinds = EnumSet.noneOf(MeasureKind.class);
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Timing timing;
+
+    @Column(name = "secretary_led")
+    private boolean secretaryLed;
+
+    @Column(name = "first_due")
+    private @Nullable LocalDate firstDue;
+
+    @Column(name = "current_due")
+    private @Nullable LocalDate currentDue;
+
+    @Column(name = "extensions")
+    private int extended;
+
+    @Column(name = "owner_unit")
+    private @Nullable Long ownerUnit;
+
+    private @Nullable Long responsible;
+    private @Nullable Long leader;
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state;
+
+    @Column(name = "institution_number")
+    private String institutionNumber = "";
+
+    private String decision = "";
+
+    @Column(name = "proposed_by")
+    private @Nullable Long proposedBy;
+
+    @Column(name = "consented_by")
+    private @Nullable Long consentedBy;
+
+    @Column(name = "consented_at")
+    private @Nullable Instant consentedAt;
+
+    @Column(name = "submitted_by")
+    private @Nullable Long submittedBy;
+
+    private int submission;
+
+    @Column(name = "accepted_on")
+    private @Nullable LocalDate acceptedOn;
+
+    @Column(name = "closed_on")
+    private @Nullable LocalDate closedOn;
+
+    private int reopened;
+
+    @Column(name = "void_asked_by")
+    private @Nullable Long voidAskedBy;
+
+    @Column(name = "void_reason")
+    private String voidReason = "";
+
+    @Column(name = "dic_consented_by")
+    private @Nullable Long dicConsentedBy;
+
+    @Column(name = "checks_planned")
+    private int checksPlanned;
+
+    @Column(name = "stated_due")
+    private String statedDue = "";
+
+    @Column(name = "stated_lead")
+    private String statedLead = "";
+
+    @Column(name = "stated_responsible")
+    private String statedResponsible = "";
+
+    @Column(name = "stated_status")
+    private String statedStatus = "";
+
+    private String remark = "";
+
+    @ElementCollection
+    @CollectionTable(schema = "discipline", name = "task_acceptor", joinColumns = @JoinColumn(name = "task_id"))
+    @Column(name = "person_id")
+    private Set<Long> acceptors = new LinkedHashSet<>();
+
+    @OneToMany(mappedBy = "task", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Measure> measures = new ArrayList<>();
+
+    @OneToMany(mappedBy = "task", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<Proof> proofs = new ArrayList<>();
+
+    @OneToMany(mappedBy = "task", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Extension> extensions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "task", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<PlannedCheck> checks = new ArrayList<>();
+
+    @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<Move> moves = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(schema = "discipline", name = "acceptance", joinColumns = @JoinColumn(name = "task_id"))
+    private List<Signature> signatures = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Task() {}
+
+    private Task(long round, String code, long position) {
+        this.round = round;
+        this.code = code;
+        this.position = position;
+        this.state = TaskState.DRAFT;
+    }
+
+    /** A draft with its first measure; everything else is added while it is one. */
+    static Task draft(long round, String code, long position, long finding, int number, String measure) {
+        var task = new Task(round, code, position);
+        task.measures.add(new Measure(task, finding, number, measure));
+        return task;
+    }
+
+    /** What the plan of a task says, as the office writes it. */
+    record Plan(
+            String deliverable,
+            String standard,
+            Set<MeasureKind> kinds,
+            @Nullable Timing timing,
+            boolean secretaryLed,
+            @Nullable LocalDate firstDue,
+            @Nullable Long ownerUnit,
+            @Nullable Long responsible,
+            @Nullable Long leader,
+            Set<Long> acceptors) {}
+
+    void revise(Plan plan, By by) {
+        state.after(Step.REVISE);
+        deliverable = plan.deliverable();
+        standard = plan.standard();
+        kinds = plan.kinds().isEmpty() ? EnumSet.noneOf(MeasureKind.class) : EnumSet.copyOf(plan.kinds());
+        timing = plan.timing();
+        secretaryLed = plan.secretaryLed();
+        firstDue = plan.firstDue();
+        currentDue = plan.firstDue();
+        ownerUnit = plan.ownerUnit();
+        responsible = plan.responsible();
+        leader = plan.leader();
+        acceptors.clear();
+        acceptors.addAll(plan.acceptors());
+        move(Step.REVISE, by, "");
+    }
+
+    /** What the office's own workbook says of the task: kept word for word, beside what is proven. */
+    void stated(String due, String lead, String responsibleWords, String status, String remark) {
+        this.statedDue = due;
+        this.statedLead = lead;
+        this.statedResponsible = responsibleWords;
+        this.statedStatus = status;
+        this.remark = remark;
+    }
+
+    void propose(By by) {
+        proposedBy = by.person();
+        move(Step.PROPOSE, by, "");
+    }
+
+    /**
+     * The leading group hands the task out.
+     *
+     * @param decision the resolution's number, with the committee's where it has one
+     * @param lateReason why the due date lies beyond the concentrated period, or empty
+     * @throws RuleBroken {@code rectification.beyond-period} for such a date without a reason
+     */
+    void issue(String decision, LocalDate periodEnd, String lateReason, By by) {
+        if (currentDue != null && currentDue.isAfter(periodEnd) && lateReason.isBlank()) {
+            throw new RuleBroken("rectification.beyond-period", periodEnd);
+        }
+        this.decision = decision;
+        move(Step.ISSUE, by, lateReason.isBlank() ? decision : decision + "；" + lateReason);
+    }
+
+    void sendBack(String reason, By by) {
+        proposedBy = null;
+        move(Step.SEND_BACK, by, reason);
+    }
+
+    void sign(By by) {
+        move(Step.SIGN, by, "");
+    }
+
+    void reported(LocalDate week, By by) {
+        move(Step.REPORT, by, week.toString());
+    }
+
+    Proof prove(Proof proof, @Nullable Long replaces, By by) {
+        var older = replaces == null ? null : proof(replaces);
+        if (older != null && !older.standing()) {
+            throw new RuleBroken("rectification.proof-replaced");
+        }
+        proofs.add(proof);
+        withdrawConsent();
+        move(Step.PROVE, by, proof.name());
+        return proof;
+    }
+
+    void stateResult(Map<Long, String> results, String institutionNumber, By by) {
+        measures.forEach(measure -> measure.came(results.getOrDefault(measure.id(), measure.result())));
+        this.institutionNumber = institutionNumber;
+        withdrawConsent();
+        move(Step.STATE_RESULT, by, institutionNumber);
+    }
+
+    /** The leader consented to what was there: what changes afterwards needs a new word. */
+    private void withdrawConsent() {
+        consentedBy = null;
+        consentedAt = null;
+    }
+
+    void consent(String opinion, By by) {
+        consentedBy = by.person();
+        consentedAt = by.at();
+        move(Step.CONSENT, by, opinion);
+    }
+
+    void submit(String summary, By by) {
+        submission++;
+        submittedBy = by.person();
+        measures.forEach(Measure::forgetConclusion);
+        move(Step.SUBMIT, by, summary);
+    }
+
+    void judged(String what, By by) {
+        move(Step.JUDGE, by, what);
+    }
+
+    /**
+     * One acceptor signs. The task is accepted with the last signature, when one of the signers belongs to the
+     * rectification office.
+     *
+     * @throws RuleBroken {@code rectification.not-done} when a measure is concluded as not done, which is a return, and
+     *     {@code rectification.conclusions-missing} when a measure has none
+     */
+    void accept(
+            CheckForm form,
+            Map<Long, Conclusion> conclusions,
+            String opinion,
+            boolean office,
+            int acceptorsMin,
+            LocalDate today,
+            By by) {
+        if (conclusions.containsValue(Conclusion.NOT_DONE)) {
+            throw new RuleBroken("rectification.not-done");
+        }
+        for (var measure : measures) {
+            var value = conclusions.get(measure.id());
+            if (value == null) {
+                throw new RuleBroken("rectification.conclusions-missing");
+            }
+            measure.concluded(submission, by.person(), value);
+        }
+        signatures.add(new Signature(submission, by.person(), office, form, opinion, by.at()));
+        var signed = signaturesOfNow();
+        if (signed.size() >= acceptorsMin && signed.stream().anyMatch(Signature::office)) {
+            acceptedOn = today;
+            move(Step.ACCEPT, by, opinion);
+        } else {
+            stay(Step.ACCEPT, by, opinion);
+        }
+    }
+
+    void sendBackForWork(String reasons, By by) {
+        withdrawConsent();
+        move(Step.RETURN, by, reasons);
+    }
+
+    void resume(By by) {
+        move(Step.RESUME, by, "");
+    }
+
+    /**
+     * Asks for more time.
+     *
+     * @param most extensions that need no committee (parameter rectify.max_extensions)
+     * @throws RuleBroken {@code rectification.extension-not-later}, or {@code rectification.committee-needed} for one
+     *     more than that, or beyond the concentrated period, without the committee's decision
+     */
+    Extension extend(LocalDate newDue, String reason, String committee, int most, LocalDate periodEnd, By by) {
+        var old = Objects.requireNonNull(currentDue);
+        if (!newDue.isAfter(old)) {
+            throw new RuleBroken("rectification.extension-not-later", old);
+        }
+        if (committee.isBlank() && (extended >= most || newDue.isAfter(periodEnd))) {
+            throw new RuleBroken("rectification.committee-needed", most, periodEnd);
+        }
+        var extension =
+                new Extension(this, extensions.size() + 1, old, newDue, reason, committee, by.person(), by.at());
+        extensions.add(extension);
+        move(Step.EXTEND, by, newDue + " " + reason);
+        return extension;
+    }
+
+    /** Leader and office each decide; one no ends it, the second yes moves the due date. The first due date stays. */
+    void decideExtension(boolean yes, boolean asLeader, boolean asOffice, String opinion, By by) {
+        var extension = openExtension().orElseThrow();
+        if (by.person() == extension.askedBy()) {
+            throw new RuleBroken("rectification.own-extension");
+        }
+        if (!yes) {
+            extension.refused(by.person(), opinion, by.at());
+        } else {
+            if (asLeader && extension.leaderBy() == null) {
+                extension.agreedByLeader(by.person(), by.at());
+            } else if (asOffice && extension.officeBy() == null) {
+                extension.agreedByOffice(by.person(), by.at());
+            } else {
+                throw new RuleBroken("rectification.extension-decided");
+            }
+            if (extension.granted()) {
+                currentDue = extension.newDue();
+                extended++;
+            }
+        }
+        move(Step.DECIDE_EXTENSION, by, (yes ? "＋ " : "－ ") + extension.newDue() + " " + opinion);
+    }
+
+    void agreeContinuing(String reason, By by) {
+        dicConsentedBy = by.person();
+        move(Step.AGREE_CONTINUING, by, reason);
+    }
+
+    /** Becomes a standing duty with checks on planned days. */
+    void continueWith(List<LocalDate> days, String reason, By by) {
+        days.forEach(day -> checks.add(new PlannedCheck(this, checks.size() + 1, day)));
+        checksPlanned = checks.size();
+        move(Step.CONTINUE, by, reason);
+    }
+
+    void check(CheckResult result, String text, LocalDate today, By by) {
+        openCheck().orElseThrow().done(today, result, text, by.person());
+        move(Step.CHECK, by, text);
+    }
+
+    void close(String list, LocalDate today, By by) {
+        closedOn = today;
+        move(Step.CLOSE, by, list);
+    }
+
+    /** The responsible person cannot veto it, and it is counted. */
+    void reopen(ReopenReason why, String reason, By by) {
+        reopened++;
+        closedOn = null;
+        acceptedOn = null;
+        withdrawConsent();
+        move(Step.REOPEN, by, why.name() + " " + reason);
+    }
+
+    void askVoid(String reason, By by) {
+        voidAskedBy = by.person();
+        voidReason = reason;
+        move(Step.ASK_VOID, by, reason);
+    }
+
+    void confirmVoid(boolean yes, By by) {
+        if (yes) {
+            move(Step.CONFIRM_VOID, by, voidReason);
+        } else {
+            stay(Step.CONFIRM_VOID, by, "－ " + voidReason);
+            voidAskedBy = null;
+            voidReason = "";
+        }
+    }
+
+    private void move(Step step, By by, String note) {
+        var from = state;
+        state = state.after(step);
+        moves.add(new Move(this, step, from, state, by, note));
+    }
+
+    private void stay(Step step, By by, String note) {
+        state.after(step);
+        moves.add(new Move(this, step, state, state, by, note));
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    long round() {
+        return round;
+    }
+
+    String code() {
+        return code;
+    }
+
+    long position() {
+        return position;
+    }
+
+    String deliverable() {
+        return deliverable;
+    }
+
+    String standard() {
+        return standard;
+    }
+
+    Set<MeasureKind> kinds() {
+        return kinds;
+    }
+
+    @Nullable Timing timing() {
+        return timing;
+    }
+
+    boolean secretaryLed() {
+        return secretaryLed;
+    }
+
+    @Nullable LocalDate firstDue() {
+        return firstDue;
+    }
+
+    @Nullable LocalDate currentDue() {
+        return currentDue;
+    }
+
+    int extended() {
+        return extended;
+    }
+
+    @Nullable Long ownerUnit() {
+        return ownerUnit;
+    }
+
+    @Nullable Long responsible() {
+        return responsible;
+    }
+
+    @Nullable Long leader() {
+        return leader;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    String institutionNumber() {
+        return institutionNumber;
+    }
+
+    String decision() {
+        return decision;
+    }
+
+    @Nullable Long proposedBy() {
+        return proposedBy;
+    }
+
+    @Nullable Long consentedBy() {
+        return consentedBy;
+    }
+
+    @Nullable Long submittedBy() {
+        return submittedBy;
+    }
+
+    @Nullable LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    int reopened() {
+        return reopened;
+    }
+
+    @Nullable Long voidAskedBy() {
+        return voidAskedBy;
+    }
+
+    String voidReason() {
+        return voidReason;
+    }
+
+    @Nullable Long dicConsentedBy() {
+        return dicConsentedBy;
+    }
+
+    String statedDue() {
+        return statedDue;
+    }
+
+    String statedLead() {
+        return statedLead;
+    }
+
+    String statedResponsible() {
+        return statedResponsible;
+    }
+
+    String statedStatus() {
+        return statedStatus;
+    }
+
+    String remark() {
+        return remark;
+    }
+
+    Set<Long> acceptors() {
+        return acceptors;
+    }
+
+    List<Measure> measures() {
+        return measures;
+    }
+
+    List<Proof> proofs() {
+        return proofs;
+    }
+
+    List<Proof> standingProofs() {
+        return proofs.stream().filter(Proof::standing).toList();
+    }
+
+    Proof proof(long id) {
+        return proofs.stream()
+                .filter(proof -> proof.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new org.ronghe.domain.NotFound("proof", id));
+    }
+
+    List<Extension> extensions() {
+        return extensions;
+    }
+
+    Optional<Extension> openExtension() {
+        return extensions.stream().filter(Extension::open).findFirst();
+    }
+
+    List<PlannedCheck> checks() {
+        return checks;
+    }
+
+    Optional<PlannedCheck> openCheck() {
+        return checks.stream().filter(PlannedCheck::open).findFirst();
+    }
+
+    int checksDone() {
+        return (int) checks.stream().filter(check -> !check.open()).count();
+    }
+
+    int checksPlanned() {
+        return checksPlanned;
+    }
+
+    /** Signatures for the current submission. */
+    List<Signature> signaturesOfNow() {
+        return signatures.stream().filter(each -> each.submission == submission).toList();
+    }
+
+    boolean signedBy(long person) {
+        return signaturesOfNow().stream().anyMatch(each -> each.person == person);
+    }
+
+    /** What an acceptor signed for one submission. */
+    @Embeddable
+    static class Signature {
+        private int submission;
+
+        @Column(name = "person_id")
+        private long person;
+
+        private boolean office;
+
+        @Enumerated(EnumType.STRING)
+        private CheckForm form;
+
+        private String opinion;
+        private Instant at;
+
+        @SuppressWarnings("NullAway.Init") // filled by JPA
+        protected Signature() {}
+
+        Signature(int submission, long person, boolean office, CheckForm form, String opinion, Instant at) {
+            this.submission = submission;
+            this.person = person;
+            this.office = office;
+            this.form = form;
+            this.opinion = opinion;
+            this.at = at;
+        }
+
+        long person() {
+            return person;
+        }
+
+        boolean office() {
+            return office;
+        }
+
+        CheckForm form() {
+            return form;
+        }
+
+        String opinion() {
+            return opinion;
+        }
+
+        Instant at() {
+            return at;
+        }
+    }
+}

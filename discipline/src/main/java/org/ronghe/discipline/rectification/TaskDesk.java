@@ -1,0 +1,432 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Move.By;
+import org.ronghe.discipline.rectification.Words.ProofKind;
+import org.ronghe.discipline.rectification.Words.Verdict;
+import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.Stale;
+import org.ronghe.domain.audit.AuditNote;
+import org.ronghe.domain.evidence.EvidenceStore;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.store.Once;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.OrgUnits;
+
+/**
+ * Where rectification tasks are written: one method, one transaction, one move, one audit line. Each asks the guards of
+ * its step first; the page's list of what is missing is the same evaluation.
+ */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class TaskDesk {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    FactsBook facts;
+
+    @Inject
+    TaskLines lines;
+
+    @Inject
+    AuditNote note;
+
+    @Inject
+    EvidenceStore evidence;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    OrgUnits units;
+
+    @Inject
+    Once once;
+
+    @Permits("rectification.plan")
+    long draft(Writes.NewTask asked) {
+        return once.of(asked.once(), () -> {
+            var place = place(asked.finding());
+            var task = Task.draft(
+                    place.round(),
+                    "M" + place.code() + "." + (place.number() < 10 ? "0" : "") + place.number(),
+                    place.finding() * 1000L + place.number(),
+                    asked.finding(),
+                    place.number(),
+                    asked.measure());
+            em.persist(task);
+            lines.put(task);
+            note.about("rectification", task.id(), task.code());
+            return task.id();
+        });
+    }
+
+    private record Place(long round, int finding, String code, int number) {}
+
+    /** Where a new measure stands below its finding; callers of one finding wait for each other. */
+    private Place place(long finding) {
+        return sql.one(
+                        """
+                        SELECT f.round_id, f.number, substr(f.code, 2) AS code,
+                               (SELECT coalesce(max(m.number), 0) + 1 FROM discipline.measure m
+                                 WHERE m.finding_id = f.id) AS next
+                          FROM discipline.finding f WHERE f.id = ? FOR UPDATE OF f
+                        """,
+                        row -> new Place(
+                                row.number("round_id"), row.integer("number"), row.text("code"), row.integer("next")),
+                        finding)
+                .orElseThrow(() -> new NotFound("finding", finding));
+    }
+
+    @Permits("rectification.plan")
+    void addMeasure(long id, Writes.NewMeasure asked) {
+        var task = open(id, asked.version(), Step.REVISE);
+        var place = place(asked.finding());
+        if (place.round() != task.round()) {
+            throw new NotFound("finding", asked.finding());
+        }
+        task.measures().add(new Measure(task, asked.finding(), place.number(), asked.measure()));
+        lines.put(task);
+    }
+
+    @Permits("rectification.plan")
+    void revise(long id, Writes.TaskPlan asked) {
+        var task = open(id, asked.version(), Step.REVISE);
+        if (asked.ownerUnit() != null) {
+            units.requireActive(asked.ownerUnit());
+        }
+        var first = task.measures().get(0);
+        first.reword(asked.measure());
+        requireFindings(task, asked.findings());
+        first.answersAlso(asked.findings());
+        task.revise(
+                new Task.Plan(
+                        text(asked.deliverable()),
+                        text(asked.standard()),
+                        asked.kinds(),
+                        asked.timing(),
+                        asked.secretaryLed(),
+                        asked.firstDue(),
+                        asked.ownerUnit(),
+                        asked.responsible(),
+                        asked.leader(),
+                        asked.acceptors()),
+                by(task.responsible()));
+        lines.put(task);
+    }
+
+    private void requireFindings(Task task, Set<Long> findings) {
+        if (sql.number(
+                        "SELECT count(*) FROM discipline.finding WHERE id = ANY (?) AND round_id = ?",
+                        findings,
+                        task.round())
+                != findings.size()) {
+            throw new RuleBroken("rectification.finding-of-other-round");
+        }
+    }
+
+    @Permits("rectification.plan")
+    void propose(long id, Writes.Proposal asked) {
+        var task = open(id, asked.version(), Step.PROPOSE);
+        task.propose(by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.decide")
+    void issue(long id, Writes.Issuing asked) {
+        var task = open(id, asked.version(), Step.ISSUE);
+        task.issue(asked.decision(), facts.periodEnd(task.round()), text(asked.lateReason()), by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.decide")
+    void sendBack(long id, Writes.SendingBack asked) {
+        var task = open(id, asked.version(), Step.SEND_BACK);
+        task.sendBack(asked.reason(), by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.work")
+    void sign(long id, Writes.SigningFor asked) {
+        var task = open(id, asked.version(), Step.SIGN);
+        task.sign(by(task.responsible()));
+        lines.put(task);
+    }
+
+    /** The entry of the current week: written, or corrected while the week lasts. */
+    @Permits("rectification.work")
+    void report(long id, Writes.WeeklyReport asked) {
+        var task = open(id, asked.version(), Step.REPORT);
+        var today = LocalDate.now(clock);
+        var week = WeeklyEntry.weekOf(today);
+        var found = em.createQuery(
+                        "SELECT e FROM WeeklyEntry e WHERE e.task = :task AND e.week = :week", WeeklyEntry.class)
+                .setParameter("task", id)
+                .setParameter("week", week)
+                .getResultList();
+        var entry = found.isEmpty() ? new WeeklyEntry(id, week) : found.get(0);
+        var by = by(task.responsible());
+        entry.report(
+                today,
+                asked.progress(),
+                Objects.requireNonNull(asked.percent()),
+                asked.text(),
+                text(asked.blocker()),
+                by.person(),
+                by.at());
+        if (found.isEmpty()) {
+            em.persist(entry);
+        }
+        task.reported(week, by);
+        lines.put(task);
+    }
+
+    /** Takes in one file. It is on disk before its row is written; a kill in between leaves no row. */
+    @Permits("rectification.work")
+    long prove(long id, String name, ProofKind kind, @Nullable Long replaces, InputStream content) {
+        var task = open(id, null, Step.PROVE);
+        var stored = evidence.store(content);
+        if (task.proofs().stream()
+                .anyMatch(proof ->
+                        proof.sha256().equals(stored.sha256()) && proof.name().equals(name))) {
+            throw new RuleBroken("rectification.proof-known", name);
+        }
+        var by = by(task.responsible());
+        var proof = task.prove(new Proof(task, name, kind, stored, by.person(), by.at()), replaces, by);
+        em.flush();
+        if (replaces != null) {
+            task.proof(replaces).supersededBy(proof);
+        }
+        note.detail("sha256", stored.sha256());
+        lines.putLineAlone(task);
+        return proof.id();
+    }
+
+    @Permits("rectification.work")
+    void stateResult(long id, Writes.ResultStatement asked) {
+        var task = open(id, asked.version(), Step.STATE_RESULT);
+        var results = new HashMap<Long, String>();
+        asked.results().forEach(result -> results.put(result.measure(), result.result()));
+        task.stateResult(results, text(asked.institutionNumber()), by(task.responsible()));
+        lines.put(task);
+    }
+
+    @Permits("rectification.lead")
+    void consent(long id, Writes.LeaderConsent asked) {
+        var task = open(id, asked.version(), Step.CONSENT);
+        task.consent(text(asked.opinion()), by(task.leader()));
+        lines.put(task);
+    }
+
+    @Permits("rectification.work")
+    void submit(long id, Writes.Submission asked) {
+        var task = open(id, asked.version(), Step.SUBMIT);
+        task.submit(asked.summary(), by(task.responsible()));
+        lines.put(task);
+    }
+
+    /** That the acceptor looked into a file; anybody else's look leaves only the gate's line. */
+    @Permits("rectification.read")
+    void opened(long id, long proof) {
+        var task = visible(id);
+        note.about("rectification", id, task.code());
+        note.detail("proof", proof);
+        if (task.acceptors().contains(gate.actor().person())) {
+            task.proof(proof).opened(gate.actor().person(), clock.instant());
+        }
+    }
+
+    @Permits("rectification.accept")
+    void judge(long id, long proof, Writes.ProofVerdict asked) {
+        var task = open(id, asked.version(), Step.JUDGE);
+        var file = task.proof(proof);
+        var person = gate.actor().person();
+        if (!file.openedBy(person)) {
+            throw new RuleBroken("rectification.judge-unopened", file.name());
+        }
+        file.judged(person, asked.verdict(), text(asked.reason()), clock.instant());
+        task.judged(file.name() + (asked.verdict() == Verdict.REJECTED ? "：" + text(asked.reason()) : ""), by(null));
+        lines.putLineAlone(task);
+    }
+
+    @Permits("rectification.accept")
+    void accept(long id, Writes.Acceptance asked) {
+        var task = open(id, asked.version(), Step.ACCEPT);
+        var conclusions = new HashMap<Long, Words.Conclusion>();
+        asked.conclusions().forEach(each -> conclusions.put(each.measure(), each.conclusion()));
+        task.accept(
+                asked.form(),
+                conclusions,
+                asked.opinion(),
+                gate.actor().is(Role.RZ),
+                parameters.number("rectify.acceptors_min"),
+                LocalDate.now(clock),
+                by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.accept")
+    void returnForWork(long id, Writes.ReturnForWork asked) {
+        var task = open(id, asked.version(), Step.RETURN);
+        task.sendBackForWork(asked.reasons(), by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.work")
+    void resume(long id, Writes.Resumption asked) {
+        var task = open(id, asked.version(), Step.RESUME);
+        task.resume(by(task.responsible()));
+        lines.put(task);
+    }
+
+    @Permits("rectification.work")
+    void extend(long id, Writes.ExtensionRequest asked) {
+        var task = open(id, asked.version(), Step.EXTEND);
+        task.extend(
+                asked.newDue(),
+                asked.reason(),
+                text(asked.committee()),
+                parameters.number("rectify.max_extensions"),
+                facts.periodEnd(task.round()),
+                by(task.responsible()));
+        lines.put(task);
+    }
+
+    @Permits("rectification.extend")
+    void decideExtension(long id, Writes.ExtensionDecision asked) {
+        var task = open(id, asked.version(), Step.DECIDE_EXTENSION);
+        var actor = gate.actor();
+        boolean asLeader = Who.LEADER.is(actor, task);
+        task.decideExtension(
+                asked.yes(),
+                asLeader,
+                Who.OFFICE.is(actor, task),
+                text(asked.opinion()),
+                by(asLeader ? task.leader() : null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.supervise")
+    void agreeContinuing(long id, Writes.ContinuingConsent asked) {
+        var task = open(id, asked.version(), Step.AGREE_CONTINUING);
+        task.agreeContinuing(asked.reason(), by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.decide")
+    void continueWith(long id, Writes.Continuation asked) {
+        var task = open(id, asked.version(), Step.CONTINUE);
+        if (asked.firstCheck().isBefore(LocalDate.now(clock))) {
+            throw new RuleBroken("rectification.check-in-the-past");
+        }
+        task.continueWith(
+                IntStream.range(0, Objects.requireNonNull(asked.checks()))
+                        .mapToObj(quarter -> asked.firstCheck().plusMonths(3L * quarter))
+                        .toList(),
+                asked.reason(),
+                by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.plan")
+    void check(long id, Writes.CheckReport asked) {
+        var task = open(id, asked.version(), Step.CHECK);
+        task.check(asked.result(), asked.text(), LocalDate.now(clock), by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.reopen")
+    void reopen(long id, Writes.Reopening asked) {
+        var task = open(id, asked.version(), Step.REOPEN);
+        task.reopen(asked.why(), asked.reason(), by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.plan")
+    void askVoid(long id, Writes.VoidRequest asked) {
+        var task = open(id, asked.version(), Step.ASK_VOID);
+        task.askVoid(asked.reason(), by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.void")
+    void confirmVoid(long id, Writes.VoidDecision asked) {
+        var task = open(id, asked.version(), Step.CONFIRM_VOID);
+        task.confirmVoid(asked.yes(), by(null));
+        lines.put(task);
+    }
+
+    /** The task for a step: there, visible, unchanged since it was read, and nothing in the step's way. */
+    private Task open(long id, @Nullable Long version, Step step) {
+        var task = visible(id);
+        note.about("rectification", id, task.code());
+        note.detail("step", step);
+        if (version != null) {
+            Stale.unless(version, task.version());
+        }
+        Guard.require(step, facts.of(task, gate.actor()));
+        return task;
+    }
+
+    /** Locks the task, so that two moves of one task follow each other: the second sees the first one's version. */
+    private Task visible(long id) {
+        var task = em.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (task == null || !mayRead(task)) {
+            throw new NotFound("rectification", id);
+        }
+        em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return task;
+    }
+
+    private boolean mayRead(Task task) {
+        var reach = gate.reach("rectification.read");
+        var actor = gate.actor();
+        var named = new HashSet<@Nullable Long>(task.acceptors());
+        named.add(task.responsible());
+        named.add(task.leader());
+        var unit = task.ownerUnit();
+        return reach.everything()
+                || (unit != null && reach.covers(unit))
+                || actor.principals().stream().anyMatch(named::contains);
+    }
+
+    /** Who moves; {@code principal} is whose step it is, so that acting for somebody is written down as such. */
+    private By by(@Nullable Long principal) {
+        Actor actor = gate.actor();
+        boolean delegated = principal != null && principal != actor.person();
+        return new By(actor.person(), delegated ? principal : null, clock.instant());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,131 @@
+package org.ronghe.discipline.rectification;
+
+import static org.ronghe.discipline.rectification.Step.*;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.register.WorkItem.Category;
+
+/**
+ * Where a rectification task stands (SM-1). The table below is the whole rule: the desk obeys it, pages draw their
+ * buttons from it, the import and the API answer by it, and the help page prints it. Who may take a step and what must
+ * be there before is said at the {@link Step}.
+ */
+public enum TaskState {
+    DRAFT(Category.PLANNED),
+    PLAN_REVIEW(Category.PLANNED),
+    ISSUED(Category.PLANNED),
+    IN_PROGRESS(Category.RUNNING),
+    SUBMITTED(Category.WAITING),
+    RETURNED(Category.RUNNING),
+    ACCEPTED(Category.ACCEPTED),
+    CLOSED(Category.CLOSED),
+    CONTINUING(Category.CONTINUING),
+    REOPENED(Category.RUNNING),
+    VOID(Category.VOID);
+
+    private final Category category;
+
+    TaskState(Category category) {
+        this.category = category;
+    }
+
+    /** A step that stays where it is maps to its own state; ACCEPT stays until the last signature is there. */
+    private static final Map<TaskState, Map<Step, TaskState>> MOVES = Map.ofEntries(
+            Map.entry(DRAFT, Map.of(REVISE, DRAFT, PROPOSE, PLAN_REVIEW, ASK_VOID, DRAFT, CONFIRM_VOID, VOID)),
+            Map.entry(PLAN_REVIEW, Map.of(ISSUE, ISSUED, SEND_BACK, DRAFT, ASK_VOID, PLAN_REVIEW, CONFIRM_VOID, VOID)),
+            Map.entry(ISSUED, Map.of(SIGN, IN_PROGRESS, ASK_VOID, ISSUED, CONFIRM_VOID, VOID)),
+            Map.entry(
+                    IN_PROGRESS,
+                    Map.ofEntries(
+                            Map.entry(REPORT, IN_PROGRESS),
+                            Map.entry(PROVE, IN_PROGRESS),
+                            Map.entry(JUDGE, IN_PROGRESS),
+                            Map.entry(STATE_RESULT, IN_PROGRESS),
+                            Map.entry(CONSENT, IN_PROGRESS),
+                            Map.entry(SUBMIT, SUBMITTED),
+                            Map.entry(EXTEND, IN_PROGRESS),
+                            Map.entry(DECIDE_EXTENSION, IN_PROGRESS),
+                            Map.entry(AGREE_CONTINUING, IN_PROGRESS),
+                            Map.entry(CONTINUE, CONTINUING),
+                            Map.entry(ASK_VOID, IN_PROGRESS),
+                            Map.entry(CONFIRM_VOID, VOID))),
+            Map.entry(
+                    SUBMITTED,
+                    Map.of(
+                            JUDGE,
+                            SUBMITTED,
+                            ACCEPT,
+                            ACCEPTED,
+                            RETURN,
+                            RETURNED,
+                            ASK_VOID,
+                            SUBMITTED,
+                            CONFIRM_VOID,
+                            VOID)),
+            Map.entry(RETURNED, Map.of(RESUME, IN_PROGRESS, ASK_VOID, RETURNED, CONFIRM_VOID, VOID)),
+            Map.entry(ACCEPTED, Map.of(CLOSE, CLOSED, ASK_VOID, ACCEPTED, CONFIRM_VOID, VOID)),
+            Map.entry(CLOSED, Map.of(REOPEN, REOPENED)),
+            Map.entry(
+                    CONTINUING,
+                    Map.of(
+                            CHECK,
+                            CONTINUING,
+                            PROVE,
+                            CONTINUING,
+                            CLOSE,
+                            CLOSED,
+                            ASK_VOID,
+                            CONTINUING,
+                            CONFIRM_VOID,
+                            VOID)),
+            Map.entry(REOPENED, Map.of(RESUME, IN_PROGRESS, ASK_VOID, REOPENED, CONFIRM_VOID, VOID)),
+            Map.entry(VOID, Map.of()));
+
+    /**
+     * Where the step leads.
+     *
+     * @throws RuleBroken {@code rectification.step-not-open} when it is not open here
+     */
+    TaskState after(Step step) {
+        var next = moves().get(step);
+        if (next == null) {
+            throw new RuleBroken("rectification.step-not-open", step.name(), name());
+        }
+        return next;
+    }
+
+    public Set<Step> openSteps() {
+        return moves().isEmpty() ? Set.of() : EnumSet.copyOf(moves().keySet());
+    }
+
+    /** The table, for the help page and the tests. */
+    public Map<Step, TaskState> moves() {
+        return MOVES.getOrDefault(this, Map.of());
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /** Overdue lasts until acceptance (the words of the lamp): evidence handed in late is still late. */
+    public boolean clockRuns() {
+        return this == ISSUED || this == IN_PROGRESS || this == SUBMITTED || this == RETURNED || this == REOPENED;
+    }
+
+    /** How many of the seven segments are filled; 0 for those off the main road. */
+    public int segment() {
+        return switch (this) {
+            case DRAFT -> 1;
+            case PLAN_REVIEW -> 2;
+            case ISSUED -> 3;
+            case IN_PROGRESS, RETURNED, REOPENED -> 4;
+            case SUBMITTED -> 5;
+            case ACCEPTED -> 6;
+            case CLOSED -> 7;
+            case CONTINUING, VOID -> 0;
+        };
+    }
+}
