@@ -141,32 +141,36 @@ final class Restore {
                             .findFirst()
                             .orElseThrow();
             copyIn(history);
-            for (var migration : migrations()) {
-                execute(scripts.applied(schema, migration.script(), migration.checksum()));
-                // each was a transaction of its own when it ran first
-                execute("set constraints all immediate; set constraints all deferred");
-            }
-            execute("truncate flyway_schema_history");
+        }
+        for (var migration : migrations()) {
+            execute("set local search_path to " + Tables.quoted(migration.schema()) + ", public");
+            execute(scripts.applied(migration.schema(), migration.script(), migration.checksum()));
+            // each was a transaction of its own when it ran first
+            execute("set constraints all immediate; set constraints all deferred");
         }
         execute("set local search_path to default");
     }
 
+    /** Of all schemas in the order in which they once ran: a module's migration may use what another's had made. */
     private List<Migration> migrations() throws SQLException {
+        var histories = schemas().stream()
+                .map(schema -> "select '" + schema + "', type, script, checksum, installed_on, installed_rank from "
+                        + Tables.quoted(schema) + "." + Tables.HISTORY + " where success and type <> 'SCHEMA'")
+                .collect(Collectors.joining(" union all "));
         var migrations = new ArrayList<Migration>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select type, script, checksum from flyway_schema_history"
-                        + " where success and type <> 'SCHEMA' order by installed_rank")) {
+                var rows = statement.executeQuery(histories + " order by installed_on, installed_rank")) {
             while (rows.next()) {
-                if (!rows.getString(1).equals("SQL")) {
-                    throw new SQLException("migrations of type " + rows.getString(1) + " cannot be replayed");
+                if (!rows.getString(2).equals("SQL")) {
+                    throw new SQLException("migrations of type " + rows.getString(2) + " cannot be replayed");
                 }
-                migrations.add(new Migration(rows.getString(2), rows.getInt(3)));
+                migrations.add(new Migration(rows.getString(1), rows.getString(3), rows.getInt(4)));
             }
         }
         return migrations;
     }
 
-    private record Migration(String script, int checksum) {}
+    private record Migration(String schema, String script, int checksum) {}
 
     /**
      * Rows come table by table in any order, and triggers have seen them once before: both guards stand aside until

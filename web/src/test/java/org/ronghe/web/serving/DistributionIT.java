@@ -86,6 +86,8 @@ class DistributionIT {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), ronghe.port())) {
             var out = socket.getOutputStream();
             out.write(("POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1:" + ronghe.port()
+                            + "\r\nOrigin: http://127.0.0.1:" + ronghe.port()
+                            + "\r\nSec-Fetch-Site: same-origin"
                             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n"
                             + "Connection: close\r\n\r\nname=")
                     .getBytes(StandardCharsets.US_ASCII));
@@ -246,7 +248,7 @@ class DistributionIT {
                 }
                 assertThat(ask(proxyPort, "GET /metrics HTTP/1.1\r\nHost: x\r\n"))
                         .startsWith("HTTP/1.1 404");
-                assertThat(ask(proxyPort, "PUT /x HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n"))
+                assertThat(ask(proxyPort, "PUT /x HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n", 32_768))
                         .startsWith("HTTP/1.1 413");
             } finally {
                 proxy.destroy();
@@ -263,10 +265,17 @@ class DistributionIT {
     }
 
     private static String ask(int port, String head) {
+        return ask(port, head, 0);
+    }
+
+    private static String ask(int port, String head, int bodyBytes) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            var out = socket.getOutputStream();
+            out.write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(new byte[bodyBytes]);
+            out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
