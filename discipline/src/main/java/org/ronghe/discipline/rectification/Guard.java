@@ -84,8 +84,7 @@ public enum Guard {
 
     static List<Line> lines(Step step, Facts facts) {
         return step.guards().stream()
-                .map(guard ->
-                        new Line(guard, guard.holds(facts), List.of(facts.acceptorsMin(), facts.checksMin())))
+                .map(guard -> new Line(guard, guard.holds(facts), List.of(facts.acceptorsMin(), facts.checksMin())))
                 .toList();
     }
 
@@ -103,8 +102,7 @@ public enum Guard {
         }
         var gaps = lines(step, facts).stream()
                 .filter(line -> !line.met())
-                .map(line ->
-                        new RuleBroken.Gap("guard." + line.guard().name(), line.arguments()))
+                .map(line -> new RuleBroken.Gap("guard." + line.guard().name(), line.arguments()))
                 .toList();
         if (!gaps.isEmpty()) {
             throw new RuleBroken("rectification.gaps", gaps, step.name(), gaps.size());

@@ -9,7 +9,7 @@ import org.ronghe.webkit.page.MenuPart;
 class WebMenu implements MenuPart {
     @Override
     public List<Entry> entries() {
-        return List.of(new Entry(
-                Group.DESK, 0, "menu.workbench", "/", "layout-list", "workbench.read", "/workbench/badge"));
+        return List.of(
+                new Entry(Group.DESK, 0, "menu.workbench", "/", "layout-list", "workbench.read", "/workbench/badge"));
     }
 }

@@ -95,24 +95,19 @@ class WorkbenchLedger {
                 .orElse(new Count(0, 0));
         boolean more = items.size() > MOST;
         return new Page(
-                tab,
-                more ? items.subList(0, MOST) : items,
-                waiting,
-                count.late(),
-                count.soon(),
-                soonDays,
-                more);
+                tab, more ? items.subList(0, MOST) : items, waiting, count.late(), count.soon(), soonDays, more);
     }
 
     private List<Item> items(Tab tab, long me, LocalDate today) {
         return switch (tab) {
             case MINE -> read("responsible = ? AND " + OPEN, today, me);
             case LED -> read("leader = ? AND " + OPEN, today, me);
-            case DONE -> read(
-                    "responsible = ? AND valid_to = 'infinity' AND category = 'CLOSED' ORDER BY valid_from DESC LIMIT "
-                            + (MOST + 1),
-                    today,
-                    me);
+            case DONE ->
+                read(
+                        "responsible = ? AND valid_to = 'infinity' AND category = 'CLOSED' ORDER BY valid_from DESC LIMIT "
+                                + (MOST + 1),
+                        today,
+                        me);
         };
     }
 
