@@ -20,16 +20,16 @@ CREATE FUNCTION domain.append_audit(content TEXT) RETURNS BIGINT
 LANGUAGE plpgsql AS $$
 DECLARE
   head domain.audit_line%ROWTYPE;
-  next BIGINT;
+  place BIGINT;
   before BYTEA;
 BEGIN
   PERFORM pg_advisory_xact_lock(7301);
   SELECT * INTO head FROM domain.audit_line ORDER BY seq DESC LIMIT 1;
-  next := COALESCE(head.seq, 0) + 1;
+  place := COALESCE(head.seq, 0) + 1;
   before := COALESCE(head.hash, decode(repeat('00', 32), 'hex'));
   INSERT INTO domain.audit_line (seq, previous, hash, line)
-  VALUES (next, before, sha256(before || convert_to(next || E'\n' || content, 'UTF8')), content);
-  RETURN next;
+  VALUES (place, before, sha256(before || convert_to(place || E'\n' || content, 'UTF8')), content);
+  RETURN place;
 END $$;
 
 CREATE FUNCTION domain.refuse_change() RETURNS trigger

@@ -3,13 +3,12 @@ package org.ronghe.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder in which everything lives that must survive a restart. One process at a time holds it: two database
@@ -18,8 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder implements AutoCloseable {
 
+    /** The system lock is the process's: a second channel of ours would get it, and lose it for both when closed. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path path;
     private final FileChannel channel;
+
+    /** Another process holds the folder. */
+    static final class InUse extends Refused {
+        InUse(Path path) {
+            super(
+                    "The data folder " + path + " is in use by another Ronghe process. Stop it, or set DATA_DIR.",
+                    "数据目录 " + path + " 正被另一个融合进程使用。请先停止它，或另设 DATA_DIR。");
+        }
+    }
 
     private DataFolder(Path path, FileChannel channel) {
         this.path = path;
@@ -30,13 +41,14 @@ final class DataFolder implements AutoCloseable {
         var path = folder.toAbsolutePath().normalize();
         try {
             createPrivate(path);
-            var channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
-            if (tryLock(channel) == null) {
+            if (!HELD.add(path)) {
+                throw new InUse(path);
+            }
+            var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                HELD.remove(path);
                 channel.close();
-                throw new Refused(
-                        "The data folder " + path + " is in use by another Ronghe process. Stop it, or set DATA_DIR.",
-                        "数据目录 " + path + " 正被另一个融合进程使用。请先停止它，或另设 DATA_DIR。");
+                throw new InUse(path);
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {
@@ -63,14 +75,8 @@ final class DataFolder implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+        } finally {
+            HELD.remove(path);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.ronghe.launcher;
 
 /** A start that cannot be: one sentence that says why and what to do, in both languages, and no stack trace. */
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
 
     public Refused(String english, String chinese) {
         super(english + "\n" + chinese);

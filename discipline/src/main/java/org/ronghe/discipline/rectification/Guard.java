@@ -80,11 +80,11 @@ public enum Guard {
     }
 
     /** One line of "what is still missing". */
-    public record Line(Guard guard, boolean met) {}
+    public record Line(Guard guard, boolean met, List<Object> arguments) {}
 
     static List<Line> lines(Step step, Facts facts) {
         return step.guards().stream()
-                .map(guard -> new Line(guard, guard.holds(facts)))
+                .map(guard -> new Line(guard, guard.holds(facts), List.of(facts.acceptorsMin(), facts.checksMin())))
                 .toList();
     }
 
@@ -102,8 +102,7 @@ public enum Guard {
         }
         var gaps = lines(step, facts).stream()
                 .filter(line -> !line.met())
-                .map(line ->
-                        new RuleBroken.Gap("guard." + line.guard().name(), facts.acceptorsMin(), facts.checksMin()))
+                .map(line -> new RuleBroken.Gap("guard." + line.guard().name(), line.arguments()))
                 .toList();
         if (!gaps.isEmpty()) {
             throw new RuleBroken("rectification.gaps", gaps, step.name(), gaps.size());

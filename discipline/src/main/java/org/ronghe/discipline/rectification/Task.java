@@ -37,6 +37,8 @@ import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.ReopenReason;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Reach;
 
 /**
  * One rectification task (整改任务, SM-1). It has no setters: it is drawn up, revised while it is a draft, and afterwards
@@ -437,6 +439,15 @@ class Task {
             voidAskedBy = null;
             voidReason = "";
         }
+    }
+
+    /** Whether the reader's units or name reach this task (row scope). */
+    boolean visibleTo(Actor reader, Reach reach) {
+        return reach.everything()
+                || (ownerUnit != null && reach.covers(ownerUnit))
+                || reader.principals().stream()
+                        .anyMatch(person ->
+                                acceptors.contains(person) || person.equals(responsible) || person.equals(leader));
     }
 
     private void move(Step step, By by, String note) {

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -400,23 +399,11 @@ class TaskDesk {
     /** Locks the task, so that two moves of one task follow each other: the second sees the first one's version. */
     private Task visible(long id) {
         var task = em.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (task == null || !mayRead(task)) {
+        if (task == null || !task.visibleTo(gate.actor(), gate.reach("rectification.read"))) {
             throw new NotFound("rectification", id);
         }
         em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return task;
-    }
-
-    private boolean mayRead(Task task) {
-        var reach = gate.reach("rectification.read");
-        var actor = gate.actor();
-        var named = new HashSet<@Nullable Long>(task.acceptors());
-        named.add(task.responsible());
-        named.add(task.leader());
-        var unit = task.ownerUnit();
-        return reach.everything()
-                || (unit != null && reach.covers(unit))
-                || actor.principals().stream().anyMatch(named::contains);
     }
 
     /** Who moves; {@code principal} is whose step it is, so that acting for somebody is written down as such. */

@@ -223,6 +223,12 @@ class Accounts {
     /** Opens an account; the caller's gate decided that it may. */
     @Transactional
     long create(String username, long person, String password, boolean mustChange) {
+        Passwords.requireStrong(password, username, parameters.number("security.password_min"));
+        return insert(username, person, Passwords.hash(password), mustChange);
+    }
+
+    @Transactional
+    long insert(String username, long person, String hash, boolean mustChange) {
         return sql.number(
                 """
                 INSERT INTO web.account (id, version, username, person_id, password, password_set_at, must_change,

@@ -1,0 +1,40 @@
+package org.ronghe.discipline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ronghe.webkit.page.MenuPart;
+
+/** What governance adds to the menu. */
+@ApplicationScoped
+class DisciplineMenu implements MenuPart {
+    @Override
+    public List<Entry> entries() {
+        return List.of(
+                new Entry(
+                        Group.LEDGER,
+                        30,
+                        "menu.rectification",
+                        "/discipline/rectifications",
+                        "table",
+                        "rectification.read",
+                        ""),
+                new Entry(
+                        Group.LEDGER,
+                        31,
+                        "menu.closings",
+                        "/discipline/closings",
+                        "list-check",
+                        "rectification.closing-read",
+                        ""),
+                new Entry(
+                        Group.LEDGER, 32, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
+                new Entry(
+                        Group.ADMINISTRATION,
+                        20,
+                        "menu.import",
+                        "/discipline/imports",
+                        "transfer-in",
+                        "rectification.import",
+                        ""));
+    }
+}

@@ -1,0 +1,168 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.ronghe.discipline.rectification.Move.By;
+import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.RuleBroken.Gap;
+import org.ronghe.domain.Stale;
+import org.ronghe.domain.audit.AuditNote;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.number.DocumentNumber;
+import org.ronghe.domain.number.DocumentNumbers;
+import org.ronghe.domain.store.Once;
+import org.ronghe.domain.store.Sql;
+
+/** Where lists for close-out are drawn up and confirmed. A confirmation closes every task of the list, or none. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class ClosingDesk {
+    private static final String SERIES = "整改销号";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    FactsBook facts;
+
+    @Inject
+    TaskLines lines;
+
+    @Inject
+    AuditNote note;
+
+    @Inject
+    DocumentNumbers numbers;
+
+    @Inject
+    Once once;
+
+    /** Draws up a list; its number is drawn with it. */
+    @Permits("rectification.closing")
+    long draw(Writes.ClosingDraft asked) {
+        return once.of(asked.once(), () -> {
+            requireClosable(asked);
+            var number = numbers.draw(SERIES, "closing list");
+            var list = new ClosingList(
+                    number.toString(),
+                    asked.round(),
+                    asked.tasks(),
+                    gate.actor().person(),
+                    clock.instant());
+            em.persist(list);
+            em.flush();
+            note.about("closing", list.id(), list.number());
+            return list.id();
+        });
+    }
+
+    private void requireClosable(Writes.ClosingDraft asked) {
+        var gaps = new ArrayList<Gap>();
+        for (var id : new TreeSet<>(asked.tasks())) {
+            var task = em.find(Task.class, id);
+            if (task == null || task.round() != asked.round()) {
+                throw new NotFound("rectification", id);
+            }
+            if (!task.state().openSteps().contains(Step.CLOSE)) {
+                gaps.add(new Gap("closing.not-accepted", task.code()));
+            } else if (listed(id)) {
+                gaps.add(new Gap("closing.listed-elsewhere", task.code()));
+            }
+        }
+        if (!gaps.isEmpty()) {
+            throw new RuleBroken("closing.gaps", gaps, gaps.size());
+        }
+    }
+
+    private boolean listed(long task) {
+        return sql.number("""
+                        SELECT count(*) FROM discipline.closing_line c JOIN discipline.closing_list l ON l.id = c.list_id
+                         WHERE c.task_id = ? AND l.confirmed_at IS NULL AND l.dropped = ''
+                        """, task) > 0;
+    }
+
+    /** The meeting's decision: all tasks are closed in this one transaction, or everything in the way is listed. */
+    @Permits("rectification.decide")
+    void confirm(long id, Writes.ClosingConfirmation asked) {
+        var list = list(id, asked.version());
+        var actor = gate.actor();
+        var today = LocalDate.now(clock);
+        list.confirm(asked.meeting(), asked.meetingOn(), actor.principals(), actor.person(), today, clock.instant());
+        var tasks = tasks(list);
+        requireAll(tasks);
+        var by = new By(actor.person(), null, clock.instant());
+        for (var task : tasks) {
+            task.close(list.number() + " " + asked.meeting(), today, by);
+            lines.put(task);
+        }
+        note.detail("tasks", tasks.size());
+    }
+
+    private List<Task> tasks(ClosingList list) {
+        // in one order everywhere: two lists at once wait for each other instead of blocking each other
+        return new TreeSet<>(list.tasks())
+                .stream()
+                        .map(id -> {
+                            var task = em.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
+                            em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+                            return task;
+                        })
+                        .toList();
+    }
+
+    private void requireAll(List<Task> tasks) {
+        var gaps = new ArrayList<Gap>();
+        for (var task : tasks) {
+            try {
+                Guard.require(Step.CLOSE, facts.of(task, gate.actor()));
+            } catch (RuleBroken e) {
+                var reasons = e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();
+                reasons.forEach(reason -> gaps.add(new Gap("closing.gap." + reason.code(), task.code())));
+            }
+        }
+        if (!gaps.isEmpty()) {
+            throw new RuleBroken("closing.gaps", gaps, gaps.size());
+        }
+    }
+
+    /** Given up; the number stays used, with the reason. */
+    @Permits("rectification.closing")
+    void drop(long id, Writes.ClosingDrop asked) {
+        var list = list(id, asked.version());
+        list.drop(asked.reason());
+        var number = list.number();
+        var year = Integer.parseInt(number.substring(number.indexOf('〔') + 1, number.indexOf('〕')));
+        var ordinal = Integer.parseInt(number.substring(number.indexOf('〕') + 1, number.length() - 1));
+        numbers.discard(new DocumentNumber(SERIES, year, ordinal), asked.reason());
+    }
+
+    private ClosingList list(long id, long version) {
+        var list = em.find(ClosingList.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (list == null) {
+            throw new NotFound("closing", id);
+        }
+        note.about("closing", id, list.number());
+        Stale.unless(version, list.version());
+        return list;
+    }
+}

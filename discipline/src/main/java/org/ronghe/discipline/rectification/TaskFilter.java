@@ -1,0 +1,190 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.MeasureKind;
+import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.webkit.bind.Malformed;
+
+/**
+ * Which lines of the ledger are asked for: the address says it all, so that a view can be kept, sent and read by a
+ * program alike.
+ *
+ * @param asOf any past day makes the page a picture of that day; null is now
+ * @param mine responsible, leader or acceptor: lines that name the reader so
+ * @param after where the page starts, as the page before it said
+ */
+public record TaskFilter(
+        @Nullable Long round,
+        @Nullable LocalDate asOf,
+        List<TaskState> state,
+        @Nullable Timing timing,
+        @Nullable MeasureKind kind,
+        @Nullable Long unit,
+        @Nullable Long finding,
+        @Nullable String section,
+        @Nullable String q,
+        boolean late,
+        boolean stated,
+        @Nullable String mine,
+        Sort sort,
+        @Nullable String after) {
+
+    /** The offered orders; each has its index. */
+    public enum Sort {
+        POSITION,
+        DUE,
+        DUE_DESC
+    }
+
+    private static final Set<String> KNOWN = Set.of(
+            "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine",
+            "sort", "after", "as", "cols");
+
+    /**
+     * Reads the address.
+     *
+     * @throws Malformed for a condition that does not exist or cannot be read, by name
+     */
+    static TaskFilter of(MultivaluedMap<String, String> query) {
+        for (var name : query.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw new Malformed("query", name);
+            }
+        }
+        try {
+            var states = new ArrayList<TaskState>();
+            for (var word : query.getOrDefault("state", List.of())) {
+                if (!word.isEmpty()) {
+                    states.add(TaskState.valueOf(word));
+                }
+            }
+            return new TaskFilter(
+                    number(query, "round"),
+                    day(query, "asof"),
+                    states,
+                    word(query, "timing", Timing.class),
+                    word(query, "kind", MeasureKind.class),
+                    number(query, "unit"),
+                    number(query, "finding"),
+                    text(query, "section"),
+                    text(query, "q"),
+                    "true".equals(text(query, "late")),
+                    "true".equals(text(query, "stated")),
+                    text(query, "mine"),
+                    Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
+                    text(query, "after"));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new Malformed("query", String.valueOf(query));
+        }
+    }
+
+    private static @Nullable String text(MultivaluedMap<String, String> query, String name) {
+        var value = query.getFirst(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static <E extends Enum<E>> @Nullable E word(
+            MultivaluedMap<String, String> query, String name, Class<E> type) {
+        var value = text(query, name);
+        return value == null ? null : Enum.valueOf(type, value);
+    }
+
+    private static @Nullable LocalDate day(MultivaluedMap<String, String> query, String name) {
+        var value = text(query, name);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
+    private static @Nullable Long number(MultivaluedMap<String, String> query, String name) {
+        var value = text(query, name);
+        return value == null ? null : Long.valueOf(value);
+    }
+
+    /**
+     * The address of the same lines with one condition changed; null takes it away. A change starts at the first page.
+     */
+    public String with(String name, @Nullable String value) {
+        var parts = new ArrayList<String>();
+        parameters(parts);
+        parts.removeIf(part -> part.startsWith(name + "=") || part.startsWith("after="));
+        if (value != null) {
+            parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+        return parts.isEmpty() ? "/discipline/rectifications" : "/discipline/rectifications?" + String.join("&", parts);
+    }
+
+    /** The address of these lines. */
+    public String address() {
+        var parts = new ArrayList<String>();
+        parameters(parts);
+        return parts.isEmpty() ? "/discipline/rectifications" : "/discipline/rectifications?" + String.join("&", parts);
+    }
+
+    private void parameters(List<String> parts) {
+        add(parts, "round", round);
+        add(parts, "asof", asOf);
+        state.forEach(each -> add(parts, "state", each));
+        add(parts, "timing", timing);
+        add(parts, "kind", kind);
+        add(parts, "unit", unit);
+        add(parts, "finding", finding);
+        add(parts, "section", section);
+        add(parts, "q", q);
+        add(parts, "late", late ? true : null);
+        add(parts, "stated", stated ? true : null);
+        add(parts, "mine", mine);
+        add(parts, "sort", sort == Sort.POSITION ? null : sort);
+        add(parts, "after", after);
+    }
+
+    private static void add(List<String> parts, String name, @Nullable Object value) {
+        if (value != null) {
+            parts.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The conditions that are set, as chips: message key of the condition and the address without it. */
+    public Map<String, String> chips() {
+        var chips = new java.util.LinkedHashMap<String, String>();
+        if (!state.isEmpty()) {
+            chips.put("state", with("state", null));
+        }
+        if (timing != null) {
+            chips.put("timing", with("timing", null));
+        }
+        if (kind != null) {
+            chips.put("kind", with("kind", null));
+        }
+        if (unit != null) {
+            chips.put("unit", with("unit", null));
+        }
+        if (finding != null) {
+            chips.put("finding", with("finding", null));
+        }
+        if (section != null) {
+            chips.put("section", with("section", null));
+        }
+        if (q != null) {
+            chips.put("q", with("q", null));
+        }
+        if (late) {
+            chips.put("late", with("late", null));
+        }
+        if (stated) {
+            chips.put("stated", with("stated", null));
+        }
+        if (mine != null) {
+            chips.put("mine", with("mine", null));
+        }
+        return chips;
+    }
+}

@@ -1,0 +1,409 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.MeasureKind;
+import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.domain.NotFound;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.OfficeClock;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.webkit.bind.Malformed;
+
+/**
+ * Where the rectification ledger is read. Today's lines and those of a past day are the same query; pages start where
+ * the one before ended, and counts stop at 1,000, so that a page costs the same with a thousand tasks and with a
+ * million.
+ */
+@ApplicationScoped
+class TaskLedger {
+    static final int PAGE = 50;
+    private static final int COUNT_MOST = 1001;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    OrgUnits units;
+
+    @Inject
+    People people;
+
+    @Inject
+    Parameters parameters;
+
+    /** One page of the ledger; {@code total} above 1,000 is "more than 1,000". */
+    public record Page(
+            @Nullable RoundName round,
+            List<RoundName> rounds,
+            TaskFilter filter,
+            LocalDate day,
+            boolean past,
+            List<Row> rows,
+            int total,
+            boolean more,
+            @Nullable String next) {
+
+        /** Lamps on this page. */
+        public long lamps(Lamp.Kind kind) {
+            return rows.stream().filter(row -> row.lamp().kind() == kind).count();
+        }
+    }
+
+    public record RoundName(long id, String name) {}
+
+    /** One line. {@code stated} is what a workbook claims; it proves nothing. */
+    public record Row(
+            long id,
+            String code,
+            FindingName finding,
+            String measure,
+            String deliverable,
+            List<MeasureKind> kinds,
+            @Nullable Timing timing,
+            String unit,
+            String responsible,
+            @Nullable LocalDate firstDue,
+            @Nullable LocalDate currentDue,
+            int extensions,
+            TaskState state,
+            String stated,
+            Lamp lamp,
+            int evidence,
+            int reopened,
+            int checksDone,
+            int checksPlanned) {
+
+        /** Said to be done in a workbook, and neither accepted nor closed here. */
+        public boolean unproven() {
+            return !stated.isEmpty() && state != TaskState.CLOSED && state != TaskState.ACCEPTED;
+        }
+    }
+
+    /** What the form for a new task starts from. */
+    public record NewTaskPage(@Nullable Long finding) {}
+
+    @Permits(value = "rectification.plan", trace = Trace.NONE)
+    NewTaskPage newTask(@Nullable Long finding) {
+        return new NewTaskPage(finding);
+    }
+
+    public record FindingName(long id, String code, String text, String section) {}
+
+    @Permits(value = "rectification.read", trace = Trace.NONE)
+    Page page(TaskFilter filter) {
+        var rounds = rounds();
+        var round = rounds.stream()
+                .filter(each -> filter.round() == null || each.id() == filter.round())
+                .findFirst();
+        var today = LocalDate.now(clock);
+        if (round.isEmpty()) {
+            if (filter.round() != null) {
+                throw new NotFound("round", filter.round());
+            }
+            return new Page(null, rounds, filter, today, false, List.of(), 0, false, null);
+        }
+        if (filter.asOf() != null && filter.asOf().isAfter(today)) {
+            throw new Malformed("query", "asof");
+        }
+        var day = filter.asOf() == null ? today : filter.asOf();
+        var where = where(filter, round.get().id(), day);
+        int total = (int) sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM discipline.task_line l WHERE " + where.text() + " LIMIT "
+                        + COUNT_MOST + ") AS some",
+                where.values());
+        var keyed = after(where, filter);
+        var lines = sql.list(SELECT + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1), Line::of, keyed.values());
+        boolean more = lines.size() > PAGE;
+        var shown = more ? lines.subList(0, PAGE) : lines;
+        return new Page(
+                round.get(),
+                rounds,
+                filter,
+                day,
+                filter.asOf() != null && filter.asOf().isBefore(today),
+                rows(shown, day),
+                Math.min(total, COUNT_MOST - 1),
+                total == COUNT_MOST,
+                more ? cursor(shown.get(PAGE - 1), filter) : null);
+    }
+
+    /** Every line of the filter, one after the other, for an export; leaves an audit line before the first byte. */
+    @Permits(value = "rectification.export", trace = Trace.READ)
+    void each(TaskFilter filter, Consumer<Row> consumer) {
+        var today = LocalDate.now(clock);
+        var round = rounds().stream()
+                .filter(each -> filter.round() == null || each.id() == filter.round())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("round", String.valueOf(filter.round())));
+        var day = filter.asOf() == null ? today : filter.asOf();
+        var where = where(filter, round.id(), day);
+        var batch = new ArrayList<Line>();
+        sql.each(
+                SELECT + where.text() + order(filter),
+                Line::of,
+                line -> {
+                    batch.add(line);
+                    if (batch.size() == 500) {
+                        rows(batch, day).forEach(consumer);
+                        batch.clear();
+                    }
+                },
+                where.values());
+        rows(batch, day).forEach(consumer);
+    }
+
+    private static final String SELECT = """
+            SELECT l.*, f.code AS finding_code, f.text AS finding_text, f.section
+              FROM discipline.task_line l JOIN discipline.finding f ON f.id = l.finding_id
+             WHERE\s""";
+
+    List<RoundName> rounds() {
+        return sql.list(
+                "SELECT id, name FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 50",
+                row -> new RoundName(row.number("id"), row.text("name")));
+    }
+
+    private record Where(String text, List<@Nullable Object> parameters) {
+        @Nullable Object[] values() {
+            return parameters.toArray();
+        }
+    }
+
+    private Where where(TaskFilter filter, long round, LocalDate day) {
+        var text = new StringBuilder("l.round_id = ?");
+        var values = new ArrayList<@Nullable Object>();
+        values.add(round);
+        if (filter.asOf() == null) {
+            text.append(" AND l.valid_to = 'infinity'");
+        } else {
+            // as the day ended
+            var end = day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
+            text.append(" AND l.valid_from < ? AND l.valid_to >= ?");
+            values.add(end);
+            values.add(end);
+        }
+        visible(filter, text, values);
+        if (!filter.state().isEmpty()) {
+            if (filter.state().size() == 1) {
+                text.append(" AND l.state = ?");
+                values.add(filter.state().get(0));
+            } else {
+                text.append(" AND l.state = ANY (?)");
+                values.add(filter.state());
+            }
+        }
+        condition(text, values, " AND l.timing = ?", filter.timing());
+        condition(text, values, " AND l.owner_unit = ?", filter.unit());
+        condition(text, values, " AND l.finding_id = ?", filter.finding());
+        condition(
+                text,
+                values,
+                " AND l.kinds LIKE ?",
+                filter.kind() == null ? null : "%" + filter.kind().name() + "%");
+        if (filter.section() != null) {
+            text.append(
+                    " AND l.finding_id IN (SELECT id FROM discipline.finding WHERE round_id = l.round_id AND section = ?)");
+            values.add(filter.section());
+        }
+        if (filter.q() != null) {
+            text.append(" AND (l.code ILIKE ? OR l.measure ILIKE ? OR l.deliverable ILIKE ?)");
+            var pattern = filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            values.add(pattern + "%");
+            values.add("%" + pattern + "%");
+            values.add("%" + pattern + "%");
+        }
+        if (filter.late()) {
+            text.append(" AND l.due_key < ? AND l.state IN ('ISSUED','IN_PROGRESS','SUBMITTED','RETURNED','REOPENED')");
+            values.add(day);
+        }
+        if (filter.stated()) {
+            text.append(" AND l.stated <> '' AND l.state NOT IN ('ACCEPTED', 'CLOSED')");
+        }
+        var me = gate.actor().person();
+        if ("responsible".equals(filter.mine())) {
+            condition(text, values, " AND l.responsible = ?", me);
+        } else if ("leader".equals(filter.mine())) {
+            condition(text, values, " AND l.leader = ?", me);
+        } else if ("acceptor".equals(filter.mine())) {
+            text.append(" AND l.parties && ? AND l.responsible <> ? AND l.leader <> ?");
+            values.add(List.of(me));
+            values.add(me);
+            values.add(me);
+        } else if (filter.mine() != null) {
+            throw new Malformed("query", "mine");
+        }
+        return new Where(text.toString(), values);
+    }
+
+    private static void condition(
+            StringBuilder text, List<@Nullable Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            text.append(condition);
+            values.add(value);
+        }
+    }
+
+    /**
+     * Row scope: everything, or the units in reach and what names the reader. Their set is small; it is looked up
+     * first.
+     */
+    private void visible(TaskFilter filter, StringBuilder text, List<@Nullable Object> values) {
+        var reach = gate.reach("rectification.read");
+        if (reach.everything()) {
+            return;
+        }
+        if (filter.asOf() == null) {
+            text.append(" AND l.task_id IN (SELECT task_id FROM discipline.task_line WHERE valid_to = 'infinity'"
+                    + " AND owner_unit = ANY (?) UNION SELECT task_id FROM discipline.task_line"
+                    + " WHERE valid_to = 'infinity' AND parties && ?)");
+        } else {
+            text.append(" AND (l.owner_unit = ANY (?) OR l.parties && ?)");
+        }
+        values.add(reach.units());
+        values.add(gate.actor().principals());
+    }
+
+    private static Where after(Where where, TaskFilter filter) {
+        if (filter.after() == null) {
+            return where;
+        }
+        var values = new ArrayList<>(where.parameters());
+        var parts = filter.after().split("~", -1);
+        try {
+            if (filter.sort() == TaskFilter.Sort.POSITION) {
+                values.add(Long.valueOf(parts[0]));
+            } else {
+                values.add(LocalDate.parse(parts[0]));
+            }
+            values.add(Long.valueOf(parts[1]));
+        } catch (RuntimeException e) {
+            throw new Malformed("query", "after");
+        }
+        var condition =
+                switch (filter.sort()) {
+                    case POSITION -> " AND (l.position, l.task_id) > (?, ?)";
+                    case DUE -> " AND (l.due_key, l.task_id) > (?, ?)";
+                    case DUE_DESC -> " AND (l.due_key, l.task_id) < (?, ?)";
+                };
+        return new Where(where.text() + condition, values);
+    }
+
+    private static String cursor(Line last, TaskFilter filter) {
+        return (filter.sort() == TaskFilter.Sort.POSITION ? last.position() : last.dueKey()) + "~" + last.id();
+    }
+
+    private static String order(TaskFilter filter) {
+        return switch (filter.sort()) {
+            case POSITION -> " ORDER BY l.position, l.task_id";
+            case DUE -> " ORDER BY l.due_key, l.task_id";
+            case DUE_DESC -> " ORDER BY l.due_key DESC, l.task_id DESC";
+        };
+    }
+
+    /** A line as the table has it. */
+    record Line(
+            long id,
+            long position,
+            LocalDate dueKey,
+            String code,
+            FindingName finding,
+            String measure,
+            String deliverable,
+            String kinds,
+            @Nullable Timing timing,
+            @Nullable Long unit,
+            String unitWords,
+            @Nullable Long responsible,
+            @Nullable LocalDate firstDue,
+            @Nullable LocalDate currentDue,
+            int extensions,
+            TaskState state,
+            String stated,
+            @Nullable LocalDate acceptedOn,
+            int evidence,
+            int reopened,
+            int checksDone,
+            int checksAll) {
+        static Line of(Sql.Cursor row) throws SQLException {
+            return new Line(
+                    row.number("task_id"),
+                    row.number("position"),
+                    row.requiredDate("due_key"),
+                    row.text("code"),
+                    new FindingName(
+                            row.number("finding_id"),
+                            row.text("finding_code"),
+                            row.text("finding_text"),
+                            row.text("section")),
+                    row.text("measure"),
+                    row.text("deliverable"),
+                    row.text("kinds"),
+                    row.wordOrNull(Timing.class, "timing"),
+                    row.numberOrNull("owner_unit"),
+                    row.text("unit_words"),
+                    row.numberOrNull("responsible"),
+                    row.date("first_due"),
+                    row.date("current_due"),
+                    row.integer("extensions"),
+                    row.word(TaskState.class, "state"),
+                    row.text("stated"),
+                    row.date("accepted_on"),
+                    row.integer("evidence"),
+                    row.integer("reopened"),
+                    row.integer("checks_done"),
+                    row.integer("checks_all"));
+        }
+    }
+
+    private List<Row> rows(List<Line> lines, LocalDate day) {
+        Set<Long> ids = new HashSet<>();
+        lines.stream().map(Line::responsible).filter(Objects::nonNull).forEach(ids::add);
+        Map<Long, String> names = people.namesOf(ids);
+        int soon = parameters.number("rectify.due_soon_days", day);
+        return lines.stream()
+                .map(line -> new Row(
+                        line.id(),
+                        line.code(),
+                        line.finding(),
+                        line.measure(),
+                        line.deliverable(),
+                        List.copyOf(MeasureKinds.of(line.kinds())),
+                        line.timing(),
+                        line.unitWords(),
+                        line.responsible() == null ? "" : names.getOrDefault(line.responsible(), ""),
+                        line.firstDue(),
+                        line.currentDue(),
+                        line.extensions(),
+                        line.state(),
+                        line.stated(),
+                        Lamp.of(line.state(), line.currentDue(), line.acceptedOn(), day, soon),
+                        line.evidence(),
+                        line.reopened(),
+                        line.checksDone(),
+                        line.checksAll()))
+                .toList();
+    }
+}

@@ -1,0 +1,174 @@
+package org.ronghe.discipline.rectification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.CheckForm;
+import org.ronghe.discipline.rectification.Words.CheckResult;
+import org.ronghe.discipline.rectification.Words.Conclusion;
+import org.ronghe.discipline.rectification.Words.MeasureKind;
+import org.ronghe.discipline.rectification.Words.Progress;
+import org.ronghe.discipline.rectification.Words.ProofKind;
+import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.discipline.rectification.Words.Verdict;
+import org.ronghe.webkit.Titled;
+import org.ronghe.webkit.Ui;
+
+/**
+ * Everything about one rectification task that its reader may know: the page and the JSON document are this record.
+ *
+ * @param steps what can be done now, by whom, and what is still missing before it
+ * @param primary the step that leads on from here, or null where the road ends
+ */
+public record TaskSheet(
+        long id,
+        long version,
+        String code,
+        TaskState state,
+        Lamp lamp,
+        long round,
+        String roundName,
+        List<FindingLine> findings,
+        List<MeasureLine> measures,
+        String deliverable,
+        String standard,
+        Set<MeasureKind> kinds,
+        @Nullable Timing timing,
+        boolean secretaryLed,
+        @Nullable LocalDate firstDue,
+        @Nullable LocalDate currentDue,
+        int extensions,
+        int maxExtensions,
+        @Nullable Unit ownerUnit,
+        @Nullable Person responsible,
+        @Nullable Person leader,
+        List<Acceptor> acceptors,
+        String institutionNumber,
+        String decision,
+        Stated stated,
+        int reopened,
+        @Nullable String voidReason,
+        List<ProofLine> proofs,
+        List<EntryLine> entries,
+        List<ExtensionLine> extensionRequests,
+        List<CheckLine> checks,
+        List<SignatureLine> signatures,
+        List<Event> events,
+        List<StepLine> steps,
+        @Nullable Step primary,
+        @Nullable EntryLine thisWeek,
+        boolean acceptorMe)
+        implements Titled {
+
+    public record Unit(long id, String name) {}
+
+    public record Person(long id, String name, String title) {}
+
+    public record FindingLine(long id, String code, String section, String text, String rootCause) {}
+
+    public record MeasureLine(
+            long id,
+            int number,
+            String text,
+            String result,
+            @Nullable Conclusion conclusion,
+            Set<Long> findings) {}
+
+    /** One acceptor with what is done already. */
+    public record Acceptor(long id, String name, String title, boolean office, int opened, boolean signed) {}
+
+    /** What the office's workbook says, word for word: a statement, not a proof. */
+    public record Stated(String due, String lead, String responsible, String status, String remark) {
+        public boolean any() {
+            return !(due + lead + responsible + status + remark).isEmpty();
+        }
+    }
+
+    public record ProofLine(
+            long id,
+            String name,
+            ProofKind kind,
+            String sha256,
+            long bytes,
+            String by,
+            Instant at,
+            boolean standing,
+            int opened,
+            boolean openedByMe,
+            @Nullable Verdict verdict,
+            @Nullable Verdict mine,
+            String rejection) {}
+
+    public record EntryLine(
+            LocalDate week, Progress progress, int percent, String text, String blocker, String by, Instant at) {}
+
+    public record ExtensionLine(
+            int number,
+            LocalDate oldDue,
+            LocalDate newDue,
+            String reason,
+            String committee,
+            String askedBy,
+            boolean leaderAgreed,
+            boolean officeAgreed,
+            boolean open,
+            boolean granted) {}
+
+    public record CheckLine(
+            int number,
+            LocalDate due,
+            @Nullable LocalDate doneOn,
+            @Nullable CheckResult result,
+            String text,
+            String by) {}
+
+    public record SignatureLine(String name, boolean office, CheckForm form, String opinion, Instant at) {}
+
+    /** One line of the history, newest first. */
+    public record Event(
+            Instant at,
+            Step step,
+            TaskState from,
+            TaskState to,
+            String by,
+            @Nullable String behalf,
+            String text) {
+        public boolean adverse() {
+            return step == Step.RETURN || step == Step.REOPEN || step == Step.SEND_BACK || to == TaskState.VOID;
+        }
+    }
+
+    /**
+     * A step that is open in this state.
+     *
+     * @param yours whether the reader is one who may take it
+     * @param ready whether nothing is in its way
+     */
+    public record StepLine(Step step, Who who, boolean yours, boolean ready, List<Guard.Line> guards) {
+        public long missing() {
+            return guards.stream().filter(line -> !line.met()).count();
+        }
+    }
+
+    /** The open step, when it is open here. */
+    public @Nullable StepLine step(Step step) {
+        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
+    }
+
+    /** Whether the reader may take the step now, or could once the gaps are filled. */
+    public boolean mine(Step step) {
+        var line = step(step);
+        return line != null && line.yours();
+    }
+
+    public String measure() {
+        return measures.get(0).text();
+    }
+
+    @Override
+    public String pageTitle(Ui ui) {
+        return ui.word(state) + " · " + code;
+    }
+}

@@ -1,0 +1,382 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.Progress;
+import org.ronghe.domain.NotFound;
+import org.ronghe.domain.audit.AuditNote;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Posts;
+
+/** Reads one task with everything around it. Opening a task leaves a line in the audit chain. */
+@ApplicationScoped
+class TaskSheets {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    FactsBook facts;
+
+    @Inject
+    OrgUnits units;
+
+    @Inject
+    People people;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    AuditNote note;
+
+    @Permits(value = "rectification.read", trace = Trace.READ)
+    @Transactional
+    TaskSheet sheet(long id) {
+        var task = em.find(Task.class, id);
+        if (task == null || !task.visibleTo(gate.actor(), gate.reach("rectification.read"))) {
+            throw new NotFound("rectification", id);
+        }
+        note.about("rectification", id, task.code());
+        return new Reading(task).sheet();
+    }
+
+    /** The stored file of a proof, when the reader may see the task. */
+    @Permits(value = "rectification.read", trace = Trace.NONE)
+    @Transactional
+    TaskSheet.ProofLine proof(long id, long proof) {
+        var task = em.find(Task.class, id);
+        if (task == null || !task.visibleTo(gate.actor(), gate.reach("rectification.read"))) {
+            throw new NotFound("rectification", id);
+        }
+        return new Reading(task).proof(task.proof(proof));
+    }
+
+    /** One reading of one task: the names of everybody involved are asked for once. */
+    private final class Reading {
+        private final Task task;
+        private final Actor actor = gate.actor();
+        private final LocalDate today = LocalDate.now(clock);
+        private final List<MoveRow> moves;
+        private final List<EntryRow> entries;
+        private final Map<Long, String> names;
+        private final Map<Long, String> titles;
+        private final Facts known;
+
+        Reading(Task task) {
+            this.task = task;
+            this.moves = moves(task.id());
+            this.entries = entries(task.id());
+            var involved = involved();
+            this.names = people.namesOf(involved);
+            this.titles = posts.titlesOf(involved, today);
+            this.known = facts.of(task, actor);
+        }
+
+        private Set<Long> involved() {
+            var ids = new HashSet<Long>(task.acceptors());
+            for (var each : Arrays.asList(task.responsible(), task.leader())) {
+                if (each != null) {
+                    ids.add(each);
+                }
+            }
+            moves.forEach(move -> {
+                ids.add(move.by());
+                if (move.behalf() != null) {
+                    ids.add(move.behalf());
+                }
+            });
+            entries.forEach(entry -> ids.add(entry.by()));
+            task.proofs().forEach(proof -> ids.add(proof.by()));
+            task.checks().stream()
+                    .map(PlannedCheck::by)
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
+            return ids;
+        }
+
+        private String name(@Nullable Long person) {
+            return person == null ? "" : names.getOrDefault(person, "");
+        }
+
+        private TaskSheet.@Nullable Person person(@Nullable Long id) {
+            return id == null ? null : new TaskSheet.Person(id, name(id), titles.getOrDefault(id, ""));
+        }
+
+        TaskSheet sheet() {
+            var unit = task.ownerUnit();
+            var steps = steps();
+            var lines = entries.stream().map(this::entry).toList();
+            return new TaskSheet(
+                    task.id(),
+                    task.version(),
+                    task.code(),
+                    task.state(),
+                    Lamp.of(
+                            task.state(),
+                            task.currentDue(),
+                            task.acceptedOn(),
+                            today,
+                            parameters.number("rectify.due_soon_days", today)),
+                    task.round(),
+                    roundName(),
+                    findings(),
+                    measures(),
+                    task.deliverable(),
+                    task.standard(),
+                    task.kinds(),
+                    task.timing(),
+                    task.secretaryLed(),
+                    task.firstDue(),
+                    task.currentDue(),
+                    task.extended(),
+                    parameters.number("rectify.max_extensions", today),
+                    unit == null
+                            ? null
+                            : new TaskSheet.Unit(
+                                    unit, units.namesOf(List.of(unit)).getOrDefault(unit, "")),
+                    person(task.responsible()),
+                    person(task.leader()),
+                    acceptors(),
+                    task.institutionNumber(),
+                    task.decision(),
+                    new TaskSheet.Stated(
+                            task.statedDue(),
+                            task.statedLead(),
+                            task.statedResponsible(),
+                            task.statedStatus(),
+                            task.remark()),
+                    task.reopened(),
+                    task.voidAskedBy() == null ? null : task.voidReason(),
+                    task.proofs().stream().map(this::proof).toList(),
+                    lines,
+                    extensions(),
+                    checks(),
+                    signatures(),
+                    events(),
+                    steps,
+                    primary(),
+                    lines.stream()
+                            .filter(line -> line.week().equals(WeeklyEntry.weekOf(today)))
+                            .findFirst()
+                            .orElse(null),
+                    task.acceptors().contains(actor.person()));
+        }
+
+        private String roundName() {
+            return sql.one(
+                            "SELECT name FROM discipline.inspection_round WHERE id = ?",
+                            row -> row.text("name"),
+                            task.round())
+                    .orElse("");
+        }
+
+        private List<TaskSheet.FindingLine> findings() {
+            var ids = new HashSet<Long>();
+            task.measures().forEach(measure -> ids.addAll(measure.findings()));
+            return sql.list(
+                    "SELECT * FROM discipline.finding WHERE id = ANY (?) ORDER BY number",
+                    row -> new TaskSheet.FindingLine(
+                            row.number("id"),
+                            row.text("code"),
+                            row.text("section"),
+                            row.text("text"),
+                            row.text("root_cause")),
+                    ids);
+        }
+
+        private List<TaskSheet.MeasureLine> measures() {
+            return task.measures().stream()
+                    .map(measure -> new TaskSheet.MeasureLine(
+                            measure.id(),
+                            measure.number(),
+                            measure.text(),
+                            measure.result(),
+                            measure.conclusion(),
+                            measure.findings()))
+                    .toList();
+        }
+
+        private List<TaskSheet.Acceptor> acceptors() {
+            return task.acceptors().stream()
+                    .sorted()
+                    .map(id -> new TaskSheet.Acceptor(
+                            id,
+                            name(id),
+                            titles.getOrDefault(id, ""),
+                            known.officePeople().contains(id),
+                            (int) task.standingProofs().stream()
+                                    .filter(proof -> proof.openedBy(id))
+                                    .count(),
+                            task.signedBy(id)))
+                    .toList();
+        }
+
+        TaskSheet.ProofLine proof(Proof proof) {
+            return new TaskSheet.ProofLine(
+                    proof.id(),
+                    proof.name(),
+                    proof.kind(),
+                    proof.sha256(),
+                    proof.bytes(),
+                    name(proof.by()),
+                    proof.at(),
+                    proof.standing(),
+                    (int) proof.openedBy().stream()
+                            .filter(task.acceptors()::contains)
+                            .count(),
+                    proof.openedBy(actor.person()),
+                    proof.verdict(),
+                    proof.verdictOf(actor.person()),
+                    proof.rejection());
+        }
+
+        private TaskSheet.EntryLine entry(EntryRow row) {
+            return new TaskSheet.EntryLine(
+                    row.week(), row.progress(), row.percent(), row.text(), row.blocker(), name(row.by()), row.at());
+        }
+
+        private List<TaskSheet.ExtensionLine> extensions() {
+            return task.extensions().stream()
+                    .map(each -> new TaskSheet.ExtensionLine(
+                            each.number(),
+                            each.oldDue(),
+                            each.newDue(),
+                            each.reason(),
+                            each.committee(),
+                            name(each.askedBy()),
+                            each.leaderBy() != null,
+                            each.officeBy() != null,
+                            each.open(),
+                            each.granted()))
+                    .toList();
+        }
+
+        private List<TaskSheet.CheckLine> checks() {
+            return task.checks().stream()
+                    .map(each -> new TaskSheet.CheckLine(
+                            each.number(), each.due(), each.doneOn(), each.result(), each.text(), name(each.by())))
+                    .toList();
+        }
+
+        private List<TaskSheet.SignatureLine> signatures() {
+            return task.signaturesOfNow().stream()
+                    .map(each -> new TaskSheet.SignatureLine(
+                            name(each.person()), each.office(), each.form(), each.opinion(), each.at()))
+                    .toList();
+        }
+
+        private List<TaskSheet.Event> events() {
+            return moves.stream()
+                    .map(move -> new TaskSheet.Event(
+                            move.at(),
+                            move.step(),
+                            move.from(),
+                            move.to(),
+                            name(move.by()),
+                            move.behalf() == null ? null : name(move.behalf()),
+                            move.text()))
+                    .toList();
+        }
+
+        private List<TaskSheet.StepLine> steps() {
+            var steps = new ArrayList<TaskSheet.StepLine>();
+            for (var step : task.state().openSteps()) {
+                var lines = Guard.lines(step, known);
+                boolean yours = Gate.may(actor, step.permission()) && step.who().is(actor, task);
+                steps.add(new TaskSheet.StepLine(
+                        step, step.who(), yours, lines.stream().allMatch(Guard.Line::met), lines));
+            }
+            return steps;
+        }
+
+        private @Nullable Step primary() {
+            return switch (task.state()) {
+                case DRAFT -> Step.PROPOSE;
+                case PLAN_REVIEW -> Step.ISSUE;
+                case ISSUED -> Step.SIGN;
+                case IN_PROGRESS -> Step.SUBMIT;
+                case SUBMITTED -> Step.ACCEPT;
+                case RETURNED, REOPENED -> Step.RESUME;
+                case ACCEPTED -> Step.CLOSE;
+                case CONTINUING -> task.openCheck().isPresent() ? Step.CHECK : Step.CLOSE;
+                case CLOSED, VOID -> null;
+            };
+        }
+    }
+
+    private record MoveRow(
+            Step step,
+            TaskState from,
+            TaskState to,
+            long by,
+            @Nullable Long behalf,
+            Instant at,
+            String text) {}
+
+    private record EntryRow(
+            LocalDate week, Progress progress, int percent, String text, String blocker, long by, Instant at) {}
+
+    private List<MoveRow> moves(long task) {
+        return sql.list(
+                """
+                SELECT step, from_state, to_state, by_person, for_person, at, note
+                  FROM discipline.task_move WHERE task_id = ? ORDER BY at DESC, id DESC LIMIT 500
+                """,
+                row -> new MoveRow(
+                        row.word(Step.class, "step"),
+                        row.word(TaskState.class, "from_state"),
+                        row.word(TaskState.class, "to_state"),
+                        row.number("by_person"),
+                        row.numberOrNull("for_person"),
+                        row.instant("at"),
+                        row.text("note")),
+                task);
+    }
+
+    private List<EntryRow> entries(long task) {
+        return sql.list(
+                "SELECT * FROM discipline.weekly_entry WHERE task_id = ? ORDER BY week DESC LIMIT 200",
+                row -> new EntryRow(
+                        row.requiredDate("week"),
+                        row.word(Progress.class, "progress"),
+                        row.integer("percent"),
+                        row.text("text"),
+                        row.text("blocker"),
+                        row.number("by_person"),
+                        row.instant("at")),
+                task);
+    }
+}

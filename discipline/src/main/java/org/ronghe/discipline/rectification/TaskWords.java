@@ -1,0 +1,148 @@
+package org.ronghe.discipline.rectification;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.page.Form;
+import org.ronghe.webkit.page.Widgets;
+import org.ronghe.webkit.page.Widgets.Shape;
+
+/** How the pages of this ledger say what the records hold. */
+public final class TaskWords {
+    private TaskWords() {}
+
+    public static Content lamp(Ui ui, Lamp lamp, int checksDone, int checksPlanned) {
+        return switch (lamp.kind()) {
+            case LATE -> Widgets.lamp(Shape.LATE, ui.t("lamp.late", lamp.days()));
+            case SOON ->
+                Widgets.lamp(Shape.SOON, lamp.days() == 0 ? ui.t("lamp.today") : ui.t("lamp.left", lamp.days()));
+            case OK -> Widgets.lamp(Shape.OK, ui.t("lamp.left", lamp.days()));
+            case KEPT -> Widgets.lamp(Shape.DONE, ui.t("lamp.kept"));
+            case MISSED -> Widgets.lamp(Shape.DONE, ui.t("lamp.missed"));
+            case NONE ->
+                Widgets.lamp(
+                        Shape.NONE,
+                        checksPlanned > 0 ? ui.t("lamp.checks", checksDone, checksPlanned) : ui.t("lamp.none"));
+        };
+    }
+
+    public static Content state(Ui ui, TaskState state) {
+        return switch (state) {
+            case RETURNED, REOPENED -> Widgets.segments(7, state.segment(), "returned", ui.word(state));
+            case CONTINUING -> Widgets.segments(7, 0, "continuing", ui.word(state));
+            case VOID -> Widgets.segments(7, 0, "void", ui.word(state));
+            default -> Widgets.segments(7, state.segment(), "road", ui.word(state));
+        };
+    }
+
+    /** A workbook's claim, marked as such. */
+    public static Content stated(Ui ui, String words) {
+        return Widgets.tag("stated", ui.t("rectification.stated", words));
+    }
+
+    /** The form of a step, filled with what is known. */
+    public static Form form(Ui ui, TaskSheet it, Step step) {
+        var base = "/discipline/rectifications/" + it.id() + "/";
+        var form =
+                switch (step) {
+                    case REVISE -> plan(ui, it, base);
+                    case PROPOSE -> Form.of(ui, Writes.Proposal.class, base + "proposal");
+                    case ISSUE -> Form.of(ui, Writes.Issuing.class, base + "issuing");
+                    case SEND_BACK -> Form.of(ui, Writes.SendingBack.class, base + "sending-back");
+                    case SIGN -> Form.of(ui, Writes.SigningFor.class, base + "signature");
+                    case REPORT -> week(ui, it, base);
+                    case STATE_RESULT -> result(ui, it, base);
+                    case CONSENT -> Form.of(ui, Writes.LeaderConsent.class, base + "consent");
+                    case SUBMIT -> Form.of(ui, Writes.Submission.class, base + "submission");
+                    case ACCEPT -> acceptance(ui, it, base);
+                    case RETURN ->
+                        Form.of(ui, Writes.ReturnForWork.class, base + "return").danger();
+                    case RESUME -> Form.of(ui, Writes.Resumption.class, base + "resumption");
+                    case EXTEND -> Form.of(ui, Writes.ExtensionRequest.class, base + "extensions");
+                    case DECIDE_EXTENSION ->
+                        Form.of(ui, Writes.ExtensionDecision.class, base + "extension-decision")
+                                .value("yes", true);
+                    case AGREE_CONTINUING -> Form.of(ui, Writes.ContinuingConsent.class, base + "continuing-consent");
+                    case CONTINUE ->
+                        Form.of(ui, Writes.Continuation.class, base + "continuation")
+                                .value("checks", 4)
+                                .value("firstCheck", ui.today().plusMonths(3));
+                    case CHECK -> Form.of(ui, Writes.CheckReport.class, base + "checks");
+                    case REOPEN ->
+                        Form.of(ui, Writes.Reopening.class, base + "reopening").danger();
+                    case ASK_VOID ->
+                        Form.of(ui, Writes.VoidRequest.class, base + "void-request")
+                                .danger();
+                    case CONFIRM_VOID ->
+                        Form.of(ui, Writes.VoidDecision.class, base + "void-decision")
+                                .danger();
+                    case PROVE, JUDGE, CLOSE -> throw new IllegalArgumentException("no single form for " + step);
+                };
+        return form.version(it.version()).submit("step." + step.name());
+    }
+
+    /** Whether the step has a form of its own on the sheet. */
+    public static boolean hasForm(Step step) {
+        return step != Step.PROVE && step != Step.JUDGE && step != Step.CLOSE;
+    }
+
+    private static Form plan(Ui ui, TaskSheet it, String base) {
+        var findings = new LinkedHashSet<Object>();
+        it.measures().get(0).findings().forEach(id -> findings.add(String.valueOf(id)));
+        var acceptors = it.acceptors().stream()
+                .map(each -> (Object) String.valueOf(each.id()))
+                .toList();
+        return Form.of(ui, Writes.TaskPlan.class, base + "plan")
+                .value("measure", it.measure())
+                .value("findings", findings)
+                .value("deliverable", it.deliverable())
+                .value("standard", it.standard())
+                .value("kinds", it.kinds())
+                .value("timing", it.timing() == null ? null : it.timing().name())
+                .value("firstDue", it.firstDue())
+                .value("secretaryLed", it.secretaryLed())
+                .value(
+                        "ownerUnit",
+                        it.ownerUnit() == null ? null : it.ownerUnit().id())
+                .value(
+                        "responsible",
+                        it.responsible() == null ? null : it.responsible().id())
+                .value("leader", it.leader() == null ? null : it.leader().id())
+                .value("acceptors", acceptors);
+    }
+
+    private static Form week(Ui ui, TaskSheet it, String base) {
+        var form = Form.of(ui, Writes.WeeklyReport.class, base + "weekly-entries");
+        var week = it.thisWeek();
+        if (week != null) {
+            form.value("progress", week.progress().name())
+                    .value("percent", week.percent())
+                    .value("text", week.text())
+                    .value("blocker", week.blocker());
+        } else if (!it.entries().isEmpty()) {
+            form.value("percent", it.entries().get(0).percent());
+        }
+        return form;
+    }
+
+    private static Form result(Ui ui, TaskSheet it, String base) {
+        var results = new ArrayList<Object>();
+        it.measures()
+                .forEach(measure -> results.add(new LinkedHashMap<String, Object>(
+                        Map.of("measure", measure.id(), "result", measure.result()))));
+        return Form.of(ui, Writes.ResultStatement.class, base + "result")
+                .value("results", results)
+                .value("institutionNumber", it.institutionNumber());
+    }
+
+    private static Form acceptance(Ui ui, TaskSheet it, String base) {
+        var conclusions = new ArrayList<Object>();
+        it.measures()
+                .forEach(
+                        measure -> conclusions.add(new LinkedHashMap<String, Object>(Map.of("measure", measure.id()))));
+        return Form.of(ui, Writes.Acceptance.class, base + "acceptance").value("conclusions", conclusions);
+    }
+}

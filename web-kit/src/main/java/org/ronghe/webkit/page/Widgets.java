@@ -1,0 +1,76 @@
+package org.ronghe.webkit.page;
+
+import gg.jte.Content;
+import org.ronghe.webkit.Html;
+import org.ronghe.webkit.Ui;
+
+/** Small pieces that several ledgers draw alike. Every one says in words what its shape and colour say. */
+public final class Widgets {
+    private Widgets() {}
+
+    /** The shapes of the lamp: ▲ late, ◆ soon, ● in time, ○ no deadline, ✓ kept. */
+    public enum Shape {
+        LATE("M8 2.5 14.2 13.5H1.8Z"),
+        SOON("M8 1.8 14.2 8 8 14.2 1.8 8Z"),
+        OK("M8 3.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6Z"),
+        NONE("M8 3.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6Z"),
+        DONE("M3 8.5 6.5 12 13 4.5");
+
+        private final String path;
+
+        Shape(String path) {
+            this.path = path;
+        }
+    }
+
+    public static Content lamp(Shape shape, String words) {
+        return output -> output.writeContent("<span class=\"dj-lamp dj-lamp-"
+                + shape.name().toLowerCase(java.util.Locale.ROOT)
+                + "\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"" + shape.path + "\"/></svg>"
+                + Html.escape(words) + "</span>");
+    }
+
+    /** A road of segments filled up to the present one, and the state in words. */
+    public static Content segments(int all, int filled, String tone, String words) {
+        return output -> {
+            var html = new StringBuilder("<span class=\"dj-state dj-state-")
+                    .append(tone)
+                    .append("\"><svg viewBox=\"0 0 ")
+                    .append(all * 7)
+                    .append(" 10\" width=\"")
+                    .append(all * 7)
+                    .append("\" height=\"10\" aria-hidden=\"true\">");
+            for (int i = 0; i < all; i++) {
+                html.append("<rect x=\"")
+                        .append(i * 7)
+                        .append("\" y=\"0\" width=\"5\" height=\"10\" class=\"")
+                        .append(i < filled - 1 ? "on" : i == filled - 1 ? "at" : "off")
+                        .append("\"/>");
+            }
+            html.append("</svg>").append(Html.escape(words)).append("</span>");
+            output.writeContent(html.toString());
+        };
+    }
+
+    public static Content tag(String tone, String words) {
+        return output -> output.writeContent("<span class=\"dj-tag" + (tone.isEmpty() ? "" : " dj-tag-" + tone) + "\">"
+                + Html.escape(words) + "</span>");
+    }
+
+    /** A number that knows when it stopped counting. */
+    public static String count(Ui ui, int number, boolean capped) {
+        return capped ? ui.t("paging.more", number) : String.valueOf(number);
+    }
+
+    /** The lines of a text as they were written. */
+    public static Content lines(String text) {
+        return output -> output.writeContent(Html.escape(text).replace("\n", "<br>"));
+    }
+
+    /** A size in bytes as people say it. */
+    public static String bytes(long bytes) {
+        return bytes < 1024
+                ? bytes + " B"
+                : bytes < 1024 * 1024 ? bytes / 1024 + " KB" : String.format("%.1f MB", bytes / 1048576.0);
+    }
+}

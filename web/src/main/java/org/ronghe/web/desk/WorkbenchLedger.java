@@ -1,0 +1,186 @@
+package org.ronghe.web.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.WorkItem.Category;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.OrgUnits;
+
+/** Reads the register for one person. Each part is one look-up by index, whatever the number of items. */
+@ApplicationScoped
+class WorkbenchLedger {
+    private static final int MOST = 50;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    OrgUnits units;
+
+    /** Which items are shown. */
+    public enum Tab {
+        MINE,
+        LED,
+        DONE
+    }
+
+    /**
+     * The desk.
+     *
+     * @param late items of the reader that are overdue
+     * @param soon items due within the parameter's days
+     * @param waiting items that wait for the reader's acceptance
+     */
+    public record Page(Tab tab, List<Item> items, List<Item> waiting, int late, int soon, int soonDays, boolean more) {}
+
+    /** One item of whatever ledger. */
+    public record Item(
+            String module,
+            String kind,
+            String code,
+            String title,
+            String path,
+            String unit,
+            @Nullable LocalDate due,
+            Category category,
+            String state,
+            @Nullable Long daysLeft) {}
+
+    @Permits(value = "workbench.read", trace = Trace.NONE)
+    Page page(Tab tab) {
+        var me = gate.actor().person();
+        var today = LocalDate.now(clock);
+        var items = items(tab, me, today);
+        var waiting = read(
+                "acceptors && ? AND valid_to = 'infinity' AND category = 'WAITING' ORDER BY current_due, version_id LIMIT 20",
+                today,
+                List.of(me));
+        int soonDays = parameters.number("rectify.due_soon_days", today);
+        record Count(int late, int soon) {}
+        var count = sql.one(
+                        """
+                        SELECT count(*) FILTER (WHERE current_due < ?) AS late,
+                               count(*) FILTER (WHERE current_due >= ?) AS soon
+                          FROM (SELECT current_due FROM domain.work_item
+                                 WHERE responsible = ? AND valid_to = 'infinity'
+                                   AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')
+                                   AND category IN ('RUNNING', 'WAITING') AND current_due <= ? LIMIT 1000) AS due
+                        """,
+                        row -> new Count(row.integer("late"), row.integer("soon")),
+                        today,
+                        today,
+                        me,
+                        today.plusDays(soonDays))
+                .orElse(new Count(0, 0));
+        boolean more = items.size() > MOST;
+        return new Page(
+                tab, more ? items.subList(0, MOST) : items, waiting, count.late(), count.soon(), soonDays, more);
+    }
+
+    private List<Item> items(Tab tab, long me, LocalDate today) {
+        return switch (tab) {
+            case MINE -> read("responsible = ? AND " + OPEN, today, me);
+            case LED -> read("leader = ? AND " + OPEN, today, me);
+            case DONE ->
+                read(
+                        "responsible = ? AND valid_to = 'infinity' AND category = 'CLOSED' ORDER BY valid_from DESC LIMIT "
+                                + (MOST + 1),
+                        today,
+                        me);
+        };
+    }
+
+    private static final String OPEN =
+            "valid_to = 'infinity' AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')"
+                    + " ORDER BY current_due, version_id LIMIT " + (MOST + 1);
+
+    private record Line(Item item, @Nullable Long unit) {}
+
+    private List<Item> read(String where, LocalDate today, Object me) {
+        var lines = sql.list(
+                "SELECT module, kind, code, title, path, owner_unit, current_due, category, state FROM domain.work_item"
+                        + " WHERE " + where,
+                row -> line(row, today),
+                me);
+        var ids = new HashSet<Long>();
+        lines.stream().map(Line::unit).filter(Objects::nonNull).forEach(ids::add);
+        var names = units.namesOf(ids);
+        return lines.stream()
+                .map(line -> {
+                    var item = line.item();
+                    return new Item(
+                            item.module(),
+                            item.kind(),
+                            item.code(),
+                            item.title(),
+                            item.path(),
+                            line.unit() == null ? "" : names.getOrDefault(line.unit(), ""),
+                            item.due(),
+                            item.category(),
+                            item.state(),
+                            item.daysLeft());
+                })
+                .toList();
+    }
+
+    private static Line line(Sql.Cursor row, LocalDate today) throws SQLException {
+        var due = row.date("current_due");
+        var category = row.word(Category.class, "category");
+        boolean runs = category == Category.RUNNING || category == Category.WAITING;
+        return new Line(
+                new Item(
+                        row.text("module"),
+                        row.text("kind"),
+                        row.text("code"),
+                        row.text("title"),
+                        row.text("path"),
+                        "",
+                        due,
+                        category,
+                        row.text("state"),
+                        due == null || !runs ? null : ChronoUnit.DAYS.between(today, due)),
+                row.numberOrNull("owner_unit"));
+    }
+
+    /** The number beside the menu's first line. */
+    public record Badge(int open, int late) {}
+
+    @Permits(value = "workbench.read", trace = Trace.NONE)
+    Badge badge() {
+        var today = LocalDate.now(clock);
+        return sql.one(
+                        """
+                        SELECT count(*) AS open,
+                               count(*) FILTER (WHERE current_due < ? AND category IN ('RUNNING', 'WAITING')) AS late
+                          FROM (SELECT current_due, category FROM domain.work_item
+                                 WHERE responsible = ? AND valid_to = 'infinity'
+                                   AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')
+                                 LIMIT 100) AS mine
+                        """,
+                        row -> new Badge(row.integer("open"), row.integer("late")),
+                        today,
+                        gate.actor().person())
+                .orElse(new Badge(0, 0));
+    }
+}

@@ -1,0 +1,135 @@
+package org.ronghe.web.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The distribution as an operator has it: {@code bin/ronghe} with a word and some settings. */
+final class Ronghe implements AutoCloseable {
+
+    static final Path HOME = Path.of("target/ronghe").toAbsolutePath();
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private Ronghe(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    static Ronghe start(Path home, Map<String, String> settings, String... words) throws IOException {
+        var port = settings.containsKey("HTTP_PORT") ? Integer.parseInt(settings.get("HTTP_PORT")) : freePort();
+        var output = Files.createTempFile("ronghe", ".out");
+        var command =
+                new java.util.ArrayList<>(List.of(home.resolve("bin/ronghe").toString()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        var environment = new HashMap<>(settings);
+        environment.putIfAbsent("HTTP_PORT", Integer.toString(port));
+        environment.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return new Ronghe(builder.start(), output, port);
+    }
+
+    /** A word that ends by itself. */
+    static Ronghe run(Map<String, String> settings, String... words) throws Exception {
+        var ronghe = start(HOME, settings, words);
+        assertThat(ronghe.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return ronghe;
+    }
+
+    Ronghe awaitReady() throws IOException {
+        await(() -> !process.isAlive() || said().contains("ready / "));
+        assertThat(said()).contains("http://127.0.0.1:" + port + "/");
+        return this;
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(base().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void terminate() {
+        process.destroy();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Override
+    public void close() throws InterruptedException, IOException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        Files.delete(output);
+    }
+
+    static void await(BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
