@@ -102,13 +102,18 @@ final class ApplicationServer {
 
     void stop() {
         try {
-            // its farewell is for nobody
-            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+            silence();
             runtime.shutdown();
+            silence();
         } catch (BootstrapException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The server's farewell is for nobody; half-way through it gives the console back. */
+    private static void silence() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private void deploy(Path application) {
