@@ -229,12 +229,11 @@ class Accounts {
 
     @Transactional
     long insert(String username, long person, String hash, boolean mustChange) {
-        return sql.number(
-                """
+        return sql.number("""
                 INSERT INTO web.account (id, version, username, person_id, password, password_set_at, must_change,
                        disabled, created_at)
                 VALUES (nextval('web.account_seq'), 1, ?, ?, ?, ?, ?, false, ?) RETURNING id
-                """, username.strip(), person, Passwords.hash(password), clock.instant(), mustChange, clock.instant());
+                """, username.strip(), person, hash, clock.instant(), mustChange, clock.instant());
     }
 
     /**
