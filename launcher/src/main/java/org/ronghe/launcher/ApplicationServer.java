@@ -66,8 +66,13 @@ final class ApplicationServer {
                             .setPostBootHandler(runner -> run(runner, commands("postboot.txt")))
                             .bootStrap(),
                     log);
-            server.deploy(installation.application());
-            return server;
+            try {
+                server.deploy(installation.application());
+                return server;
+            } catch (Refused e) {
+                server.stop();
+                throw e;
+            }
         } catch (IOException | BootstrapException | ReflectiveOperationException e) {
             throw new Refused("The application server could not be started: " + e.getMessage(), "应用服务器启动失败。", e);
         }
