@@ -23,3 +23,6 @@ CREATE INDEX delegation_from ON orgstructure.delegation (from_person, from_date)
 -- The one number this module brings to the rules: the table belongs to the common domain, each module adds its own.
 INSERT INTO domain.parameter (key, effective_from, value, basis, confidence, changed_by, changed_at, reason) VALUES
   ('delegation.max_days', '2000-01-01', '90', '本单位做法', 'P', 0, now(), '出厂值');
+
+-- A list brings parents and children in one transaction, and the order in which they are sent is the mapper's affair.
+ALTER TABLE orgstructure.org_unit ALTER CONSTRAINT org_unit_parent_id_fkey DEFERRABLE INITIALLY DEFERRED;
