@@ -2,13 +2,13 @@ package org.ronghe.webkit.http;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import jakarta.ws.rs.core.MultivaluedMap;
 
 /**
  * Says that records can be had as a page and as JSON, in this order: without it the server offers whoever asks for
