@@ -46,8 +46,8 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("launcher"))
             .importPackages("org.ronghe");
 
-    private static final DescribedPredicate<JavaClass> GENERATED =
-            DescribedPredicate.describe("are generated pages", type -> type.getSimpleName().startsWith("Jte"));
+    private static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.describe(
+            "are generated pages", type -> type.getSimpleName().startsWith("Jte"));
 
     /** Seen to fail: a class of talent that used discipline.rectification.Words. */
     @Test
@@ -63,7 +63,11 @@ class ArchitectureTest {
 
     @Test
     void modules_form_no_circle() {
-        SlicesRuleDefinition.slices().matching("org.ronghe.(*)..").should().beFreeOfCycles().check(HOUSE);
+        SlicesRuleDefinition.slices()
+                .matching("org.ronghe.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
     }
 
     /** Seen to fail: a class in a package org.ronghe.stray. */
@@ -78,7 +82,8 @@ class ArchitectureTest {
                                 && packageInfo("org.ronghe." + root[2]) != null
                                 && Objects.requireNonNull(packageInfo("org.ronghe." + root[2]))
                                         .isAnnotationPresent(AppModule.class);
-                        events.add(new SimpleConditionEvent(type, contract, type.getName() + " has no contract above it"));
+                        events.add(
+                                new SimpleConditionEvent(type, contract, type.getName() + " has no contract above it"));
                     }
                 })
                 .check(HOUSE);
@@ -146,15 +151,14 @@ class ArchitectureTest {
                 boolean called = !method.getModifiers().contains(JavaModifier.PRIVATE)
                         && !method.getModifiers().contains(JavaModifier.STATIC)
                         && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                        && method.getAccessesToSelf().stream().anyMatch(access -> access.getOriginOwner()
-                                        .getSimpleName()
-                                        .endsWith("Resource"));
+                        && method.getAccessesToSelf().stream()
+                                .anyMatch(access ->
+                                        access.getOriginOwner().getSimpleName().endsWith("Resource"));
                 if (called) {
                     var permits = method.tryGetAnnotationOfType(Permits.class);
                     boolean known = permits.isPresent()
-                            && AccessTable.get().rules().stream()
-                                    .anyMatch(rule ->
-                                            rule.permission().equals(permits.get().value()));
+                            && AccessTable.get().rules().stream().anyMatch(rule -> rule.permission()
+                                    .equals(permits.get().value()));
                     events.add(new SimpleConditionEvent(
                             method, known, method.getFullName() + " is called by a resource without a gate entry"));
                 }
@@ -190,7 +194,8 @@ class ArchitectureTest {
     void only_the_store_opens_connections() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.ronghe.domain.store..", "org.ronghe.web.serving..", "org.ronghe.domain.audit..")
+                .resideOutsideOfPackages(
+                        "org.ronghe.domain.store..", "org.ronghe.web.serving..", "org.ronghe.domain.audit..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.Connection")
@@ -205,7 +210,8 @@ class ArchitectureTest {
         for (var module : schemas.values()) {
             var source = java.nio.file.Path.of("..", module, "src", "main", "java");
             try (var files = Files.walk(source)) {
-                for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
                     var text = Files.readString(file, StandardCharsets.UTF_8);
                     schemas.forEach((schema, owner) -> {
                         if (!owner.equals(module) && !schema.equals("domain")) {
@@ -255,7 +261,10 @@ class ArchitectureTest {
     }
 
     private static String list(String[] names) {
-        return names.length == 0 ? "–" : String.join(", ", Arrays.stream(names).map(name -> "`" + name + "`").toList());
+        return names.length == 0
+                ? "–"
+                : String.join(
+                        ", ", Arrays.stream(names).map(name -> "`" + name + "`").toList());
     }
 
     private static Class<?> packageInfo(String name) {

@@ -57,22 +57,27 @@ class MessagesTest {
     @Test
     void every_permission_has_its_name() {
         assertThat(AccessTable.get().rules())
-                .allSatisfy(rule ->
-                        assertThat(Messages.all().has("permission." + rule.permission())).as(rule.permission()).isTrue());
+                .allSatisfy(rule -> assertThat(Messages.all().has("permission." + rule.permission()))
+                        .as(rule.permission())
+                        .isTrue());
     }
 
     /** Official and friendly: no exclamation marks, 你 and not 您, no apologies. */
     @Test
     void chinese_sentences_keep_the_tone() {
         assertThat(Messages.all().of(Lang.ZH).entrySet())
-                .allSatisfy(entry -> assertThat(entry.getValue()).as(entry.getKey()).doesNotContain("！", "!", "您", "抱歉"));
+                .allSatisfy(
+                        entry -> assertThat(entry.getValue()).as(entry.getKey()).doesNotContain("！", "!", "您", "抱歉"));
     }
 
     private static TreeSet<String> missing(String ending, Pattern pattern) throws IOException {
         var missing = new TreeSet<String>();
-        for (var module : new String[] {"web-kit", "org-structure", "discipline", "drive", "talent", "culture", "web", "domain"}) {
+        for (var module :
+                new String[] {"web-kit", "org-structure", "discipline", "drive", "talent", "culture", "web", "domain"
+                }) {
             try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
-                for (var file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(ending)).toList()) {
                     var matcher = pattern.matcher(Files.readString(file, StandardCharsets.UTF_8));
                     while (matcher.find()) {
                         var key = matcher.group(1);
