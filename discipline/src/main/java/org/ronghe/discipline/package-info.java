@@ -5,7 +5,7 @@
 @AppModule(
         name = "discipline",
         mayUse = {"domain", "web-kit", "org-structure"},
-        publishes = {})
+        publishes = {"org.ronghe.discipline.api"})
 @NullMarked
 package org.ronghe.discipline;
 
