@@ -1,4 +1,4 @@
-/** What other modules may ask governance. */
+/** What governance offers to the other modules. */
 @NullMarked
 package org.ronghe.discipline.api;
 

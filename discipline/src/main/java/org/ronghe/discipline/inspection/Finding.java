@@ -78,6 +78,10 @@ class Finding {
         return round;
     }
 
+    int number() {
+        return number;
+    }
+
     String code() {
         return code;
     }

@@ -9,16 +9,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
-import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Permits;
-import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.webkit.bind.Area;
@@ -35,10 +32,7 @@ class InspectionDesk {
     Sql sql;
 
     @Inject
-    Clock clock;
-
-    @Inject
-    Parameters parameters;
+    FindingIntake intake;
 
     @Inject
     AuditNote note;
@@ -49,7 +43,7 @@ class InspectionDesk {
     /** A round at its feedback; plan and period follow from the parameters of that day. */
     public record NewRound(
             @NotBlank @Size(max = 100) String name,
-            @NotNull Round.Level level,
+            @NotNull Level level,
             @NotNull LocalDate feedbackOn,
             @Hidden @Nullable UUID once) {}
 
@@ -70,21 +64,9 @@ class InspectionDesk {
     @Permits("inspection.write")
     long open(NewRound asked) {
         return once.of(asked.once(), () -> {
-            if (sql.number("SELECT count(*) FROM discipline.inspection_round WHERE name = ?", asked.name()) > 0) {
-                throw new RuleBroken("round.name-taken", asked.name());
-            }
-            var round = Round.open(
-                    asked.name(),
-                    asked.level(),
-                    asked.feedbackOn(),
-                    parameters.number("inspection.plan_days_after_feedback", asked.feedbackOn()),
-                    parameters.number("inspection.concentrated_months", asked.feedbackOn()),
-                    LocalDate.now(clock),
-                    clock.instant());
-            em.persist(round);
-            em.flush();
-            note.about("round", round.id(), round.name());
-            return round.id();
+            var round = intake.open(asked.name(), asked.level(), asked.feedbackOn());
+            note.about("round", round, asked.name());
+            return round;
         });
     }
 

@@ -31,7 +31,7 @@ class InspectionLedger {
     public record Row(
             long id,
             String name,
-            Round.Level level,
+            Level level,
             LocalDate feedbackOn,
             LocalDate planDue,
             LocalDate periodEnd,
@@ -56,7 +56,7 @@ class InspectionLedger {
                 row -> new Row(
                         row.number("id"),
                         row.text("name"),
-                        row.word(Round.Level.class, "level"),
+                        row.word(Level.class, "level"),
                         row.requiredDate("feedback_on"),
                         row.requiredDate("plan_due"),
                         row.requiredDate("period_end"),

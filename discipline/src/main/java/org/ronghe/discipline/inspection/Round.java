@@ -44,13 +44,6 @@ class Round {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    /** 院党组巡视 / 内部巡视 / 专项检查. */
-    public enum Level {
-        SUPERIOR,
-        INTERNAL,
-        SPECIAL
-    }
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Round() {}
 

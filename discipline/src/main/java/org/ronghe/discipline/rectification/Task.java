@@ -205,6 +205,11 @@ class Task {
             Set<Long> acceptors) {}
 
     void revise(Plan plan, By by) {
+        revise(plan, by, "");
+    }
+
+    /** @param source where the words come from, such as the number of an import */
+    void revise(Plan plan, By by, String source) {
         state.after(Step.REVISE);
         deliverable = plan.deliverable();
         standard = plan.standard();
@@ -218,7 +223,7 @@ class Task {
         leader = plan.leader();
         acceptors.clear();
         acceptors.addAll(plan.acceptors());
-        move(Step.REVISE, by, "");
+        move(Step.REVISE, by, source);
     }
 
     /** What the office's own workbook says of the task: kept word for word, beside what is proven. */

@@ -55,7 +55,7 @@ public record TaskFilter(
      *
      * @throws Malformed for a condition that does not exist or cannot be read, by name
      */
-    static TaskFilter of(MultivaluedMap<String, String> query) {
+    public static TaskFilter of(MultivaluedMap<String, String> query) {
         for (var name : query.keySet()) {
             if (!KNOWN.contains(name)) {
                 throw new Malformed("query", name);

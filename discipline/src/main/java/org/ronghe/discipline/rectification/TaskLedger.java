@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
@@ -150,31 +149,6 @@ class TaskLedger {
                 more ? cursor(shown.get(PAGE - 1), filter) : null);
     }
 
-    /** Every line of the filter, one after the other, for an export; leaves an audit line before the first byte. */
-    @Permits(value = "rectification.export", trace = Trace.READ)
-    void each(TaskFilter filter, Consumer<Row> consumer) {
-        var today = LocalDate.now(clock);
-        var round = rounds().stream()
-                .filter(each -> filter.round() == null || each.id() == filter.round())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("round", String.valueOf(filter.round())));
-        var day = filter.asOf() == null ? today : filter.asOf();
-        var where = where(filter, round.id(), day);
-        var batch = new ArrayList<Line>();
-        sql.each(
-                SELECT + where.text() + order(filter),
-                Line::of,
-                line -> {
-                    batch.add(line);
-                    if (batch.size() == 500) {
-                        rows(batch, day).forEach(consumer);
-                        batch.clear();
-                    }
-                },
-                where.values());
-        rows(batch, day).forEach(consumer);
-    }
-
     private static final String SELECT = """
             SELECT l.*, f.code AS finding_code, f.text AS finding_text, f.section
               FROM discipline.task_line l JOIN discipline.finding f ON f.id = l.finding_id
@@ -186,13 +160,13 @@ class TaskLedger {
                 row -> new RoundName(row.number("id"), row.text("name")));
     }
 
-    private record Where(String text, List<@Nullable Object> parameters) {
+    record Where(String text, List<@Nullable Object> parameters) {
         @Nullable Object[] values() {
             return parameters.toArray();
         }
     }
 
-    private Where where(TaskFilter filter, long round, LocalDate day) {
+    Where where(TaskFilter filter, long round, LocalDate day) {
         var text = new StringBuilder("l.round_id = ?");
         var values = new ArrayList<@Nullable Object>();
         values.add(round);

@@ -6,9 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +49,35 @@ class TaskLines {
     @Inject
     OrgUnits units;
 
+    private static final String CLOSE =
+            "UPDATE discipline.task_line SET valid_to = ? WHERE task_id = ? AND valid_to = 'infinity'";
+
+    private static final String OPEN = """
+            INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
+                   deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
+                   current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, checks_done,
+                   checks_all)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     void put(Task task) {
         em.flush();
         line(task);
-        register.put(item(task));
+        register.put(item(task, lookUp(List.of(task))));
+    }
+
+    /** As {@link #put}, for many tasks of an import: looked up together, written together. */
+    void putAll(List<Task> tasks) {
+        em.flush();
+        var now = clock.instant();
+        var known = lookUp(tasks);
+        sql.batch(
+                CLOSE,
+                tasks.stream()
+                        .map(task -> new @Nullable Object[] {now, task.id()})
+                        .toList());
+        sql.batch(OPEN, tasks.stream().map(task -> values(task, now, known)).toList());
+        register.putAll(tasks.stream().map(task -> item(task, known)).toList());
     }
 
     /** For what the ledger shows and the register does not: a file more. */
@@ -60,45 +88,69 @@ class TaskLines {
 
     private void line(Task task) {
         var now = clock.instant();
-        sql.update(
-                "UPDATE discipline.task_line SET valid_to = ? WHERE task_id = ? AND valid_to = 'infinity'",
-                now,
-                task.id());
+        sql.update(CLOSE, now, task.id());
+        sql.update(OPEN, values(task, now, new Known(unitNames(List.of(task)), Map.of(), Map.of())));
+    }
+
+    /** Names that stand in the lines. */
+    private record Known(Map<Long, String> units, Map<Long, String> posts, Map<Long, String> rounds) {}
+
+    private Known lookUp(List<Task> tasks) {
+        var responsible = tasks.stream()
+                .map(Task::responsible)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var rounds = new HashMap<Long, String>();
+        sql.list(
+                "SELECT id, name FROM discipline.inspection_round WHERE id = ANY (?)",
+                row -> rounds.put(row.number("id"), row.text("name")),
+                tasks.stream().map(Task::round).distinct().toList());
+        return new Known(
+                unitNames(tasks),
+                responsible.isEmpty() ? Map.of() : posts.titlesOf(responsible, LocalDate.now(clock)),
+                rounds);
+    }
+
+    private Map<Long, String> unitNames(List<Task> tasks) {
+        var ids = tasks.stream()
+                .map(Task::ownerUnit)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Map.of() : units.namesOf(ids);
+    }
+
+    private static @Nullable Object[] values(Task task, Instant now, Known known) {
         var first = task.measures().get(0);
-        sql.update(
-                """
-                INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
-                       deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
-                       current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, checks_done,
-                       checks_all)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                task.id(),
-                now,
-                task.round(),
-                first.finding(),
-                task.position(),
-                task.code(),
-                first.text(),
-                task.deliverable(),
-                new MeasureKinds().convertToDatabaseColumn(task.kinds()),
-                task.timing(),
-                task.ownerUnit(),
-                unitWords(task),
-                task.responsible(),
-                task.leader(),
-                parties(task),
-                task.firstDue(),
-                task.currentDue(),
-                dueKey(task),
-                task.extended(),
-                task.state(),
-                task.statedStatus(),
-                task.acceptedOn(),
-                task.standingProofs().size(),
-                task.reopened(),
-                task.checksDone(),
-                task.checksPlanned());
+        return new @Nullable Object[] {
+            task.id(),
+            now,
+            task.round(),
+            first.finding(),
+            task.position(),
+            task.code(),
+            first.text(),
+            task.deliverable(),
+            new MeasureKinds().convertToDatabaseColumn(task.kinds()),
+            task.timing(),
+            task.ownerUnit(),
+            unitWords(task, known.units()),
+            task.responsible(),
+            task.leader(),
+            parties(task),
+            task.firstDue(),
+            task.currentDue(),
+            dueKey(task),
+            task.extended(),
+            task.state(),
+            task.statedStatus(),
+            task.acceptedOn(),
+            task.standingProofs().size(),
+            task.reopened(),
+            task.checksDone(),
+            task.checksPlanned()
+        };
     }
 
     private static LocalDate dueKey(Task task) {
@@ -107,11 +159,9 @@ class TaskLines {
         return due == null ? NEVER : due;
     }
 
-    private String unitWords(Task task) {
+    private static String unitWords(Task task, Map<Long, String> names) {
         var unit = task.ownerUnit();
-        return unit == null
-                ? task.statedResponsible()
-                : units.namesOf(List.of(unit)).getOrDefault(unit, "");
+        return unit == null ? task.statedResponsible() : names.getOrDefault(unit, "");
     }
 
     private static List<Long> parties(Task task) {
@@ -123,7 +173,7 @@ class TaskLines {
         return parties;
     }
 
-    private WorkItem item(Task task) {
+    private static WorkItem item(Task task, Known known) {
         var responsible = task.responsible();
         return new WorkItem(
                 "discipline",
@@ -134,10 +184,10 @@ class TaskLines {
                 "/discipline/rectifications/" + task.id(),
                 WorkItem.Pillar.GOVERNANCE,
                 null,
-                source(task),
+                known.rounds().getOrDefault(task.round(), ""),
                 task.ownerUnit(),
                 responsible,
-                post(responsible),
+                responsible == null ? null : known.posts().get(responsible),
                 task.leader(),
                 List.copyOf(task.acceptors()),
                 task.firstDue(),
@@ -148,19 +198,5 @@ class TaskLines {
                 task.state().category(),
                 task.state().name(),
                 2);
-    }
-
-    private @Nullable String post(@Nullable Long person) {
-        return person == null
-                ? null
-                : posts.titlesOf(List.of(person), LocalDate.now(clock)).get(person);
-    }
-
-    private String source(Task task) {
-        return sql.one(
-                        "SELECT name FROM discipline.inspection_round WHERE id = ?",
-                        row -> row.text("name"),
-                        task.round())
-                .orElse("");
     }
 }

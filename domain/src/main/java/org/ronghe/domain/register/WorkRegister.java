@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.store.Sql;
 
 /**
@@ -19,39 +22,58 @@ public class WorkRegister {
     @Inject
     Clock clock;
 
+    private static final String CLOSE = """
+            UPDATE domain.work_item SET valid_to = ?
+             WHERE module = ? AND kind = ? AND item_id = ? AND valid_to = 'infinity'
+            """;
+
+    private static final String OPEN = """
+            INSERT INTO domain.work_item (module, kind, item_id, valid_from, code, title, path, pillar, plan_node,
+                   source, owner_unit, responsible, responsible_post, leader, acceptors, first_due, current_due,
+                   extensions, category, state, level)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     public void put(WorkItem item) {
         var now = clock.instant();
-        sql.update("""
-                UPDATE domain.work_item SET valid_to = ?
-                 WHERE module = ? AND kind = ? AND item_id = ? AND valid_to = 'infinity'
-                """, now, item.module(), item.kind(), item.id());
-        sql.update(
-                """
-                INSERT INTO domain.work_item (module, kind, item_id, valid_from, code, title, path, pillar, plan_node,
-                       source, owner_unit, responsible, responsible_post, leader, acceptors, first_due, current_due,
-                       extensions, category, state, level)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                item.module(),
-                item.kind(),
-                item.id(),
-                now,
-                item.code(),
-                item.title(),
-                item.path(),
-                item.pillar(),
-                item.planNode(),
-                item.source(),
-                item.ownerUnit(),
-                item.responsible(),
-                item.responsiblePost(),
-                item.leader(),
-                item.acceptors(),
-                item.firstDue(),
-                item.currentDue(),
-                item.extensions(),
-                item.category(),
-                item.state(),
-                item.level());
+        sql.update(CLOSE, closed(item, now));
+        sql.update(OPEN, opened(item, now));
+    }
+
+    /** As {@link #put}, for many at once: all versions change at the same moment. */
+    public void putAll(Collection<WorkItem> items) {
+        var now = clock.instant();
+        sql.batch(CLOSE, items.stream().map(item -> closed(item, now)).toList());
+        sql.batch(OPEN, items.stream().map(item -> opened(item, now)).toList());
+    }
+
+    private static @Nullable Object[] closed(WorkItem item, Instant now) {
+        return new @Nullable Object[] {now, item.module(), item.kind(), item.id()};
+    }
+
+    private static @Nullable Object[] opened(WorkItem item, Instant now) {
+        return new @Nullable Object[] {
+            item.module(),
+            item.kind(),
+            item.id(),
+            now,
+            item.code(),
+            item.title(),
+            item.path(),
+            item.pillar(),
+            item.planNode(),
+            item.source(),
+            item.ownerUnit(),
+            item.responsible(),
+            item.responsiblePost(),
+            item.leader(),
+            item.acceptors(),
+            item.firstDue(),
+            item.currentDue(),
+            item.extensions(),
+            item.category(),
+            item.state(),
+            item.level()
+        };
     }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sql {
+    private static final int BATCH = 1000;
+
     @Resource(lookup = "java:app/jdbc/ronghe")
     DataSource source;
 
@@ -77,6 +79,28 @@ public class Sql {
     /** Number of rows that the statement changed. */
     public int update(String sql, @Nullable Object... parameters) {
         return run(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** Runs one statement once for each set of parameters, many to a journey; nothing for none. */
+    public void batch(String sql, Collection<@Nullable Object[]> rows) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (var row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    bind(connection, statement, i + 1, row[i]);
+                }
+                statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            if (waiting % BATCH > 0) {
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw StoreFailed.of(e);
+        }
     }
 
     @FunctionalInterface

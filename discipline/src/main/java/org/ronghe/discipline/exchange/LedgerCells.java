@@ -1,0 +1,93 @@
+package org.ronghe.discipline.exchange;
+
+import java.util.EnumSet;
+import org.ronghe.discipline.exchange.LedgerWords.Due;
+import org.ronghe.discipline.exchange.LedgerWords.Unreadable;
+import org.ronghe.discipline.rectification.LedgerLine;
+import org.ronghe.discipline.rectification.Words.MeasureKind;
+import org.ronghe.discipline.rectification.Words.Timing;
+
+/** What a cell of the ledger holds: the export writes it, and the import compares with it. */
+final class LedgerCells {
+    private LedgerCells() {}
+
+    static String of(LedgerLine line, Field field) {
+        return switch (field) {
+            case FINDING_NUMBER -> String.valueOf(line.findingNumber());
+            case SECTION -> line.section();
+            case FINDING -> line.finding();
+            case NUMBER -> String.valueOf(line.number());
+            case MEASURE -> line.text();
+            case DELIVERABLE -> line.deliverable();
+            case KINDS -> kinds(line);
+            case DUE -> due(line);
+            case LEAD ->
+                line.stated().lead().isEmpty() ? line.leader() : line.stated().lead();
+            case RESPONSIBLE ->
+                line.stated().responsible().isEmpty()
+                        ? line.unit()
+                        : line.stated().responsible();
+            case STATUS -> status(line);
+            case REMARK -> line.stated().remark();
+        };
+    }
+
+    /** The office's words while they still hold, otherwise what holds. */
+    private static String due(LedgerLine line) {
+        var stated = line.stated().due();
+        if (!stated.isEmpty() && holds(stated, line)) {
+            return stated;
+        }
+        var date = line.due();
+        var timing = line.timing();
+        if (timing == Timing.CONTINUING) {
+            return date == null ? LedgerWords.CONTINUING : LedgerWords.CONTINUING + "（至" + LedgerWords.day(date) + "）";
+        }
+        if (date != null) {
+            return LedgerWords.day(date);
+        }
+        if (timing == null) {
+            return "";
+        }
+        return timing == Timing.BY_YEAR_END
+                ? LedgerWords.BY_YEAR_END
+                : line.kinds().contains(MeasureKind.AT_ONCE) ? LedgerWords.AT_ONCE : LedgerWords.DUE_NOW;
+    }
+
+    /** Words that name no date hold for any date first set below the same timing; an extension ends them. */
+    private static boolean holds(String stated, LedgerLine line) {
+        try {
+            var due = LedgerWords.due(stated);
+            return due.timing() == line.timing()
+                    && (due.date() == null ? !line.extended() : due.date().equals(line.due()))
+                    && (!due.atOnce() || line.kinds().contains(MeasureKind.AT_ONCE));
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+
+    /** 立行立改 stands in one column, not in two. */
+    private static String kinds(LedgerLine line) {
+        var kinds = EnumSet.noneOf(MeasureKind.class);
+        kinds.addAll(line.kinds());
+        if (due(line).equals(LedgerWords.AT_ONCE)) {
+            kinds.remove(MeasureKind.AT_ONCE);
+        }
+        return LedgerWords.kinds(kinds);
+    }
+
+    /** What the office says stands until somebody else has accepted, closed or voided it. */
+    private static String status(LedgerLine line) {
+        return switch (line.state()) {
+            case ACCEPTED -> "验收通过";
+            case CLOSED -> "已销号";
+            case VOID -> "已作废";
+            default -> line.stated().status();
+        };
+    }
+
+    /** What 完成时限 of a line means today. */
+    static Due dueOf(LedgerLine line) {
+        return new Due(line.timing(), line.due(), line.kinds().contains(MeasureKind.AT_ONCE));
+    }
+}
