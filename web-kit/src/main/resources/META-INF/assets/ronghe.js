@@ -242,6 +242,12 @@
   let bar = null;
   let kept = null;
 
+  document.addEventListener('htmx:configRequest', (event) => {
+    if (!event.detail.elt.matches('.dj-filter')) return;
+    // an address says the conditions that are set, and no others
+    const sent = event.detail.formData;
+    Array.from(sent.entries()).filter(([, value]) => value === '').forEach(([name]) => sent.delete(name));
+  });
   document.addEventListener('htmx:beforeRequest', (event) => {
     clearTimeout(bar);
     if (event.detail.target && event.detail.target.id === 'main') {
@@ -265,7 +271,7 @@
     if (from && !from.closest('.dj-badge')) toast(words('offline'));
   });
   document.addEventListener('htmx:afterSettle', (event) => {
-    if (event.detail.target.id !== 'main') return;
+    if (event.detail.target.id !== 'main') { ready(); return; }
     shutSide();
     shutMenus();
     ready();
@@ -292,6 +298,8 @@
     });
     const off = find('[data-keys-off]');
     if (off) off.checked = stored.get('keys') === 'off';
+    const keep = find('[data-view-new]');
+    if (keep) keep.setAttribute('href', '/views/new?query=' + encodeURIComponent(location.search.slice(1)));
     columns();
   }
 

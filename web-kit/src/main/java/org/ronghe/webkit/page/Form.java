@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -191,9 +192,10 @@ public final class Form implements Content {
         var label = label(ui, component.getDeclaringRecord(), component.getName());
         var helpKey = component.getDeclaringRecord().getSimpleName() + "." + component.getName() + ".help";
         var help = Messages.all().has(helpKey) ? ui.t(helpKey) : "";
-        boolean required = component.isAnnotationPresent(NotNull.class)
-                || component.isAnnotationPresent(NotBlank.class)
-                || component.isAnnotationPresent(NotEmpty.class);
+        boolean required = constraint(component, NotNull.class) != null
+                || constraint(component, NotBlank.class) != null
+                || constraint(component, NotEmpty.class) != null
+                || component.getType().isPrimitive();
         boolean many = Collection.class.isAssignableFrom(component.getType());
         boolean check = component.getType() == boolean.class;
         html.append("<div class=\"dj-field")
@@ -235,6 +237,11 @@ public final class Form implements Content {
         html.append("</div>");
     }
 
+    /** Constraints are no annotations of components: the accessor carries them. */
+    private static <A extends Annotation> @Nullable A constraint(RecordComponent component, Class<A> kind) {
+        return component.getAccessor().getAnnotation(kind);
+    }
+
     private String mark(String label, boolean required) {
         return Html.escape(label)
                 + (required ? "" : "<span class=\"dj-optional\">" + Html.escape(ui.t("form.optional")) + "</span>");
@@ -250,7 +257,7 @@ public final class Form implements Content {
             String label) {
         var kind = component.getType();
         var area = component.getAnnotation(Area.class);
-        var size = component.getAnnotation(Size.class);
+        var size = constraint(component, Size.class);
         if (Collection.class.isAssignableFrom(kind)) {
             checks(html, name, control, offered(component), selected(value));
         } else if (kind.isEnum() || component.isAnnotationPresent(Pick.class)) {
