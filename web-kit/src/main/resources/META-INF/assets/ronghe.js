@@ -1,0 +1,301 @@
+/* Ronghe: what the pages do beyond links and forms. Without this file everything still works, with more typing. */
+(function () {
+  'use strict';
+
+  const find = (selector, within) => (within || document).querySelector(selector);
+  const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
+  const words = (name) => document.body.dataset[name] || '';
+  const stored = {
+    get(key) { try { return localStorage.getItem('ronghe.' + key); } catch (e) { return null; } },
+    set(key, value) { try { localStorage.setItem('ronghe.' + key, value); } catch (e) { /* kept for this page only */ } },
+  };
+
+  // ---- Short messages; errors are never said here ----
+  function toast(sentence) {
+    const box = find('#toasts');
+    if (!box || !sentence) return;
+    const line = document.createElement('p');
+    line.className = 'dj-toast';
+    line.textContent = sentence;
+    box.append(line);
+    setTimeout(() => line.remove(), 8000);
+  }
+
+  // ---- Menus and dialogs ----
+  const dialog = (id) => find('#' + id);
+  function open(id) {
+    const box = dialog(id);
+    if (box && !box.open) box.showModal();
+    return box;
+  }
+  function shutMenus(except) {
+    all('details.dj-menu[open]').forEach((menu) => { if (menu !== except) menu.open = false; });
+  }
+  function shutSide() {
+    const side = find('#menu');
+    if (side && side.hidePopover && side.matches(':popover-open')) side.hidePopover();
+  }
+
+  document.addEventListener('click', (event) => {
+    const at = event.target;
+    shutMenus(at.closest('details.dj-menu'));
+    if (at.closest('[data-print]')) window.print();
+    if (at.closest('[data-keys]')) { shutSide(); open('keys'); }
+    const shut = at.closest('[data-close]');
+    if (shut) shut.closest('dialog').close();
+    const copy = at.closest('[data-copy]');
+    if (copy && navigator.clipboard) navigator.clipboard.writeText(copy.dataset.copy).then(() => toast(words('copied')));
+    const back = at.closest('[data-back]');
+    if (back && history.length > 1) { event.preventDefault(); event.stopPropagation(); history.back(); }
+    if (at.closest('.dj-btn[aria-disabled=true]')) event.preventDefault();
+    const row = at.closest('[data-row]');
+    if (row && !event.defaultPrevented && !at.closest('a,button,input,select,textarea,label,summary,details')
+        && String(getSelection()) === '') follow(row, event.ctrlKey || event.metaKey);
+  }, true);
+
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-keys-off]')) stored.set('keys', event.target.checked ? 'off' : 'on');
+  });
+
+  // ---- Ledgers: a row is its link, by mouse and by key ----
+  function follow(row, aside) {
+    const link = find('a[href="' + CSS.escape(row.dataset.row).replace(/\\/g, '\\\\') + '"]', row) || find('a[href]', row);
+    if (aside) window.open(row.dataset.row, '_blank', 'noopener');
+    else if (link && link.getAttribute('href') === row.dataset.row) link.click();
+    else location.assign(row.dataset.row);
+  }
+  function move(step) {
+    const rows = all('[data-ledger] [data-row]');
+    if (!rows.length) return;
+    const now = rows.findIndex((row) => row.classList.contains('dj-at'));
+    const next = rows[Math.max(0, Math.min(rows.length - 1, now + step))];
+    rows.forEach((row) => row.classList.toggle('dj-at', row === next));
+    next.scrollIntoView({ block: 'nearest' });
+    const link = find('td a[href]', next);
+    if (link) link.focus({ preventScroll: true });
+  }
+  function problem() {
+    const cells = all('[data-problem]');
+    if (!cells.length) return;
+    const now = cells.findIndex((cell) => cell.classList.contains('dj-at'));
+    const next = cells[(now + 1) % cells.length];
+    cells.forEach((cell) => cell.classList.toggle('dj-at', cell === next));
+    next.scrollIntoView({ block: 'center', inline: 'center' });
+    if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+  }
+
+  document.addEventListener('keydown', (event) => {
+    const at = event.target;
+    if (event.key === 'Escape') {
+      const menu = at.closest && at.closest('details.dj-menu[open]');
+      shutMenus();
+      if (menu) find('summary', menu).focus();
+      return;
+    }
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (at.closest('input,select,textarea,[contenteditable],dialog[open]')) return;
+    if (event.key === 'F8' && find('[data-problem]')) { event.preventDefault(); problem(); return; }
+    if (stored.get('keys') === 'off') return;
+    const row = find('[data-ledger] .dj-at');
+    switch (event.key) {
+      case '/': if (find('#q')) { event.preventDefault(); find('#q').focus(); } break;
+      case '?': event.preventDefault(); open('keys'); break;
+      case 'j': case 'J': if (find('[data-ledger]')) { event.preventDefault(); move(1); } break;
+      case 'k': case 'K': if (find('[data-ledger]')) { event.preventDefault(); move(-1); } break;
+      case 'x': case 'X': {
+        if (!row) break;
+        const box = find('input[type=checkbox]', row);
+        if (box) box.click();
+        else row.setAttribute('aria-selected', String(row.getAttribute('aria-selected') !== 'true'));
+        break;
+      }
+      case 'Enter': if (row && !at.closest('a,button,summary')) follow(row); break;
+      default:
+    }
+  });
+
+  // ---- Columns of a ledger: shown or not, remembered in this browser ----
+  function columns() {
+    const menu = find('[data-columns]');
+    const table = find('[data-ledger] thead') && find('[data-ledger]');
+    if (!menu || !table || menu.dataset.made) return;
+    menu.dataset.made = 'yes';
+    const key = 'columns.' + menu.dataset.columns;
+    const off = new Set((stored.get(key) || '').split(' ').filter(Boolean));
+    const band = all('.dj-band th', table).map((th) => ({ th, span: th.colSpan }));
+    const heads = all('thead tr:last-child th', table);
+    const list = find('.dj-menu-list', menu);
+    const draw = () => {
+      all('[data-col]', table).forEach((cell) => cell.classList.toggle('dj-off', off.has(cell.dataset.col)));
+      let from = 0;
+      band.forEach(({ th, span }) => {
+        const shown = heads.slice(from, from + span).filter((head) => !head.classList.contains('dj-off')).length;
+        th.classList.toggle('dj-off', shown === 0);
+        th.colSpan = Math.max(1, shown);
+        from += span;
+      });
+      stored.set(key, Array.from(off).join(' '));
+    };
+    heads.filter((head) => head.dataset.col).forEach((head) => {
+      const label = document.createElement('label');
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.checked = !off.has(head.dataset.col);
+      box.addEventListener('change', (event) => {
+        event.stopPropagation();
+        if (box.checked) off.delete(head.dataset.col); else off.add(head.dataset.col);
+        draw();
+      });
+      label.append(box, head.textContent);
+      list.append(label);
+    });
+    menu.hidden = false;
+    draw();
+  }
+
+  // ---- Sending: once, and not before a dangerous act was confirmed ----
+  let asked = null;
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.hasAttribute('data-again')) { event.preventDefault(); event.stopImmediatePropagation(); again(form); return; }
+    if (form.getAttribute('aria-busy') === 'true') { event.preventDefault(); event.stopImmediatePropagation(); return; }
+    const button = event.submitter && event.submitter.matches('.dj-btn-danger') ? event.submitter : null;
+    if (button && form.dataset.confirmed !== 'yes' && ask(form, button)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    delete form.dataset.confirmed;
+    if (form.method === 'post') setTimeout(() => { if (!event.defaultPrevented) busy(form, true); });
+  }, true);
+
+  function ask(form, button) {
+    const box = dialog('confirm');
+    if (!box || !box.showModal) return false;
+    const act = button.textContent.trim();
+    const named = find('[data-object]');
+    const h1 = find('main h1');
+    const object = named ? named.dataset.object : h1 ? h1.textContent.trim() : '';
+    const title = /[？?]$/.test(object) ? object : box.dataset.title.replace('{act}', act).replace('{object}', object.slice(0, 80));
+    find('h2', box).textContent = title;
+    find('[data-act]', box).textContent = act;
+    asked = { form, button };
+    box.showModal();
+    find('[data-close]', box).focus();
+    return true;
+  }
+
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest('#confirm [data-act]') || !asked) return;
+    const { form, button } = asked;
+    asked = null;
+    dialog('confirm').close();
+    form.dataset.confirmed = 'yes';
+    form.requestSubmit(button);
+  });
+
+  function busy(form, now) {
+    if (now) form.setAttribute('aria-busy', 'true'); else form.removeAttribute('aria-busy');
+  }
+  window.addEventListener('pageshow', () => all('form[aria-busy]').forEach((form) => busy(form, false)));
+
+  // ---- Signing in again without leaving the page ----
+  let waiting = null;
+
+  function signedOut(from) {
+    waiting = from;
+    const box = open('again');
+    if (box) find('[data-again-error]', box).hidden = true;
+  }
+
+  async function again(form) {
+    const error = find('[data-again-error]', form);
+    error.hidden = true;
+    busy(form, true);
+    try {
+      const answer = await fetch(form.action, {
+        method: 'POST', redirect: 'manual', credentials: 'same-origin',
+        headers: { Accept: 'application/json' }, body: new URLSearchParams(new FormData(form)),
+      });
+      if (answer.type === 'opaqueredirect' || answer.ok) {
+        form.reset();
+        dialog('again').close();
+        toast(words('again'));
+        const control = waiting && waiting.isConnected && find('button:not([type=button])', waiting);
+        if (control) control.focus();
+        return;
+      }
+      const said = await answer.json().catch(() => ({}));
+      error.textContent = [said.title, said.detail].filter(Boolean).join(' ') || words('failed');
+    } catch (e) {
+      error.textContent = words('offline');
+    } finally {
+      busy(form, false);
+    }
+    error.hidden = false;
+    find('[type=password]', form).select();
+  }
+
+  // ---- After htmx brought something ----
+  let bar = null;
+  let kept = null;
+
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    clearTimeout(bar);
+    if (event.detail.target && event.detail.target.id === 'main') {
+      bar = setTimeout(() => document.documentElement.classList.add('dj-waiting'), 300);
+    }
+  });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const at = document.activeElement;
+    kept = event.detail.target.id === 'main' && at && at.name && at.closest('.dj-filter') ? at.name : null;
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    clearTimeout(bar);
+    document.documentElement.classList.remove('dj-waiting');
+    const from = event.detail.elt;
+    if (from && from.matches && from.matches('form')) busy(from, false);
+    const xhr = event.detail.xhr;
+    if (xhr && xhr.status === 401 && xhr.getResponseHeader('X-Sign-In')) signedOut(from);
+  });
+  document.addEventListener('htmx:sendError', (event) => {
+    const from = event.detail.elt;
+    if (from && !from.closest('.dj-badge')) toast(words('offline'));
+  });
+  document.addEventListener('htmx:afterSettle', (event) => {
+    if (event.detail.target.id !== 'main') return;
+    shutSide();
+    shutMenus();
+    ready();
+    const live = find('#live');
+    if (live) live.textContent = document.title;
+    const control = kept && find('.dj-filter [name="' + kept + '"]');
+    const anchor = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (control) { control.focus({ preventScroll: true }); return; }
+    if (anchor) { anchor.scrollIntoView(); return; }
+    const to = find('.dj-summary', event.detail.target) || find('h1', event.detail.target) || find('#main');
+    if (!to.hasAttribute('tabindex')) to.tabIndex = -1;
+    to.focus({ preventScroll: !to.matches('.dj-summary') });
+  });
+
+  function ready() {
+    const path = location.pathname;
+    all('#menu > a, .dj-bar a').forEach((link) => {
+      const to = link.getAttribute('href');
+      if (path === to || (to !== '/' && path.startsWith(to + '/'))) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    });
+    all('input[name=back]', find('.dj-top-end') || undefined).forEach((input) => {
+      if (input.closest('.dj-top-end')) input.value = path + location.search;
+    });
+    const off = find('[data-keys-off]');
+    if (off) off.checked = stored.get('keys') === 'off';
+    columns();
+  }
+
+  const summary = find('.dj-summary');
+  if (summary) { summary.tabIndex = -1; summary.focus(); }
+  ready();
+}());

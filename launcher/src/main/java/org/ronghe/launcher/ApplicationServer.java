@@ -66,8 +66,13 @@ final class ApplicationServer {
                             .setPostBootHandler(runner -> run(runner, commands("postboot.txt")))
                             .bootStrap(),
                     log);
-            server.deploy(installation.application());
-            return server;
+            try {
+                server.deploy(installation.application());
+                return server;
+            } catch (Refused e) {
+                server.stop();
+                throw e;
+            }
         } catch (IOException | BootstrapException | ReflectiveOperationException e) {
             throw new Refused("The application server could not be started: " + e.getMessage(), "应用服务器启动失败。", e);
         }
@@ -102,13 +107,18 @@ final class ApplicationServer {
 
     void stop() {
         try {
-            // its farewell is for nobody
-            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+            silence();
             runtime.shutdown();
+            silence();
         } catch (BootstrapException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The server's farewell is for nobody; half-way through it gives the console back. */
+    private static void silence() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private void deploy(Path application) {

@@ -23,6 +23,7 @@ import org.ronghe.discipline.rectification.Words.ProofKind;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.Download;
+import org.ronghe.webkit.http.Query;
 import org.ronghe.webkit.http.Upload;
 
 /**
@@ -49,6 +50,10 @@ public class TaskResource {
     UriInfo address;
 
     @GET
+    @Query({
+        "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine", "sort",
+        "after", "as"
+    })
     @View(value = "discipline/rectification/list", title = "rectification.title")
     public TaskLedger.Page list() {
         return ledger.page(TaskFilter.of(address.getQueryParameters()));

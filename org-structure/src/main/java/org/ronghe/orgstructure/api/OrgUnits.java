@@ -57,4 +57,10 @@ public interface OrgUnits {
      * @throws org.ronghe.domain.RuleBroken {@code org.unknown} or {@code org.dissolved}
      */
     void requireActive(long unit);
+
+    /**
+     * Makes the institute itself, code INST, where nothing is entered yet; for the first administrator, whose post
+     * needs a unit. A list of organisations that is read in later revises it.
+     */
+    long establishInstitute(String name);
 }

@@ -81,24 +81,29 @@ class Roster implements People, Posts {
         sql.list(
                 """
                 WITH acting AS (
-                  SELECT ?::bigint AS person, 0::bigint AS behalf
+                  SELECT id AS person, 0::bigint AS behalf, kind FROM orgstructure.person
+                   WHERE id = ? AND (left_on IS NULL OR left_on > ?)
                   UNION ALL
-                  SELECT from_person, from_person FROM orgstructure.delegation
-                   WHERE to_person = ? AND from_date <= ? AND to_date >= ? AND ended_at IS NULL)
+                  SELECT d.from_person, d.from_person, g.kind
+                    FROM orgstructure.delegation d JOIN orgstructure.person g ON g.id = d.from_person
+                    JOIN orgstructure.person r ON r.id = d.to_person
+                   WHERE d.to_person = ? AND d.from_date <= ? AND d.to_date >= ? AND d.ended_at IS NULL
+                     AND (g.left_on IS NULL OR g.left_on > ?) AND (r.left_on IS NULL OR r.left_on > ?)
+                     AND g.kind <> 'ADMINISTRATOR' AND r.kind <> 'ADMINISTRATOR')
                 SELECT p.role, a.behalf,
                        ARRAY(SELECT r.descendant FROM orgstructure.unit_reach r WHERE r.ancestor = p.unit_id) AS units
                   FROM acting a JOIN orgstructure.post p ON p.person_id = a.person
                  WHERE p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
                    AND (a.behalf = 0 OR p.role NOT IN ('SYSA', 'SECA', 'AUDA'))
                 UNION ALL
-                SELECT 'STF', a.behalf, ARRAY[]::bigint[]
-                  FROM acting a JOIN orgstructure.person q ON q.id = a.person
-                 WHERE q.kind <> 'ADMINISTRATOR' AND (q.left_on IS NULL OR q.left_on > ?)
+                SELECT 'STF', a.behalf, ARRAY[]::bigint[] FROM acting a WHERE a.kind <> 'ADMINISTRATOR'
                 """,
                 row -> grants.add(new Actor.Grant(
                         row.word(Role.class, "role"), new HashSet<>(row.numbers("units")), row.number("behalf"))),
                 person,
+                on,
                 person,
+                on,
                 on,
                 on,
                 on,

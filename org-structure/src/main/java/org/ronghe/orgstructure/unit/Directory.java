@@ -2,6 +2,7 @@ package org.ronghe.orgstructure.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ class Directory implements OrgUnits {
 
     @Inject
     Clock clock;
+
+    @Inject
+    TreeKeeper tree;
 
     private static Unit unit(Sql.Cursor row) throws SQLException {
         return new Unit(
@@ -111,5 +115,17 @@ class Directory implements OrgUnits {
         if (dissolved) {
             throw new RuleBroken("org.dissolved");
         }
+    }
+
+    @Override
+    @Transactional
+    public long establishInstitute(String name) {
+        tree.lock();
+        long id = sql.number("""
+                INSERT INTO orgstructure.org_unit (id, version, code, kind, name, short_name)
+                VALUES (nextval('orgstructure.org_unit_seq'), 1, 'INST', 'INSTITUTE', ?, ?) RETURNING id
+                """, name, name);
+        tree.settle();
+        return id;
     }
 }

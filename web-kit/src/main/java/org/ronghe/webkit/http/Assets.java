@@ -1,5 +1,6 @@
 package org.ronghe.webkit.http;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Style sheet, script and library of the pages. The address holds a hash of the content, so a browser keeps it for a
  * year and a new release is seen at once.
  */
+@RequestScoped
 @Path("assets")
 public class Assets {
     private static final Map<String, Asset> READ = new ConcurrentHashMap<>();

@@ -2,11 +2,20 @@ package org.ronghe.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 
@@ -14,9 +23,19 @@ import org.ronghe.webkit.View;
 @Path("")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class WorkbenchResource {
     @Inject
     WorkbenchLedger ledger;
+
+    @Inject
+    SearchLedger search;
+
+    @Inject
+    ViewDesk views;
+
+    @Inject
+    Clock clock;
 
     @GET
     @View(value = "web/desk/workbench", title = "menu.workbench")
@@ -29,5 +48,48 @@ public class WorkbenchResource {
     @View(value = "web/desk/badge", title = "menu.workbench")
     public WorkbenchLedger.Badge badge() {
         return ledger.badge();
+    }
+
+    @GET
+    @Path("search")
+    @View(value = "web/desk/search", title = "search.title")
+    public SearchLedger.Page search(@QueryParam("q") @Nullable String q) {
+        return search.page(q, LocalDate.now(clock));
+    }
+
+    @GET
+    @Path("views")
+    @View(value = "web/desk/views", title = "view.title")
+    public ViewDesk.Page views(@QueryParam("ledger") @DefaultValue("rectification") String ledger) {
+        return views.page(ledger);
+    }
+
+    /** Where a view is kept: a form with the query of the page it was opened from. */
+    @GET
+    @Path("views/new")
+    @View(value = "web/desk/view", title = "form.NewView")
+    public NewViewPage newView(@QueryParam("query") @Nullable String query) {
+        views.page("rectification");
+        return new NewViewPage(query == null ? "" : query);
+    }
+
+    public record NewViewPage(String query) {}
+
+    @POST
+    @Path("views")
+    public Response keep(ViewDesk.NewView asked) {
+        var query = views.keep(asked);
+        return Response.seeOther(UriBuilder.fromPath("/discipline/rectifications")
+                        .replaceQuery(query)
+                        .build())
+                .build();
+    }
+
+    @POST
+    @Path("views/{id}/drop")
+    @Consumes(MediaType.WILDCARD)
+    public Response drop(@PathParam("id") long id) {
+        views.drop(id);
+        return Response.seeOther(URI.create("/views")).build();
     }
 }

@@ -223,12 +223,17 @@ class Accounts {
     /** Opens an account; the caller's gate decided that it may. */
     @Transactional
     long create(String username, long person, String password, boolean mustChange) {
-        return sql.number(
-                """
+        Passwords.requireStrong(password, username, parameters.number("security.password_min"));
+        return insert(username, person, Passwords.hash(password), mustChange);
+    }
+
+    @Transactional
+    long insert(String username, long person, String hash, boolean mustChange) {
+        return sql.number("""
                 INSERT INTO web.account (id, version, username, person_id, password, password_set_at, must_change,
                        disabled, created_at)
                 VALUES (nextval('web.account_seq'), 1, ?, ?, ?, ?, ?, false, ?) RETURNING id
-                """, username.strip(), person, Passwords.hash(password), clock.instant(), mustChange, clock.instant());
+                """, username.strip(), person, hash, clock.instant(), mustChange, clock.instant());
     }
 
     /**

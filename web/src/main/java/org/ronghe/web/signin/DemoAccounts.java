@@ -29,6 +29,22 @@ public class DemoAccounts {
     @Inject
     Clock clock;
 
+    @Inject
+    Accounts accounts;
+
+    /** Opens a demonstration account; one hash serves them all, since they share one password. */
+    public synchronized void open(String username, long person) {
+        if (!Settings.demo()) {
+            throw new IllegalStateException("demonstration accounts exist in demonstration mode alone");
+        }
+        if (hash.isEmpty()) {
+            hash = Passwords.hash(PASSWORD);
+        }
+        accounts.insert(username, person, hash, false);
+    }
+
+    private String hash = "";
+
     /** One account as the page offers it. */
     public record Shown(String username, String name, String title) {}
 
@@ -38,7 +54,7 @@ public class DemoAccounts {
         }
         record Row(String username, long person) {}
         var rows = sql.list(
-                "SELECT username, person_id FROM web.account ORDER BY id LIMIT 30",
+                "SELECT username, person_id FROM web.account ORDER BY id LIMIT 60",
                 row -> new Row(row.text("username"), row.number("person_id")));
         var ids = rows.stream().map(Row::person).collect(Collectors.toSet());
         var names = people.namesOf(ids);

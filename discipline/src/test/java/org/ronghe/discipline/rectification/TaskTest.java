@@ -1,0 +1,466 @@
+package org.ronghe.discipline.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ronghe.discipline.rectification.Tasks.*;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ronghe.discipline.rectification.Words.CheckResult;
+import org.ronghe.discipline.rectification.Words.Conclusion;
+import org.ronghe.discipline.rectification.Words.MeasureKind;
+import org.ronghe.discipline.rectification.Words.ReopenReason;
+import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.discipline.rectification.Words.Verdict;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.gate.Role;
+
+/** SM-1 as sentences. */
+class TaskTest {
+
+    /** The whole rule as a table. */
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, REVISE PROPOSE ASK_VOID CONFIRM_VOID",
+        "PLAN_REVIEW, ISSUE SEND_BACK ASK_VOID CONFIRM_VOID",
+        "ISSUED, SIGN ASK_VOID CONFIRM_VOID",
+        "IN_PROGRESS, REPORT PROVE JUDGE STATE_RESULT CONSENT SUBMIT EXTEND DECIDE_EXTENSION AGREE_CONTINUING CONTINUE ASK_VOID CONFIRM_VOID",
+        "SUBMITTED, JUDGE ACCEPT RETURN ASK_VOID CONFIRM_VOID",
+        "RETURNED, RESUME ASK_VOID CONFIRM_VOID",
+        "ACCEPTED, CLOSE ASK_VOID CONFIRM_VOID",
+        "CLOSED, REOPEN",
+        "CONTINUING, CHECK PROVE CLOSE ASK_VOID CONFIRM_VOID",
+        "REOPENED, RESUME ASK_VOID CONFIRM_VOID",
+    })
+    void each_state_opens_exactly_these_steps(TaskState state, String steps) {
+        assertThat(state.openSteps()).extracting(Enum::name).containsExactlyInAnyOrder(steps.split(" ", -1));
+    }
+
+    @Test
+    void a_void_task_moves_no_more() {
+        assertThat(TaskState.VOID.openSteps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void every_step_is_open_somewhere(Step step) {
+        assertThat(TaskState.values()).anyMatch(state -> state.openSteps().contains(step));
+    }
+
+    @Test
+    void a_step_that_is_not_open_is_refused_by_name() {
+        var task = issued();
+
+        assertThatThrownBy(() -> task.submit("done", by(WANG)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("rectification.step-not-open");
+        assertThat(task.state()).isEqualTo(TaskState.ISSUED);
+    }
+
+    @Test
+    void a_draft_without_its_plan_lists_everything_that_is_missing() {
+        var facts = facts(draft(), actor(OFFICE, Role.RZ));
+
+        assertThatThrownBy(() -> Guard.require(Step.PROPOSE, facts))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("rectification.gaps");
+                    assertThat(refusal.gaps())
+                            .extracting(RuleBroken.Gap::code)
+                            .containsExactly(
+                                    "guard.DELIVERABLE",
+                                    "guard.TIMING",
+                                    "guard.DUE",
+                                    "guard.UNIT",
+                                    "guard.RESPONSIBLE",
+                                    "guard.LEADER",
+                                    "guard.ENOUGH_ACCEPTORS",
+                                    "guard.ACCEPTOR_OF_OFFICE");
+                });
+    }
+
+    @Test
+    void a_complete_plan_may_be_proposed_by_the_office() {
+        Guard.require(Step.PROPOSE, facts(planned(), actor(OFFICE, Role.RZ)));
+    }
+
+    @Test
+    void somebody_of_the_responsible_unit_cannot_be_an_acceptor() {
+        var task = draft();
+        var plan = plan();
+        task.revise(
+                new Task.Plan(
+                        plan.deliverable(),
+                        "",
+                        plan.kinds(),
+                        plan.timing(),
+                        false,
+                        plan.firstDue(),
+                        UNIT,
+                        WANG,
+                        LEADER,
+                        Set.of(OFFICE, LI)),
+                by(OFFICE));
+
+        assertThat(missing(Step.PROPOSE, task, OFFICE, Role.RZ)).containsExactly(Guard.ACCEPTORS_APART);
+    }
+
+    @Test
+    void an_acceptor_of_the_office_is_needed() {
+        var task = draft();
+        var plan = plan();
+        task.revise(
+                new Task.Plan(
+                        plan.deliverable(),
+                        "",
+                        plan.kinds(),
+                        plan.timing(),
+                        false,
+                        plan.firstDue(),
+                        UNIT,
+                        WANG,
+                        LEADER,
+                        Set.of(OTHER, 99L)),
+                by(OFFICE));
+
+        assertThat(missing(Step.PROPOSE, task, OFFICE, Role.RZ)).containsExactly(Guard.ACCEPTOR_OF_OFFICE);
+    }
+
+    @Test
+    void whoever_proposed_cannot_issue() {
+        assertThat(missing(Step.ISSUE, proposed(), OFFICE, Role.LG)).containsExactly(Guard.OTHER_THAN_PROPOSER);
+    }
+
+    @Test
+    void a_due_date_beyond_the_period_needs_its_reason() {
+        var task = proposed();
+
+        assertThatThrownBy(() -> task.issue("resolution 9", LocalDate.of(2026, 11, 30), "", by(CHIEF)))
+                .hasMessage("rectification.beyond-period");
+        task.issue("resolution 9", LocalDate.of(2026, 11, 30), "too much for the period", by(CHIEF));
+        assertThat(task.state()).isEqualTo(TaskState.ISSUED);
+    }
+
+    @Test
+    void only_the_responsible_person_signs() {
+        assertThatThrownBy(() -> Guard.require(Step.SIGN, facts(issued(), actor(LI, Role.STF))))
+                .hasMessage("rectification.not-yours");
+        Guard.require(Step.SIGN, facts(issued(), actor(WANG, Role.STF)));
+    }
+
+    @Test
+    void whom_the_responsible_person_delegated_may_sign() {
+        Guard.require(Step.SIGN, facts(issued(), delegate(LI, WANG)));
+    }
+
+    @Test
+    void submission_needs_result_deliverable_and_the_leaders_consent() {
+        assertThat(missing(Step.SUBMIT, inProgress(), WANG, Role.STF))
+                .containsExactly(Guard.RESULT_STATED, Guard.DELIVERABLE_PROVEN, Guard.LEADER_CONSENTED);
+    }
+
+    @Test
+    void a_lasting_measure_needs_the_number_of_its_institution() {
+        var task = draft();
+        var plan = plan();
+        task.revise(
+                new Task.Plan(
+                        plan.deliverable(),
+                        "",
+                        EnumSet.of(MeasureKind.LASTING),
+                        Timing.DUE_NOW,
+                        false,
+                        plan.firstDue(),
+                        UNIT,
+                        WANG,
+                        LEADER,
+                        plan.acceptors()),
+                by(OFFICE));
+        task.propose(by(OFFICE));
+        task.issue("r", PERIOD_END, "", by(CHIEF));
+        task.sign(by(WANG));
+        task.prove(proof(task, "a.pdf"), null, by(WANG));
+        task.stateResult(results(task), "", by(WANG));
+        task.consent("", by(LEADER));
+
+        assertThat(missing(Step.SUBMIT, task, WANG, Role.STF)).containsExactly(Guard.INSTITUTION_NUMBER);
+    }
+
+    @Test
+    void new_evidence_after_the_consent_needs_a_new_consent() {
+        var task = proven();
+        task.consent("", by(LEADER));
+
+        task.prove(proof(task, "second.pdf"), null, by(WANG));
+
+        assertThat(missing(Step.SUBMIT, task, WANG, Role.STF)).containsExactly(Guard.LEADER_CONSENTED);
+    }
+
+    @Test
+    void a_continuing_task_is_not_submitted_before_its_term() {
+        var task = draft();
+        var plan = plan();
+        task.revise(
+                new Task.Plan(
+                        plan.deliverable(),
+                        "",
+                        plan.kinds(),
+                        Timing.CONTINUING,
+                        false,
+                        TODAY.plusDays(1),
+                        UNIT,
+                        WANG,
+                        LEADER,
+                        plan.acceptors()),
+                by(OFFICE));
+        task.propose(by(OFFICE));
+        task.issue("r", PERIOD_END, "", by(CHIEF));
+        task.sign(by(WANG));
+        task.prove(proof(task, "a.pdf"), null, by(WANG));
+        task.stateResult(results(task), "", by(WANG));
+        task.consent("", by(LEADER));
+
+        assertThat(missing(Step.SUBMIT, task, WANG, Role.STF)).containsExactly(Guard.TERM_REACHED);
+    }
+
+    @Test
+    void the_responsible_person_never_accepts() {
+        assertThatThrownBy(() -> Guard.require(Step.ACCEPT, facts(judged(), actor(WANG, Role.STF))))
+                .hasMessage("rectification.not-yours");
+    }
+
+    @Test
+    void an_acceptor_does_not_accept_through_a_delegate() {
+        assertThatThrownBy(() -> Guard.require(Step.ACCEPT, facts(judged(), delegate(99, OFFICE))))
+                .hasMessage("rectification.not-yours");
+    }
+
+    @Test
+    void an_acceptor_who_acts_for_the_responsible_person_today_cannot_accept() {
+        var task = judged();
+
+        assertThat(Guard.lines(Step.ACCEPT, facts(task, delegate(OTHER, WANG))).stream()
+                        .filter(line -> !line.met())
+                        .map(Guard.Line::guard))
+                .containsExactly(Guard.APART_FROM_THE_WORK, Guard.OTHER_THAN_SUBMITTER);
+    }
+
+    @Test
+    void every_file_must_be_opened_and_recognised_before_acceptance() {
+        assertThat(missing(Step.ACCEPT, submitted(), OTHER, Role.STF))
+                .containsExactly(Guard.EVERYTHING_OPENED, Guard.EVERYTHING_JUDGED);
+    }
+
+    @Test
+    void a_rejected_file_stands_in_the_way_until_it_is_replaced() {
+        var task = proven();
+        var proof = task.proofs().get(0);
+        proof.opened(OTHER, NOW);
+        proof.judged(OTHER, Verdict.REJECTED, "no number", NOW);
+        task.consent("", by(LEADER));
+
+        assertThat(missing(Step.SUBMIT, task, WANG, Role.STF)).containsExactly(Guard.NOTHING_REJECTED);
+    }
+
+    @Test
+    void one_signature_is_not_enough() {
+        var task = judged();
+
+        sign(task, OFFICE, Conclusion.DONE);
+
+        assertThat(task.state()).isEqualTo(TaskState.SUBMITTED);
+    }
+
+    @Test
+    void two_signatures_without_the_office_are_not_enough() {
+        var task = judged();
+
+        sign(task, OTHER, Conclusion.DONE);
+        sign(task, 99, Conclusion.DONE);
+
+        assertThat(task.state()).isEqualTo(TaskState.SUBMITTED);
+    }
+
+    @Test
+    void the_second_signature_with_one_of_the_office_accepts() {
+        assertThat(accepted().state()).isEqualTo(TaskState.ACCEPTED);
+        assertThat(accepted().acceptedOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void nobody_signs_twice_for_one_submission() {
+        var task = judged();
+        sign(task, OTHER, Conclusion.DONE);
+
+        assertThat(missing(Step.ACCEPT, task, OTHER, Role.STF)).containsExactly(Guard.NOT_SIGNED_YET);
+    }
+
+    @Test
+    void what_is_not_done_is_returned_not_accepted() {
+        assertThatThrownBy(() -> sign(judged(), OFFICE, Conclusion.NOT_DONE)).hasMessage("rectification.not-done");
+    }
+
+    @Test
+    void the_stricter_conclusion_stands() {
+        var task = judged();
+
+        sign(task, OTHER, Conclusion.BASICALLY_DONE);
+        sign(task, OFFICE, Conclusion.DONE);
+
+        assertThat(task.measures().get(0).conclusion()).isEqualTo(Conclusion.BASICALLY_DONE);
+    }
+
+    @Test
+    void the_first_due_date_never_changes() {
+        var task = inProgress();
+        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, by(WANG));
+        task.decideExtension(true, true, false, "", by(LEADER));
+
+        assertThat(task.currentDue()).isEqualTo(LocalDate.of(2026, 12, 1));
+
+        task.decideExtension(true, false, true, "", by(OFFICE));
+
+        assertThat(task.firstDue()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(task.currentDue()).isEqualTo(LocalDate.of(2026, 12, 20));
+        assertThat(task.extended()).isEqualTo(1);
+        assertThat(task.extensions()).extracting(Extension::number).containsExactly(1);
+    }
+
+    @Test
+    void nobody_decides_on_the_own_extension() {
+        var task = inProgress();
+        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, by(WANG));
+
+        assertThatThrownBy(() -> task.decideExtension(true, true, false, "", by(WANG)))
+                .hasMessage("rectification.own-extension");
+    }
+
+    @Test
+    void beyond_the_number_or_the_period_the_committee_decides() {
+        var task = inProgress();
+
+        assertThatThrownBy(() -> task.extend(LocalDate.of(2027, 1, 5), "late", "", 2, PERIOD_END, by(WANG)))
+                .hasMessage("rectification.committee-needed");
+        assertThatThrownBy(() -> task.extend(LocalDate.of(2026, 12, 20), "late", "", 0, PERIOD_END, by(WANG)))
+                .hasMessage("rectification.committee-needed");
+        task.extend(LocalDate.of(2027, 1, 5), "late", "resolution 12", 2, PERIOD_END, by(WANG));
+    }
+
+    @Test
+    void a_refused_extension_changes_no_date() {
+        var task = inProgress();
+        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, by(WANG));
+
+        task.decideExtension(false, true, false, "no", by(LEADER));
+
+        assertThat(task.currentDue()).isEqualTo(task.firstDue());
+        assertThat(task.openExtension()).isEmpty();
+    }
+
+    @Test
+    void continuing_is_no_way_out_of_being_overdue() {
+        var task = inProgress();
+
+        assertThat(missing(Step.CONTINUE, task, CHIEF, Role.LG)).containsExactly(Guard.CONTINUING_ALLOWED);
+
+        task.agreeContinuing("a standing duty by nature", by(99));
+
+        assertThat(missing(Step.CONTINUE, task, CHIEF, Role.LG)).isEmpty();
+    }
+
+    @Test
+    void a_continuing_task_closes_after_enough_checks() {
+        var task = inProgress();
+        task.continueWith(
+                List.of(TODAY, TODAY.plusMonths(3), TODAY.plusMonths(6), TODAY.plusMonths(9)), "by nature", by(CHIEF));
+        for (int i = 0; i < 3; i++) {
+            task.check(CheckResult.KEPT, "kept", TODAY, by(OFFICE));
+        }
+        assertThat(missing(Step.CLOSE, task, CHIEF, Role.LG)).containsExactly(Guard.ACCEPTED_OR_CHECKED);
+
+        task.check(CheckResult.KEPT, "kept", TODAY, by(OFFICE));
+
+        assertThat(missing(Step.CLOSE, task, CHIEF, Role.LG)).isEmpty();
+    }
+
+    @Test
+    void nobody_closes_items_of_the_own_field() {
+        assertThat(missing(Step.CLOSE, accepted(), LEADER, Role.LG)).containsExactly(Guard.NOT_OWN_FIELD);
+    }
+
+    @Test
+    void void_takes_a_second_person() {
+        var task = issued();
+        task.askVoid("entered twice", by(OFFICE));
+
+        assertThat(missing(Step.CONFIRM_VOID, task, OFFICE, Role.RZ)).containsExactly(Guard.OTHER_THAN_VOID_ASKER);
+
+        task.confirmVoid(true, by(CHIEF));
+
+        assertThat(task.state()).isEqualTo(TaskState.VOID);
+    }
+
+    @Test
+    void reopening_is_counted_and_starts_the_work_again() {
+        var task = closed();
+
+        task.reopen(ReopenReason.REBOUND, "it came back", by(99));
+
+        assertThat(task.state()).isEqualTo(TaskState.REOPENED);
+        assertThat(task.reopened()).isEqualTo(1);
+        assertThat(task.acceptedOn()).isNull();
+        task.resume(by(WANG));
+        assertThat(task.state()).isEqualTo(TaskState.IN_PROGRESS);
+    }
+
+    @Test
+    void a_past_week_is_never_edited() {
+        var entry = new WeeklyEntry(1, WeeklyEntry.weekOf(TODAY.minusWeeks(1)));
+
+        assertThatThrownBy(() -> entry.report(TODAY, Words.Progress.ON_SCHEDULE, 50, "text", "", WANG, NOW))
+                .hasMessage("rectification.past-week");
+    }
+
+    @Test
+    void blocked_says_by_what() {
+        var entry = new WeeklyEntry(1, WeeklyEntry.weekOf(TODAY));
+
+        assertThatThrownBy(() -> entry.report(TODAY, Words.Progress.BLOCKED, 50, "text", " ", WANG, NOW))
+                .hasMessage("rectification.blocker-missing");
+    }
+
+    @Test
+    void overdue_lasts_until_acceptance() {
+        var late = LocalDate.of(2026, 11, 17);
+
+        assertThat(Lamp.of(TaskState.SUBMITTED, late, null, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.LATE, 3));
+        assertThat(Lamp.of(TaskState.ACCEPTED, late, TODAY, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.MISSED, 3));
+        assertThat(Lamp.of(TaskState.CLOSED, late, late, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.KEPT, 0));
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY, null, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.SOON, 0));
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY.plusDays(8), null, TODAY, 7))
+                .isEqualTo(new Lamp(Lamp.Kind.OK, 8));
+        assertThat(Lamp.of(TaskState.DRAFT, late, null, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.NONE, 0));
+    }
+
+    @Test
+    void what_a_workbook_states_moves_nothing() {
+        var task = draft();
+
+        task.stated("立行立改", "部党组", "党组成员", "已完成", "30余次");
+
+        assertThat(task.state()).isEqualTo(TaskState.DRAFT);
+        assertThat(task.statedStatus()).isEqualTo("已完成");
+    }
+
+    private static List<Guard> missing(Step step, Task task, long person, Role role) {
+        return Guard.lines(step, facts(task, actor(person, role))).stream()
+                .filter(line -> !line.met())
+                .map(Guard.Line::guard)
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package org.ronghe.orgstructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ronghe.webkit.page.MenuPart;
+
+/** What organisations add to the menu; delegations are reached from the user's own menu. */
+@ApplicationScoped
+class OrgMenu implements MenuPart {
+    @Override
+    public List<Entry> entries() {
+        return List.of(
+                new Entry(Group.ORGANISATION, 10, "org.menu", "/organisations", "sitemap", "org.read", ""),
+                new Entry(Group.ORGANISATION, 20, "people.menu", "/people", "users", "people.read", ""));
+    }
+}

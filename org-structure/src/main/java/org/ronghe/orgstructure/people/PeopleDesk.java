@@ -1,0 +1,202 @@
+package org.ronghe.orgstructure.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.Stale;
+import org.ronghe.domain.audit.AuditNote;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.store.Once;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.StoreFailed;
+import org.ronghe.orgstructure.api.OrgUnits;
+
+/** Where people are entered, and posts given and ended. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class PeopleDesk {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    OrgUnits units;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditNote note;
+
+    /** Asked before an empty form is shown. */
+    @Permits(value = "people.write", trace = Permits.Trace.NONE)
+    void mayEnter() {}
+
+    @Permits("people.write")
+    long enter(PeopleWrites.PersonEntry asked) {
+        return once.of(asked.once(), () -> {
+            requirePlaces(asked.unit(), asked.branch());
+            var person = Person.enter(
+                    asked.name(), asked.kind(), asked.unit(), asked.branch(), text(asked.job()), asked.joined());
+            em.persist(person);
+            note.about("person", person.id(), asked.name());
+            return person.id();
+        });
+    }
+
+    @Permits("people.write")
+    void revise(long id, PeopleWrites.PersonRevision asked) {
+        var person = person(id);
+        Stale.unless(
+                asked.version(),
+                person.version(),
+                () -> new PeopleWrites.PersonRevision(
+                        person.version(), person.name(), person.kind(), person.unit(), person.branch(), person.job()));
+        requirePlaces(asked.unit(), asked.branch());
+        person.revise(asked.name(), asked.kind(), asked.unit(), asked.branch(), text(asked.job()));
+        note.about("person", id, asked.name());
+    }
+
+    private void requirePlaces(@Nullable Long unit, @Nullable Long branch) {
+        if (unit != null) {
+            units.requireActive(unit);
+        }
+        if (branch != null) {
+            units.requireActive(branch);
+            if (kind(branch) != OrgUnits.Kind.BRANCH) {
+                throw new RuleBroken("person.branch-kind");
+            }
+        }
+    }
+
+    private OrgUnits.Kind kind(long unit) {
+        return units.find(unit).orElseThrow(() -> new RuleBroken("org.unknown")).kind();
+    }
+
+    /** Leaves: posts and delegations end with the day before, in the same transaction. */
+    @Permits("people.write")
+    void leave(long id, PeopleWrites.Departure asked) {
+        lockAdministrators();
+        var person = person(id);
+        Stale.unless(asked.version(), person.version());
+        person.leave(asked.on());
+        var lastDay = asked.on().minusDays(1);
+        for (var post : posts(id)) {
+            if (post.lastsAfter(lastDay)) {
+                post.end(lastDay, othersHold(post, lastDay));
+            }
+        }
+        sql.update("""
+                UPDATE orgstructure.delegation SET ended_at = ?, version = version + 1
+                 WHERE ? IN (from_person, to_person) AND ended_at IS NULL AND to_date >= ?
+                """, clock.instant(), id, asked.on());
+        note.about("person", id, person.name());
+        note.detail("reason", asked.reason());
+    }
+
+    private java.util.List<Post> posts(long person) {
+        return em.createQuery("SELECT p FROM Post p WHERE p.person = :person", Post.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** Asked before an empty form is shown. */
+    @Permits(value = "post.write", trace = Permits.Trace.NONE)
+    void mayAppoint() {}
+
+    @Permits("post.write")
+    long appoint(long id, PeopleWrites.Appointment asked) {
+        return once.of(asked.once(), () -> {
+            units.requireActive(asked.unit());
+            var actor = gate.actor();
+            var post = Post.appoint(
+                    person(id),
+                    new Post.Place(asked.unit(), kind(asked.unit()), asked.role(), asked.title()),
+                    new Post.Span(asked.from(), asked.to()),
+                    asked.reason(),
+                    actor.principals(),
+                    actor.person(),
+                    clock.instant());
+            em.persist(post);
+            flush();
+            note.about("post", post.id(), asked.role() + "@" + asked.unit());
+            note.detail("person", id);
+            return post.id();
+        });
+    }
+
+    /** 三员分立 is the table's own constraint: two security administrators at work at once cannot slip past it. */
+    private void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            for (@Nullable Throwable at = e; at != null; at = at.getCause()) {
+                if (at instanceof SQLException refused
+                        && StoreFailed.of(refused).duplicate()) {
+                    throw new RuleBroken("post.administrators-apart");
+                }
+            }
+            throw e;
+        }
+    }
+
+    @Permits("post.write")
+    void endPost(long person, long id, PeopleWrites.PostEnding asked) {
+        lockAdministrators();
+        var post = em.find(Post.class, id);
+        if (post == null || post.person() != person) {
+            throw new NotFound("post", id);
+        }
+        Stale.unless(asked.version(), post.version());
+        post.end(asked.on(), othersHold(post, asked.on()));
+        note.about("post", id, post.title());
+        note.detail("person", person);
+        note.detail("reason", asked.reason());
+    }
+
+    /** Whether somebody else goes on in the same role after the day. */
+    private boolean othersHold(Post post, LocalDate lastDay) {
+        return post.role() != Role.SECA
+                || sql.number("""
+                                SELECT count(*) FROM orgstructure.post p JOIN orgstructure.person q ON q.id = p.person_id
+                                 WHERE p.role = 'SECA' AND p.person_id <> ? AND p.from_date <= ?
+                                   AND (p.to_date IS NULL OR p.to_date > ?) AND (q.left_on IS NULL OR q.left_on > ?)
+                                """, post.person(), lastDay.plusDays(1), lastDay, lastDay.plusDays(1)) > 0;
+    }
+
+    /** Two last security administrators must not end each other at the same moment. */
+    private void lockAdministrators() {
+        sql.number("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('orgstructure.administrators'))) AS held");
+    }
+
+    private Person person(long id) {
+        var person = em.find(Person.class, id);
+        if (person == null) {
+            throw new NotFound("person", id);
+        }
+        return person;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,158 @@
+package org.ronghe.orgstructure.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.gate.Role;
+import org.ronghe.orgstructure.api.OrgUnits;
+
+/** A post that a person holds in a unit from a day to a day, both included. What the person may do comes from here. */
+@Entity
+@Table(schema = "orgstructure", name = "post")
+class Post {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "post")
+    @SequenceGenerator(name = "post", sequenceName = "orgstructure.post_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "person_id")
+    private long person;
+
+    @Column(name = "unit_id")
+    private long unit;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String title;
+
+    @Column(name = "from_date")
+    private LocalDate from;
+
+    @Column(name = "to_date")
+    private @Nullable LocalDate to;
+
+    @Column(name = "granted_by")
+    private long grantedBy;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    private String reason;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Post() {}
+
+    private Post(long person, Place place, Span span, String reason, long by, Instant at) {
+        this.person = person;
+        this.unit = place.unit();
+        this.role = place.role();
+        this.title = place.title();
+        this.from = span.from();
+        this.to = span.to();
+        this.reason = reason;
+        this.grantedBy = by;
+        this.grantedAt = at;
+    }
+
+    /** Which post it is. */
+    record Place(long unit, OrgUnits.Kind kind, Role role, String title) {}
+
+    /** First and last day. */
+    record Span(LocalDate from, @Nullable LocalDate to) {}
+
+    /**
+     * Gives a post.
+     *
+     * @param principals the giver and everybody the giver acts for
+     * @throws RuleBroken {@code post.own}, {@code post.everybody}, {@code post.role-and-unit},
+     *     {@code post.administrator-kind}, {@code post.ends-before-start} or {@code post.person-left}
+     */
+    static Post appoint(
+            Person person, Place place, Span span, String reason, Set<Long> principals, long by, Instant at) {
+        if (principals.contains(person.id())) {
+            throw new RuleBroken("post.own");
+        }
+        if (!RoleRules.granted(place.role())) {
+            throw new RuleBroken("post.everybody");
+        }
+        if (!RoleRules.fits(place.role(), place.kind())) {
+            throw new RuleBroken("post.role-and-unit");
+        }
+        if (!RoleRules.fits(place.role(), person.kind())) {
+            throw new RuleBroken("post.administrator-kind");
+        }
+        var to = span.to();
+        if (to != null && to.isBefore(span.from())) {
+            throw new RuleBroken("post.ends-before-start");
+        }
+        if (!person.hereOn(to == null ? span.from() : to)) {
+            throw new RuleBroken("post.person-left");
+        }
+        return new Post(person.id(), place, span, reason, by, at);
+    }
+
+    /**
+     * Ends the post with a last day.
+     *
+     * @param others whether somebody else holds the same role after that day
+     * @throws RuleBroken {@code post.ended}, {@code post.ends-before-start}, or
+     *     {@code post.last-security-administrator} when nobody could give posts any more
+     */
+    void end(LocalDate lastDay, boolean others) {
+        if (to != null && !lastDay.isBefore(to)) {
+            throw new RuleBroken("post.ended", to);
+        }
+        if (lastDay.isBefore(from)) {
+            throw new RuleBroken("post.ends-before-start");
+        }
+        if (role == Role.SECA && !others) {
+            throw new RuleBroken("post.last-security-administrator");
+        }
+        to = lastDay;
+    }
+
+    boolean lastsAfter(LocalDate day) {
+        return to == null || to.isAfter(day);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    long version() {
+        return version;
+    }
+
+    long person() {
+        return person;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Nullable LocalDate to() {
+        return to;
+    }
+}

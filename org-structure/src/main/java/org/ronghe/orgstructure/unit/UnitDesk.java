@@ -1,0 +1,169 @@
+package org.ronghe.orgstructure.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.Stale;
+import org.ronghe.domain.audit.AuditNote;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.store.Once;
+import org.ronghe.domain.store.Sql;
+
+/** Where organisations are established, revised, linked and dissolved. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class UnitDesk {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    TreeKeeper tree;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Once once;
+
+    @Inject
+    AuditNote note;
+
+    /** What an empty form starts from; whoever may not establish does not get one. */
+    @Permits(value = "org.write", trace = Permits.Trace.NONE)
+    UnitResource.NewUnit blank(@Nullable Long parent) {
+        return new UnitResource.NewUnit(parent);
+    }
+
+    @Permits("org.write")
+    long establish(UnitWrites.Establishment asked) {
+        return once.of(asked.once(), () -> {
+            var unit = OrgUnit.establish(
+                    asked.code(),
+                    asked.kind(),
+                    new OrgUnit.Card(
+                            asked.name(),
+                            asked.shortName(),
+                            asked.parent(),
+                            asked.established(),
+                            asked.termEnd(),
+                            text(asked.secretaryPost())),
+                    tree.lock());
+            em.persist(unit);
+            settle(unit);
+            return unit.id();
+        });
+    }
+
+    @Permits("org.write")
+    void revise(long id, UnitWrites.UnitRevision asked) {
+        var nodes = tree.lock();
+        var unit = unit(id);
+        Stale.unless(asked.version(), unit.version(), () -> revision(unit));
+        unit.revise(
+                new OrgUnit.Card(
+                        asked.name(),
+                        asked.shortName(),
+                        asked.parent(),
+                        asked.established(),
+                        asked.termEnd(),
+                        text(asked.secretaryPost())),
+                nodes);
+        settle(unit);
+    }
+
+    @Permits("org.write")
+    void dissolve(long id, UnitWrites.Dissolution asked) {
+        tree.lock();
+        var unit = unit(id);
+        Stale.unless(asked.version(), unit.version());
+        unit.dissolve(asked.on(), remains(id, asked.on()));
+        settle(unit);
+        note.detail("reason", asked.reason());
+    }
+
+    private OrgUnit.Remains remains(long id, LocalDate on) {
+        return sql.one(
+                        """
+                        SELECT (SELECT count(*) FROM orgstructure.org_unit
+                                 WHERE parent_id = ? AND (dissolved IS NULL OR dissolved > ?)) AS children,
+                               (SELECT count(*) FROM orgstructure.post
+                                 WHERE unit_id = ? AND (to_date IS NULL OR to_date >= ?)) AS posts,
+                               (SELECT count(*) FROM orgstructure.person
+                                 WHERE ? IN (unit_id, branch_id) AND (left_on IS NULL OR left_on > ?)) AS people
+                        """,
+                        row -> new OrgUnit.Remains(
+                                row.integer("children"), row.integer("posts"), row.integer("people")),
+                        id,
+                        on,
+                        id,
+                        on,
+                        id,
+                        on)
+                .orElseThrow();
+    }
+
+    @Permits("org.write")
+    void link(long id, UnitWrites.UnitLinks asked) {
+        tree.lock();
+        var unit = unit(id);
+        Stale.unless(asked.version(), unit.version());
+        if (!UnitRules.BRANCHES.contains(unit.kind()) || !areStaffUnits(asked.units())) {
+            throw new RuleBroken("org.link-kind");
+        }
+        sql.update(
+                "DELETE FROM orgstructure.unit_link WHERE branch_id = ? AND NOT unit_id = ANY (?)", id, asked.units());
+        sql.update("""
+                INSERT INTO orgstructure.unit_link (unit_id, branch_id) SELECT unnest(?::bigint[]), ?
+                ON CONFLICT DO NOTHING
+                """, asked.units(), id);
+        em.lock(unit, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        settle(unit);
+    }
+
+    private boolean areStaffUnits(Set<Long> units) {
+        return sql.number(
+                        "SELECT count(*) FROM orgstructure.org_unit WHERE id = ANY (?) AND kind = ANY (?)",
+                        units,
+                        UnitRules.STAFF)
+                == units.size();
+    }
+
+    /** Writes the change down and what follows from it. */
+    private void settle(OrgUnit unit) {
+        em.flush();
+        tree.settle();
+        note.about("organisation", unit.id(), unit.code());
+    }
+
+    private OrgUnit unit(long id) {
+        var unit = em.find(OrgUnit.class, id);
+        if (unit == null) {
+            throw new NotFound("organisation", id);
+        }
+        return unit;
+    }
+
+    static UnitWrites.UnitRevision revision(OrgUnit unit) {
+        var card = unit.card();
+        return new UnitWrites.UnitRevision(
+                unit.version(),
+                card.name(),
+                card.shortName(),
+                card.parent(),
+                card.established(),
+                card.termEnd(),
+                card.secretaryPost());
+    }
+
+    static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

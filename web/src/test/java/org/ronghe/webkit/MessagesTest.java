@@ -1,0 +1,93 @@
+package org.ronghe.webkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.ronghe.domain.gate.AccessTable;
+
+/** The sentences of all modules together, as the running system has them. */
+class MessagesTest {
+    private static final Pattern LITERAL = Pattern.compile("ui\\.t\\(\"([a-zA-Z0-9_.-]+)\"[,)]");
+    private static final Pattern CODE = Pattern.compile("new (?:RuleBroken|Gap)\\(\\s*\"([a-z0-9.-]+)\"[,)]");
+
+    @Test
+    void both_languages_have_the_same_keys() {
+        assertThat(new TreeSet<>(Messages.all().of(Lang.EN).keySet()))
+                .isEqualTo(new TreeSet<>(Messages.all().of(Lang.ZH).keySet()));
+    }
+
+    @Test
+    void both_languages_use_the_same_arguments() {
+        var different = new TreeMap<String, String>();
+        Messages.all().of(Lang.ZH).forEach((key, sentence) -> {
+            var english = Messages.all().of(Lang.EN).getOrDefault(key, "");
+            if (!arguments(sentence).equals(arguments(english))) {
+                different.put(key, sentence + " / " + english);
+            }
+        });
+        assertThat(different).isEmpty();
+    }
+
+    private static TreeSet<String> arguments(String sentence) {
+        var found = new TreeSet<String>();
+        var matcher = Pattern.compile("\\{[0-9]}").matcher(sentence);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+
+    @Test
+    void every_sentence_that_a_page_asks_for_exists() throws IOException {
+        assertThat(missing(".jte", LITERAL)).isEmpty();
+    }
+
+    @Test
+    void every_refusal_has_its_sentence() throws IOException {
+        assertThat(missing(".java", CODE)).isEmpty();
+    }
+
+    @Test
+    void every_permission_has_its_name() {
+        assertThat(AccessTable.get().rules())
+                .allSatisfy(rule -> assertThat(Messages.all().has("permission." + rule.permission()))
+                        .as(rule.permission())
+                        .isTrue());
+    }
+
+    /** Official and friendly: no exclamation marks, 你 and not 您, no apologies. */
+    @Test
+    void chinese_sentences_keep_the_tone() {
+        assertThat(Messages.all().of(Lang.ZH).entrySet())
+                .allSatisfy(
+                        entry -> assertThat(entry.getValue()).as(entry.getKey()).doesNotContain("！", "!", "您", "抱歉"));
+    }
+
+    private static TreeSet<String> missing(String ending, Pattern pattern) throws IOException {
+        var missing = new TreeSet<String>();
+        for (var module :
+                new String[] {"web-kit", "org-structure", "discipline", "drive", "talent", "culture", "web", "domain"
+                }) {
+            try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(ending)).toList()) {
+                    var matcher = pattern.matcher(Files.readString(file, StandardCharsets.UTF_8));
+                    while (matcher.find()) {
+                        var key = matcher.group(1);
+                        if (!key.endsWith(".") && !Messages.all().has(key)) {
+                            missing.add(key + " (" + file.getFileName() + ")");
+                        }
+                    }
+                }
+            }
+        }
+        return missing;
+    }
+}
