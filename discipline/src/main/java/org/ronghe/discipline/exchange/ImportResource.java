@@ -84,7 +84,8 @@ public class ImportResource {
     @Produces(AsFilter.XLSX)
     public Response template() {
         ledger.template();
-        return Download.of("整改台账模板.xlsx", AsFilter.XLSX, export::template).build();
+        return Download.of(LedgerExport.templateName(), AsFilter.XLSX, export::template)
+                .build();
     }
 
     @GET

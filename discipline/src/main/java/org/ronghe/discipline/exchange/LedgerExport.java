@@ -47,6 +47,10 @@ class LedgerExport {
         return text("export.file", extent.name(), extent.day()) + "." + ending;
     }
 
+    static String templateName() {
+        return text("export.template") + ".xlsx";
+    }
+
     void workbook(Extent extent, TaskFilter filter, OutputStream out) throws IOException {
         write(extent, filter, SheetWriter.open(out, layout(text("export.title", extent.name()), extent.day())));
     }

@@ -33,6 +33,7 @@ import org.ronghe.webkit.bind.BadInput;
 import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.bind.Sent;
 import org.ronghe.webkit.page.Pages;
+import org.ronghe.webkit.sheet.SheetRefused;
 
 /**
  * The one place where a no becomes an answer: problem details (RFC 9457) for programs, a page in the same frame for
@@ -138,6 +139,15 @@ public class Refusals implements ExceptionMapper<Throwable> {
         if (cause instanceof RuleBroken broken) {
             return broken(broken, ui);
         }
+        if (cause instanceof SheetRefused refused) {
+            return problem(
+                    422,
+                    refused.code(),
+                    List.of(),
+                    List.of(),
+                    ui,
+                    refused.args().toArray());
+        }
         if (cause instanceof Stale || cause instanceof OptimisticLockException) {
             return problem(409, "stale", List.of(), List.of(), ui);
         }
@@ -213,6 +223,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
     private static Throwable known(Throwable thrown) {
         for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof RuleBroken
+                    || at instanceof SheetRefused
                     || at instanceof NotFound
                     || at instanceof Stale
                     || at instanceof Denied
