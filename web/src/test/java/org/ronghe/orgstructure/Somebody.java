@@ -12,7 +12,6 @@ import org.ronghe.web.signin.DemoAccounts;
 /** Somebody of the demonstration institute who is signed in and asks for documents or pages. */
 public final class Somebody {
 
-
     private final TheServer server;
     private final String cookie;
 
