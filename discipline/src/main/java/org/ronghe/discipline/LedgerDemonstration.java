@@ -2,6 +2,7 @@ package org.ronghe.discipline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class LedgerDemonstration implements Demonstration {
     }
 
     @Override
+    @Transactional
     public void play(Stage stage) {
         var feedback = LocalDate.now(clock).minusDays(FEEDBACK_DAYS_AGO);
         var office = stage.person("方试宁");
