@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Move.By;
@@ -119,7 +121,7 @@ class TaskDesk {
 
     @Permits("rectification.plan")
     void revise(long id, Writes.TaskPlan asked) {
-        var task = open(id, asked.version(), Step.REVISE);
+        var task = open(id, asked.version(), Step.REVISE, TaskDesk::plan);
         if (asked.ownerUnit() != null) {
             units.requireActive(asked.ownerUnit());
         }
@@ -184,14 +186,10 @@ class TaskDesk {
     /** The entry of the current week: written, or corrected while the week lasts. */
     @Permits("rectification.work")
     void report(long id, Writes.WeeklyReport asked) {
-        var task = open(id, asked.version(), Step.REPORT);
+        var task = open(id, asked.version(), Step.REPORT, this::thisWeek);
         var today = LocalDate.now(clock);
         var week = WeeklyEntry.weekOf(today);
-        var found = em.createQuery(
-                        "SELECT e FROM WeeklyEntry e WHERE e.task = :task AND e.week = :week", WeeklyEntry.class)
-                .setParameter("task", id)
-                .setParameter("week", week)
-                .getResultList();
+        var found = entry(id, week);
         var entry = found.isEmpty() ? new WeeklyEntry(id, week) : found.get(0);
         var by = by(task.responsible());
         entry.report(
@@ -207,6 +205,14 @@ class TaskDesk {
         }
         task.reported(week, by);
         lines.put(task);
+    }
+
+    private List<WeeklyEntry> entry(long task, LocalDate week) {
+        return em.createQuery(
+                        "SELECT e FROM WeeklyEntry e WHERE e.task = :task AND e.week = :week", WeeklyEntry.class)
+                .setParameter("task", task)
+                .setParameter("week", week)
+                .getResultList();
     }
 
     /** Takes in one file. It is on disk before its row is written; a kill in between leaves no row. */
@@ -232,7 +238,7 @@ class TaskDesk {
 
     @Permits("rectification.work")
     void stateResult(long id, Writes.ResultStatement asked) {
-        var task = open(id, asked.version(), Step.STATE_RESULT);
+        var task = open(id, asked.version(), Step.STATE_RESULT, TaskDesk::results);
         var results = new HashMap<Long, String>();
         asked.results().forEach(result -> results.put(result.measure(), result.result()));
         task.stateResult(results, text(asked.institutionNumber()), by(task.responsible()));
@@ -386,14 +392,54 @@ class TaskDesk {
 
     /** The task for a step: there, visible, unchanged since it was read, and nothing in the step's way. */
     private Task open(long id, @Nullable Long version, Step step) {
+        return open(id, version, step, task -> null);
+    }
+
+    /** @param theirs how the task stands, in the shape of the form that is sent */
+    private Task open(
+            long id, @Nullable Long version, Step step, Function<Task, ? extends @Nullable Record> theirs) {
         var task = visible(id);
         note.about("rectification", id, task.code());
         note.detail("step", step);
-        if (version != null) {
-            Stale.unless(version, task.version());
+        if (version != null && version != task.version()) {
+            throw new Stale(version, task.version(), theirs.apply(task));
         }
         Guard.require(step, facts.of(task, gate.actor()));
         return task;
+    }
+
+    private static Writes.TaskPlan plan(Task task) {
+        var first = task.measures().get(0);
+        return new Writes.TaskPlan(
+                task.version(),
+                first.text(),
+                first.findings(),
+                task.deliverable(),
+                task.standard(),
+                task.kinds(),
+                task.timing(),
+                task.firstDue(),
+                task.secretaryLed(),
+                task.ownerUnit(),
+                task.responsible(),
+                task.leader(),
+                task.acceptors());
+    }
+
+    private Writes.@Nullable WeeklyReport thisWeek(Task task) {
+        return entry(task.id(), WeeklyEntry.weekOf(LocalDate.now(clock))).stream()
+                .findFirst()
+                .map(entry -> entry.asReport(task.version()))
+                .orElse(null);
+    }
+
+    private static Writes.ResultStatement results(Task task) {
+        return new Writes.ResultStatement(
+                task.version(),
+                task.measures().stream()
+                        .map(measure -> new Writes.MeasureResult(measure.id(), measure.result()))
+                        .toList(),
+                task.institutionNumber());
     }
 
     /** Locks the task, so that two moves of one task follow each other: the second sees the first one's version. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.ronghe.domain.gate.CurrentActor;
 import org.ronghe.webkit.View;
 
 /** A person's own account. */
@@ -25,9 +24,6 @@ public class OwnResource {
 
     @Inject
     OwnLedger ledger;
-
-    @Inject
-    CurrentActor actor;
 
     @GET
     @View(value = "web/signin/me", title = "menu.me")
@@ -43,14 +39,11 @@ public class OwnResource {
         return Response.seeOther(URI.create("/me")).build();
     }
 
-    /** The form for a new password. */
-    public record PasswordPage(String name) {}
-
     @GET
     @Path("password")
     @View(value = "web/signin/password", title = "menu.password")
-    public PasswordPage password() {
-        return new PasswordPage(actor.get().name());
+    public OwnLedger.PasswordPage password() {
+        return ledger.password();
     }
 
     @POST
