@@ -46,11 +46,11 @@ final class Loader {
                     INSERT INTO discipline.task (id, version, round_id, code, position, deliverable, kinds, timing,
                            first_due, current_due, owner_unit, responsible, leader, state, closed_on)
                     SELECT id, 1, %d, 'B' || g, finding_number * 1000::bigint + n, '压测成果', 'CORRECT_NOW', 'DUE_NOW', due, due,
-                           unit, person, NULLIF(1, person), state, CASE state WHEN 'CLOSED' THEN due END FROM bench
+                           unit, person, 1, state, CASE state WHEN 'CLOSED' THEN due END FROM bench
                     """.formatted(round));
             statement.executeUpdate("""
                     INSERT INTO discipline.measure (id, task_id, finding_id, number, text)
-                    SELECT nextval('discipline.measure_seq'), id, finding, n + 1000 * (g / 50 / greatest(1, finding_number)),
+                    SELECT nextval('discipline.measure_seq'), id, finding, n,
                            '压测措施 ' || g || '：逐项核对，形成清单并落实到责任单位' FROM bench
                     """);
             statement.executeUpdate("""
