@@ -95,7 +95,12 @@
     }
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
     if (at.closest('input,select,textarea,[contenteditable],dialog[open]')) return;
-    if (event.key === 'F8' && find('[data-problem]')) { event.preventDefault(); problem(); return; }
+    if (event.key === 'F8' && find('[data-next-problem], [data-problem]')) {
+      event.preventDefault();
+      const next = find('[data-next-problem]');
+      if (next) next.click(); else problem();
+      return;
+    }
     if (stored.get('keys') === 'off') return;
     const row = find('[data-ledger] .dj-at');
     switch (event.key) {

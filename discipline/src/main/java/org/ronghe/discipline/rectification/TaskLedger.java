@@ -131,7 +131,7 @@ class TaskLedger {
         var where = where(filter, round.get().id(), day);
         int total = (int) sql.number(
                 "SELECT count(*) FROM (SELECT 1 FROM discipline.task_line l WHERE " + where.text() + " LIMIT "
-                        + COUNT_MOST + ") AS counted",
+                        + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
         var lines = sql.list(SELECT + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1), Line::of, keyed.values());
