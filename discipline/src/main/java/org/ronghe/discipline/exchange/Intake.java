@@ -49,7 +49,7 @@ class Intake implements LedgerImport {
     }
 
     @Override
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(rollbackOn = Exception.class)
     public Taken open(String roundName, LocalDate feedbackOn, String fileName, byte[] content, long person) {
         var grid = new SheetReader().read(content, fileName);
         var plan = Planner.plan(

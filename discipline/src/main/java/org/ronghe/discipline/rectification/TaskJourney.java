@@ -366,18 +366,19 @@ class TaskJourney implements Demonstration {
             if (end == 'S') {
                 return;
             }
-            var day = monday.plusDays(4);
             if (end == 'R') {
-                open(judges[0], day, Verdict.REJECTED);
+                open(judges[0], monday.plusDays(4), Verdict.REJECTED);
                 at(
                         judges[0],
-                        day,
+                        monday.plusDays(4),
                         16,
                         () -> desk.returnForWork(
                                 draft.id(), new Writes.ReturnForWork(version(), "成果文件缺正式印发文号，请补齐后再报。")));
                 return;
             }
-            for (var judge : judges) {
+            for (int i = 0; i < judges.length; i++) {
+                var judge = judges[i];
+                var day = monday.plusDays(4 + i);
                 open(judge, day, Verdict.RECOGNISED);
                 long measure = sql.number("SELECT id FROM discipline.measure WHERE task_id = ?", draft.id());
                 at(

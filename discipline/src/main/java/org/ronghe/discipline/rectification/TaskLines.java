@@ -50,14 +50,17 @@ class TaskLines {
     OrgUnits units;
 
     private static final String CLOSE =
-            "UPDATE discipline.task_line SET valid_to = ? WHERE task_id = ? AND valid_to = 'infinity'";
+            "UPDATE discipline.task_line SET valid_to = greatest(valid_from, ?) WHERE task_id = ? AND valid_to = 'infinity'";
 
+    /** A version never starts before the one it follows ended, whatever the clock of another node says. */
     private static final String OPEN = """
             INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
                    deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
                    current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, checks_done,
                    checks_all)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, greatest(?, (SELECT max(l.valid_to) FROM discipline.task_line l
+                                     WHERE l.task_id = ? AND l.valid_to < 'infinity')),
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     void put(Task task) {
@@ -126,6 +129,7 @@ class TaskLines {
         return new @Nullable Object[] {
             task.id(),
             now,
+            task.id(),
             task.round(),
             first.finding(),
             task.position(),

@@ -23,15 +23,19 @@ public class WorkRegister {
     Clock clock;
 
     private static final String CLOSE = """
-            UPDATE domain.work_item SET valid_to = ?
+            UPDATE domain.work_item SET valid_to = greatest(valid_from, ?)
              WHERE module = ? AND kind = ? AND item_id = ? AND valid_to = 'infinity'
             """;
 
+    /** A version never starts before the one it follows ended, whatever the clock of another node says. */
     private static final String OPEN = """
             INSERT INTO domain.work_item (module, kind, item_id, valid_from, code, title, path, pillar, plan_node,
                    source, owner_unit, responsible, responsible_post, leader, acceptors, first_due, current_due,
                    extensions, category, state, level)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, greatest(?, (SELECT max(w.valid_to) FROM domain.work_item w
+                                           WHERE w.module = ? AND w.kind = ? AND w.item_id = ?
+                                             AND w.valid_to < 'infinity')),
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     public void put(WorkItem item) {
@@ -57,6 +61,9 @@ public class WorkRegister {
             item.kind(),
             item.id(),
             now,
+            item.module(),
+            item.kind(),
+            item.id(),
             item.code(),
             item.title(),
             item.path(),

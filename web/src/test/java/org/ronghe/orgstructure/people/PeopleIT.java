@@ -195,7 +195,7 @@ class PeopleIT {
         for (var form : new String[] {"/revision", "/departure"}) {
             assertThat(personnel.opens(path + form).body()).as(form).contains("<form class=\"dj-form\"");
         }
-        assertThat(security.opens(path + "/posts/new").body()).contains("党支部书记（副书记）");
+        assertThat(security.opens(path + "/posts/new").body()).contains("<option value=\"BS\"");
         assertThat(personnel.opens("/people/new").body()).contains("name=\"joined\"");
     }
 
