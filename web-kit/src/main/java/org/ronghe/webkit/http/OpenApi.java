@@ -110,7 +110,7 @@ public final class OpenApi {
                 path.append('/').append(part.value().replaceAll("^/|/$", ""));
             }
         }
-        return path.isEmpty() ? "/" : path.toString().replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}");
+        return path.isEmpty() ? "/" : path.toString().replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
     }
 
     private void resource(Class<?> resource) {
