@@ -8,18 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.TheServer;
 import org.ronghe.web.Visitor;
+import org.ronghe.web.Workbook;
 
 /** What a person does with the ledger in a browser, on a desk and on a phone, in both languages. */
 @InTheServer
@@ -145,7 +144,7 @@ class RectificationPageIT {
                 "/discipline/rounds",
                 "/discipline/rounds/" + server.number("SELECT min(id) FROM discipline.inspection_round"),
                 "/discipline/imports",
-                "/discipline/imports/" + server.number("SELECT min(id) FROM discipline.import_batch"),
+                Workbook.handIn(server),
                 "/organisations",
                 "/people",
                 "/search?q=M1",
@@ -175,7 +174,7 @@ class RectificationPageIT {
                 "/discipline/closings",
                 "/discipline/rounds",
                 "/discipline/imports",
-                "/discipline/imports/" + server.number("SELECT min(id) FROM discipline.import_batch"),
+                Workbook.handIn(server),
                 "/organisations",
                 "/people",
                 "/me",
@@ -200,7 +199,7 @@ class RectificationPageIT {
     }
 
     @Test
-    void the_offices_own_workbook_comes_back_without_a_change() throws IOException {
+    void the_offices_own_workbook_comes_back_without_a_change() {
         signIn("方试宁", false);
         page.navigate("/discipline/imports");
         page.getByLabel("导入到").selectOption(String.valueOf(
@@ -209,7 +208,7 @@ class RectificationPageIT {
                 .setInputFiles(new FilePayload(
                         "ledger-official.xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        workbook()));
+                        Workbook.official()));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传并检查"))
                 .click();
 
@@ -223,13 +222,6 @@ class RectificationPageIT {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("已放弃的导入")))
                 .isVisible();
         assertThat(visitor.complaints()).isEmpty();
-    }
-
-    private static byte[] workbook() throws IOException {
-        try (InputStream in = Objects.requireNonNull(TheServer.class.getResourceAsStream(
-                "/org/ronghe/discipline/demo/ledger-official.xlsx"))) {
-            return in.readAllBytes();
-        }
     }
 
     @Test

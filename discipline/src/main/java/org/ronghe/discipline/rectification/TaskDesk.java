@@ -208,8 +208,7 @@ class TaskDesk {
     }
 
     private List<WeeklyEntry> entry(long task, LocalDate week) {
-        return em.createQuery(
-                        "SELECT e FROM WeeklyEntry e WHERE e.task = :task AND e.week = :week", WeeklyEntry.class)
+        return em.createQuery("SELECT e FROM WeeklyEntry e WHERE e.task = :task AND e.week = :week", WeeklyEntry.class)
                 .setParameter("task", task)
                 .setParameter("week", week)
                 .getResultList();
@@ -396,8 +395,7 @@ class TaskDesk {
     }
 
     /** @param theirs how the task stands, in the shape of the form that is sent */
-    private Task open(
-            long id, @Nullable Long version, Step step, Function<Task, ? extends @Nullable Record> theirs) {
+    private Task open(long id, @Nullable Long version, Step step, Function<Task, ? extends @Nullable Record> theirs) {
         var task = visible(id);
         note.about("rectification", id, task.code());
         note.detail("step", step);

@@ -331,6 +331,11 @@ public final class OpenApi {
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 full.put("type", List.of(String.valueOf(full.get("type")), "null"));
+                if (full.get("enum") instanceof List<?> words) {
+                    var orNone = new ArrayList<@Nullable Object>(words);
+                    orNone.add(null);
+                    full.put("enum", orNone);
+                }
             }
             return full;
         }

@@ -126,7 +126,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
                 return true;
             }
         }
-        return false;
+        // htmx accepts anything and puts what comes into the page
+        return currentUi.fragment();
     }
 
     private static Problem problem(Throwable cause, Ui ui) {

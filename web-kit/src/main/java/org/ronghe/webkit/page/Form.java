@@ -139,7 +139,9 @@ public final class Form implements Content {
         }
         var text = value == null
                 ? ""
-                : value instanceof Enum<?> word ? word.name() : value.toString().replace("\r\n", "\n").strip();
+                : value instanceof Enum<?> word
+                        ? word.name()
+                        : value.toString().replace("\r\n", "\n").strip();
         return new Form(ui, component.getDeclaringRecord().asSubclass(Record.class), "")
                 .offered(component).stream()
                         .filter(choice -> choice.value().equals(text))

@@ -80,14 +80,6 @@ class OwnLedger {
                 """, OwnLedger::access, person, account);
     }
 
-    /** The form for a new password. */
-    public record PasswordPage(String name) {}
-
-    @Permits(value = "account.own", trace = Trace.NONE)
-    PasswordPage password() {
-        return new PasswordPage(gate.actor().name());
-    }
-
     /** Tokens of the reader, newest first; {@code made} is the one just made, with its secret. */
     public record Tokens(List<TokenLine> tokens, OwnDesk.@Nullable MadeToken made) {}
 

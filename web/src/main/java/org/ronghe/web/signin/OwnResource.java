@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
 import org.ronghe.webkit.View;
 
 /** A person's own account. */
@@ -24,6 +26,9 @@ public class OwnResource {
 
     @Inject
     OwnLedger ledger;
+
+    @Inject
+    Gate gate;
 
     @GET
     @View(value = "web/signin/me", title = "menu.me")
@@ -39,11 +44,15 @@ public class OwnResource {
         return Response.seeOther(URI.create("/me")).build();
     }
 
+    /** The form for a new password. */
+    public record PasswordPage(String name) {}
+
     @GET
     @Path("password")
     @View(value = "web/signin/password", title = "menu.password")
-    public OwnLedger.PasswordPage password() {
-        return ledger.password();
+    public PasswordPage password() {
+        gate.require(Permits.SIGNED_IN);
+        return new PasswordPage(gate.actor().name());
     }
 
     @POST
