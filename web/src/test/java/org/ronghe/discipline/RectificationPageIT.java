@@ -69,7 +69,9 @@ class RectificationPageIT {
         page.waitForURL(Pattern.compile(".*[?&]q=.*"));
         page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(road.sheet().get("code").asText()).setExact(true))
+                        new Page.GetByRoleOptions()
+                                .setName(road.sheet().get("code").asText())
+                                .setExact(true))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(road.words)))
                 .isVisible();
@@ -86,8 +88,8 @@ class RectificationPageIT {
         assertThat(page.locator("#report .dj-weeks")).containsText("本周按方案推进。");
 
         page.locator("#proof-file")
-                .setInputFiles(new FilePayload(
-                        "报告.txt", "text/plain", ("成果 " + road.words).getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("报告.txt", "text/plain", ("成果 " + road.words).getBytes(StandardCharsets.UTF_8)));
         page.locator("form.dj-upload").getByRole(AriaRole.BUTTON).click();
         assertThat(page.locator("#guard-SUBMIT .dj-guard-gap")).hasCount(2);
         assertThat(page.locator("#evidence")).containsText("报告.txt");
@@ -202,8 +204,9 @@ class RectificationPageIT {
     void the_offices_own_workbook_comes_back_without_a_change() {
         signIn("方试宁", false);
         page.navigate("/discipline/imports");
-        page.getByLabel("导入到").selectOption(String.valueOf(
-                server.number("SELECT id FROM discipline.inspection_round WHERE name LIKE '%（演示）'")));
+        page.getByLabel("导入到")
+                .selectOption(String.valueOf(
+                        server.number("SELECT id FROM discipline.inspection_round WHERE name LIKE '%（演示）'")));
         page.getByLabel("台账文件")
                 .setInputFiles(new FilePayload(
                         "ledger-official.xlsx",
@@ -240,7 +243,9 @@ class RectificationPageIT {
         picture("workbench-390");
         page.setViewportSize(1440, 900);
         page.navigate("/discipline/rectifications");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("EN").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("EN").setExact(true))
                 .click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         picture("ledger-en");

@@ -21,7 +21,7 @@ public final class Workbook {
     /** Handed in to the demonstration's round and looked at, not written; the address of its preview. */
     public static String handIn(TheServer server) {
         var round = server.number("SELECT id FROM discipline.inspection_round WHERE name LIKE '%（演示）'");
-        return Session.leadsTo(
-                server.signIn("fangshining").put("/discipline/imports/ledger-official.xlsx?round=" + round, official()));
+        return Session.leadsTo(server.signIn("fangshining")
+                .put("/discipline/imports/ledger-official.xlsx?round=" + round, official()));
     }
 }
