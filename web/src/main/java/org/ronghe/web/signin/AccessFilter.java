@@ -44,7 +44,7 @@ public class AccessFilter implements ContainerRequestFilter {
             return;
         }
         var permission = PERMISSIONS.computeIfAbsent(
-                method, key -> OpenApi.permission(resource.getResourceClass(), key));
+                method, key -> OpenApi.permission(key.getDeclaringClass(), key));
         if (permission.isEmpty() || !gate.may(permission)) {
             if (gate.actor().known()) {
                 audit.refusal(gate.actor(), permission.isEmpty() ? "no-route" : permission, new AuditNote(), "denied");
