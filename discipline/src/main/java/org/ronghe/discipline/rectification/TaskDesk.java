@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -189,7 +188,11 @@ class TaskDesk {
         var task = open(id, asked.version(), Step.REPORT, this::thisWeek);
         var today = LocalDate.now(clock);
         var week = WeeklyEntry.weekOf(today);
-        var found = entry(id, week);
+        var found = em.createQuery(
+                        "SELECT e FROM WeeklyEntry e WHERE e.task = :task AND e.week = :week", WeeklyEntry.class)
+                .setParameter("task", id)
+                .setParameter("week", week)
+                .getResultList();
         var entry = found.isEmpty() ? new WeeklyEntry(id, week) : found.get(0);
         var by = by(task.responsible());
         entry.report(
@@ -205,13 +208,6 @@ class TaskDesk {
         }
         task.reported(week, by);
         lines.put(task);
-    }
-
-    private List<WeeklyEntry> entry(long task, LocalDate week) {
-        return em.createQuery("SELECT e FROM WeeklyEntry e WHERE e.task = :task AND e.week = :week", WeeklyEntry.class)
-                .setParameter("task", task)
-                .setParameter("week", week)
-                .getResultList();
     }
 
     /** Takes in one file. It is on disk before its row is written; a kill in between leaves no row. */
@@ -394,8 +390,8 @@ class TaskDesk {
         return open(id, version, step, task -> null);
     }
 
-    /** @param theirs how the task stands, in the shape of the form that is sent */
-    private Task open(long id, @Nullable Long version, Step step, Function<Task, ? extends @Nullable Record> theirs) {
+    /** As above; {@code theirs} is what stands there now, in the shape of the form, for whoever comes too late. */
+    private Task open(long id, @Nullable Long version, Step step, Function<Task, @Nullable Record> theirs) {
         var task = visible(id);
         note.about("rectification", id, task.code());
         note.detail("step", step);
@@ -403,6 +399,7 @@ class TaskDesk {
             throw new Stale(version, task.version(), theirs.apply(task));
         }
         Guard.require(step, facts.of(task, gate.actor()));
+        em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return task;
     }
 
@@ -424,10 +421,18 @@ class TaskDesk {
                 task.acceptors());
     }
 
+    /** What this week's entry says now; null before there is one. */
     private Writes.@Nullable WeeklyReport thisWeek(Task task) {
-        return entry(task.id(), WeeklyEntry.weekOf(LocalDate.now(clock))).stream()
-                .findFirst()
-                .map(entry -> entry.asReport(task.version()))
+        return sql.one(
+                        "SELECT * FROM discipline.weekly_entry WHERE task_id = ? AND week = ?",
+                        row -> new Writes.WeeklyReport(
+                                task.version(),
+                                row.word(Words.Progress.class, "progress"),
+                                row.integer("percent"),
+                                row.text("text"),
+                                row.text("blocker")),
+                        task.id(),
+                        WeeklyEntry.weekOf(LocalDate.now(clock)))
                 .orElse(null);
     }
 
@@ -446,7 +451,6 @@ class TaskDesk {
         if (task == null || !task.visibleTo(gate.actor(), gate.reach("rectification.read"))) {
             throw new NotFound("rectification", id);
         }
-        em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return task;
     }
 

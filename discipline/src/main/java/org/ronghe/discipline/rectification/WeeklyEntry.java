@@ -82,11 +82,6 @@ class WeeklyEntry {
         this.at = at;
     }
 
-    /** How the week stands, in the shape of the form that reports it. */
-    Writes.WeeklyReport asReport(long taskVersion) {
-        return new Writes.WeeklyReport(taskVersion, progress, percent, text, blocker);
-    }
-
     long version() {
         return version;
     }
