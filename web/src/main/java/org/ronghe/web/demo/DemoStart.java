@@ -14,8 +14,8 @@ import org.ronghe.web.serving.Migrations;
 import org.ronghe.webkit.Settings;
 
 /**
- * Plays the demonstration once, before the first request, in demonstration mode and on an empty database alone. A listener
- * and not a start-up bean: in the latter plain SQL would not join the transaction of the move around it.
+ * Plays the demonstration once, before the first request, in demonstration mode and on an empty database alone. A
+ * listener and not a start-up bean: in the latter plain SQL would not join the transaction of the move around it.
  */
 @WebListener
 public class DemoStart implements ServletContextListener {
