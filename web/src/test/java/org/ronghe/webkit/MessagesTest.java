@@ -62,10 +62,11 @@ class MessagesTest {
                         .isTrue());
     }
 
-    /** Official and friendly: no exclamation marks, 你 and not 您, no apologies. */
+    /** Official and friendly: no exclamation marks (but for the mark of a problem cell), 你 and not 您, no apologies. */
     @Test
     void chinese_sentences_keep_the_tone() {
         assertThat(Messages.all().of(Lang.ZH).entrySet())
+                .filteredOn(entry -> !entry.getKey().contains(".mark."))
                 .allSatisfy(
                         entry -> assertThat(entry.getValue()).as(entry.getKey()).doesNotContain("！", "!", "您", "抱歉"));
     }

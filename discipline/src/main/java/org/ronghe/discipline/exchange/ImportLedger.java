@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.exchange.ImportBatch.Corrected;
 import org.ronghe.discipline.exchange.Plan.Counts;
@@ -163,7 +162,7 @@ class ImportLedger {
     @Permits(value = "rectification.import", trace = Trace.NONE)
     Batch batch(long id, Preview.@Nullable Show show, int from, @Nullable String at) {
         var batch = find(id);
-        var names = people.namesOf(Set.of(batch.madeBy(), batch.begunBy()));
+        var names = people.namesOf(List.of(batch.madeBy(), batch.begunBy()));
         var target = batch.target();
         boolean open = batch.state().open();
         var sheet = open ? files.sheet(batch) : null;

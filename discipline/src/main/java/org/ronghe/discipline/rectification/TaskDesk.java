@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Move.By;
@@ -119,7 +120,7 @@ class TaskDesk {
 
     @Permits("rectification.plan")
     void revise(long id, Writes.TaskPlan asked) {
-        var task = open(id, asked.version(), Step.REVISE);
+        var task = open(id, asked.version(), Step.REVISE, TaskDesk::plan);
         if (asked.ownerUnit() != null) {
             units.requireActive(asked.ownerUnit());
         }
@@ -184,7 +185,7 @@ class TaskDesk {
     /** The entry of the current week: written, or corrected while the week lasts. */
     @Permits("rectification.work")
     void report(long id, Writes.WeeklyReport asked) {
-        var task = open(id, asked.version(), Step.REPORT);
+        var task = open(id, asked.version(), Step.REPORT, this::thisWeek);
         var today = LocalDate.now(clock);
         var week = WeeklyEntry.weekOf(today);
         var found = em.createQuery(
@@ -386,14 +387,53 @@ class TaskDesk {
 
     /** The task for a step: there, visible, unchanged since it was read, and nothing in the step's way. */
     private Task open(long id, @Nullable Long version, Step step) {
+        return open(id, version, step, task -> null);
+    }
+
+    /** As above; {@code theirs} is what stands there now, in the shape of the form, for whoever comes too late. */
+    private Task open(long id, @Nullable Long version, Step step, Function<Task, @Nullable Record> theirs) {
         var task = visible(id);
         note.about("rectification", id, task.code());
         note.detail("step", step);
-        if (version != null) {
-            Stale.unless(version, task.version());
+        if (version != null && version != task.version()) {
+            throw new Stale(version, task.version(), theirs.apply(task));
         }
         Guard.require(step, facts.of(task, gate.actor()));
+        em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return task;
+    }
+
+    private static Writes.TaskPlan plan(Task task) {
+        var first = task.measures().get(0);
+        return new Writes.TaskPlan(
+                task.version(),
+                first.text(),
+                first.findings(),
+                task.deliverable(),
+                task.standard(),
+                task.kinds(),
+                task.timing(),
+                task.firstDue(),
+                task.secretaryLed(),
+                task.ownerUnit(),
+                task.responsible(),
+                task.leader(),
+                task.acceptors());
+    }
+
+    /** What this week's entry says now; null before there is one. */
+    private Writes.@Nullable WeeklyReport thisWeek(Task task) {
+        return sql.one(
+                        "SELECT * FROM discipline.weekly_entry WHERE task_id = ? AND week = ?",
+                        row -> new Writes.WeeklyReport(
+                                task.version(),
+                                row.word(Words.Progress.class, "progress"),
+                                row.integer("percent"),
+                                row.text("text"),
+                                row.text("blocker")),
+                        task.id(),
+                        WeeklyEntry.weekOf(LocalDate.now(clock)))
+                .orElse(null);
     }
 
     /** Locks the task, so that two moves of one task follow each other: the second sees the first one's version. */
@@ -402,7 +442,6 @@ class TaskDesk {
         if (task == null || !task.visibleTo(gate.actor(), gate.reach("rectification.read"))) {
             throw new NotFound("rectification", id);
         }
-        em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return task;
     }
 

@@ -157,6 +157,16 @@ public record TaskSheet(
         return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
     }
 
+    /** Whether there is an occasion for the step at all: nobody decides on what nobody asked for. */
+    public boolean occasion(Step step) {
+        return switch (step) {
+            case CONFIRM_VOID -> voidReason != null;
+            case DECIDE_EXTENSION -> extensionRequests.stream().anyMatch(ExtensionLine::open);
+            case CHECK -> checks.stream().anyMatch(check -> check.doneOn() == null);
+            default -> true;
+        };
+    }
+
     /** Whether the reader may take the step now, or could once the gaps are filled. */
     public boolean mine(Step step) {
         var line = step(step);

@@ -159,6 +159,9 @@ final class EvidenceCipher {
 
         private void next() throws IOException {
             var sealed = ahead;
+            if (sealed.length < TAG) {
+                throw new EOFException("evidence file is cut");
+            }
             ahead = file.readNBytes(CHUNK + TAG);
             done = ahead.length == 0;
             plain = apply(Cipher.DECRYPT_MODE, prefix, number++, done, sealed, sealed.length);

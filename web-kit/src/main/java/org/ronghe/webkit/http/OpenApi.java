@@ -88,6 +88,24 @@ public final class OpenApi {
                 .toList();
     }
 
+    /**
+     * The permission that the access table asks for before this method; empty when the table does not name the route. A
+     * method that only makes a CSV or a workbook may have a row of its own, "GET /path as csv".
+     */
+    public static String permission(Class<?> resource, Method method) {
+        var route = verb(method) + " " + path(resource, method);
+        var media = produces(resource, method);
+        for (var kind : Map.of("csv", AsFilter.CSV, "xlsx", AsFilter.XLSX).entrySet()) {
+            if (media.equals(List.of(kind.getValue()))) {
+                var own = permission(route + " as " + kind.getKey());
+                if (!own.isEmpty()) {
+                    return own;
+                }
+            }
+        }
+        return permission(route);
+    }
+
     private static Stream<Method> methods(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
                 .filter(method -> !verb(method).isEmpty())
@@ -110,7 +128,7 @@ public final class OpenApi {
                 path.append('/').append(part.value().replaceAll("^/|/$", ""));
             }
         }
-        return path.isEmpty() ? "/" : path.toString().replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}");
+        return path.isEmpty() ? "/" : path.toString().replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
     }
 
     private void resource(Class<?> resource) {

@@ -11,7 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.ronghe.domain.gate.CurrentActor;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
 import org.ronghe.webkit.View;
 
 /** A person's own account. */
@@ -27,7 +28,7 @@ public class OwnResource {
     OwnLedger ledger;
 
     @Inject
-    CurrentActor actor;
+    Gate gate;
 
     @GET
     @View(value = "web/signin/me", title = "menu.me")
@@ -50,7 +51,8 @@ public class OwnResource {
     @Path("password")
     @View(value = "web/signin/password", title = "menu.password")
     public PasswordPage password() {
-        return new PasswordPage(actor.get().name());
+        gate.require(Permits.SIGNED_IN);
+        return new PasswordPage(gate.actor().name());
     }
 
     @POST
