@@ -19,6 +19,7 @@ import org.ronghe.domain.audit.AuditVerifier;
 class DatabaseAwayIT {
     /** The pool asks its connection (5 s), then tries a new one (2 s, and 2 s for the greeting), on a busy machine. */
     private static final Duration ANSWER = Duration.ofSeconds(12);
+
     private static final String LEDGER = "/discipline/rectifications";
 
     @Test
@@ -64,7 +65,7 @@ class DatabaseAwayIT {
                     () -> office.get(LEDGER),
                     () -> office.page(LEDGER),
                     () -> office.post(
-                            "/discipline/rounds", "name", "停库", "level", "GROUP", "feedbackOn", "2026-01-05"))) {
+                            "/discipline/rounds", "name", "停库", "level", "SUPERIOR", "feedbackOn", "2026-01-05"))) {
                 var start = Instant.now();
                 var answer = asking.get();
                 assertThat(Duration.between(start, Instant.now())).isLessThan(ANSWER);
