@@ -18,9 +18,9 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.webkit.http.OpenApi;
 
 /**
- * The access table at the door: a route that the table does not open for the reader is refused before its body is looked
- * at, so that nobody learns from messages about fields what they may not do. A route without a row is closed. The desks
- * ask the gate again, with the record in hand.
+ * The access table at the door: a route that the table does not open for the reader is refused before its body is
+ * looked at, so that nobody learns from messages about fields what they may not do. A route without a row is closed.
+ * The desks ask the gate again, with the record in hand.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)
@@ -43,8 +43,7 @@ public class AccessFilter implements ContainerRequestFilter {
             // what the server answers by itself: OPTIONS
             return;
         }
-        var permission = PERMISSIONS.computeIfAbsent(
-                method, key -> OpenApi.permission(key.getDeclaringClass(), key));
+        var permission = PERMISSIONS.computeIfAbsent(method, key -> OpenApi.permission(key.getDeclaringClass(), key));
         if (permission.isEmpty() || !gate.may(permission)) {
             if (gate.actor().known()) {
                 audit.refusal(gate.actor(), permission.isEmpty() ? "no-route" : permission, new AuditNote(), "denied");
