@@ -13,9 +13,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ronghe.launcher.PrivatePostgres;
+import org.ronghe.web.signin.DemoAccounts;
 
 /**
  * The one server of this run, as a program on the network sees it. Redirects are not followed: where an answer sends
@@ -58,8 +62,79 @@ public final class TheServer {
         return database.pid();
     }
 
+    /** Where our own pages come from, as a browser says it with a write. */
+    public String origin() {
+        return base.getScheme() + "://" + base.getAuthority();
+    }
+
+    /** Somebody of the demonstration institute, signed in. */
+    public Session signIn(String username) {
+        return Session.of(this, username, DemoAccounts.PASSWORD);
+    }
+
+    /** A count or an id, read where no user can look. */
+    public long number(String sql, Object... arguments) {
+        return Long.parseLong(text(sql, arguments));
+    }
+
+    /** One value as text, read where no user can look; empty when there is none. */
+    public String text(String sql, Object... arguments) {
+        var texts = texts(sql, arguments);
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    /** The first column, read where no user can look. */
+    public List<String> texts(String sql, Object... arguments) {
+        try (var connection = database();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            var texts = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(String.valueOf(rows.getString(1)));
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does what no user can: time passes, a row is planted. */
+    public int update(String sql, Object... arguments) {
+        try (var connection = database();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The person behind an account. */
+    public long person(String username) {
+        return number("SELECT person_id FROM web.account WHERE username = ?", username);
+    }
+
+    /** How many rows each table of the business holds; what every request writes by itself is left out. */
+    public Map<String, Long> rows() {
+        var rows = new TreeMap<String, Long>();
+        for (var table : texts("""
+                SELECT schemaname || '.' || tablename FROM pg_tables
+                 WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
+                   AND tablename NOT IN ('audit_line', 'session', 'sign_in_throttle') AND tablename NOT LIKE 'flyway%'
+                """)) {
+            rows.put(table, number("SELECT count(*) FROM " + table));
+        }
+        return rows;
+    }
+
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(60));
     }
 
     /** @param headers names and values in turn */

@@ -58,6 +58,7 @@ public final class Visitor implements AutoCloseable {
     public void assertAccessible() {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                .as(page.url())
                 .isEmpty();
     }
 

@@ -76,6 +76,7 @@ public final class WarUnderTest implements LoadableExtension {
                     "DB_USER", database.user(),
                     "DB_PASSWORD", database.password(),
                     "EVIDENCE_DIR", FOLDER.resolve("evidence").toString(),
+                    "AUDIT_ANCHORS", FOLDER.resolve("audit-anchors").toString(),
                     "RONGHE_MODE", "demo");
             var options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
             settings.forEach((name, value) -> options.add("-D" + name + "=" + value.replace(" ", "\\ ")));

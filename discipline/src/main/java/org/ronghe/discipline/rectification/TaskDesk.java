@@ -233,7 +233,7 @@ class TaskDesk {
 
     @Permits("rectification.work")
     void stateResult(long id, Writes.ResultStatement asked) {
-        var task = open(id, asked.version(), Step.STATE_RESULT);
+        var task = open(id, asked.version(), Step.STATE_RESULT, TaskDesk::results);
         var results = new HashMap<Long, String>();
         asked.results().forEach(result -> results.put(result.measure(), result.result()));
         task.stateResult(results, text(asked.institutionNumber()), by(task.responsible()));
@@ -434,6 +434,15 @@ class TaskDesk {
                         task.id(),
                         WeeklyEntry.weekOf(LocalDate.now(clock)))
                 .orElse(null);
+    }
+
+    private static Writes.ResultStatement results(Task task) {
+        return new Writes.ResultStatement(
+                task.version(),
+                task.measures().stream()
+                        .map(measure -> new Writes.MeasureResult(measure.id(), measure.result()))
+                        .toList(),
+                task.institutionNumber());
     }
 
     /** Locks the task, so that two moves of one task follow each other: the second sees the first one's version. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -325,9 +327,14 @@ public final class OpenApi {
 
     private static boolean mustBeSent(RecordComponent component) {
         return (component.getType().isPrimitive() && component.getType() != boolean.class)
-                || component.isAnnotationPresent(NotNull.class)
-                || component.isAnnotationPresent(NotBlank.class)
-                || component.isAnnotationPresent(NotEmpty.class);
+                || constraint(component, NotNull.class) != null
+                || constraint(component, NotBlank.class) != null
+                || constraint(component, NotEmpty.class) != null;
+    }
+
+    /** Constraints are no annotations of components: the accessor carries them. */
+    private static <A extends Annotation> @Nullable A constraint(RecordComponent component, Class<A> kind) {
+        return component.getAccessor().getAnnotation(kind);
     }
 
     private Object property(RecordComponent component, boolean write) {
@@ -335,20 +342,32 @@ public final class OpenApi {
         if (schema instanceof Map<?, ?> plain && plain.containsKey("type")) {
             var full = new LinkedHashMap<String, Object>();
             plain.forEach((key, value) -> full.put((String) key, value));
-            var size = component.getAnnotation(Size.class);
+            var size = constraint(component, Size.class);
             if (size != null && "string".equals(full.get("type"))) {
+                if (size.min() > 0) {
+                    full.put("minLength", size.min());
+                }
                 full.put("maxLength", size.max());
             }
-            var least = component.getAnnotation(Min.class);
+            var pattern = constraint(component, Pattern.class);
+            if (pattern != null) {
+                full.put("pattern", "^(?:" + pattern.regexp() + ")$");
+            }
+            var least = constraint(component, Min.class);
             if (least != null) {
                 full.put("minimum", least.value());
             }
-            var most = component.getAnnotation(Max.class);
+            var most = constraint(component, Max.class);
             if (most != null) {
                 full.put("maximum", most.value());
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 full.put("type", List.of(String.valueOf(full.get("type")), "null"));
+                if (full.get("enum") instanceof List<?> words) {
+                    var orNone = new ArrayList<@Nullable Object>(words);
+                    orNone.add(null);
+                    full.put("enum", orNone);
+                }
             }
             return full;
         }

@@ -2,11 +2,9 @@ package org.ronghe.webkit.page;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.Stale;
 import org.ronghe.webkit.Ui;
@@ -36,8 +34,8 @@ public record ConflictPage(
         if (theirs != null && theirs.getClass() == sent.type()) {
             for (var component : sent.type().getRecordComponents()) {
                 if (!component.isAnnotationPresent(Hidden.class)) {
-                    var other = text(read(component, theirs));
-                    var own = text(sent.fields().get(component.getName()));
+                    var other = Form.shown(ui, component, read(component, theirs));
+                    var own = Form.shown(ui, component, sent.fields().get(component.getName()));
                     if (!other.equals(own)) {
                         lines.add(new Line(
                                 component.getName(), Form.label(ui, sent.type(), component.getName()), other, own));
@@ -48,7 +46,7 @@ public record ConflictPage(
         return new ConflictPage(stale.yours(), stale.current(), List.copyOf(lines), sent.type(), action, mine);
     }
 
-    private static @Nullable Object read(RecordComponent component, Record record) {
+    static @Nullable Object read(RecordComponent component, Record record) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
@@ -56,14 +54,5 @@ public record ConflictPage(
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        return value instanceof Collection<?> many
-                ? many.stream().map(String::valueOf).collect(Collectors.joining("、"))
-                : value.toString();
     }
 }

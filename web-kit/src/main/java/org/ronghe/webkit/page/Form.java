@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Html;
 import org.ronghe.webkit.Messages;
@@ -115,6 +117,39 @@ public final class Form implements Content {
         return ui.t(Messages.all().has(own) ? own : "field." + component);
     }
 
+    /** A value as a reader reads it: words for constants and choices, line by line where there are many. */
+    static String shown(Ui ui, RecordComponent component, @Nullable Object value) {
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(each -> shown(ui, component, each)).collect(Collectors.joining("、"));
+        }
+        if (value instanceof Boolean || component.getType() == boolean.class) {
+            return "true".equals(String.valueOf(value)) || "on".equals(value) ? "✓" : "";
+        }
+        var element = nested(component);
+        if (element != null && value != null) {
+            return Arrays.stream(element.getRecordComponents())
+                    .filter(part -> !part.isAnnotationPresent(Hidden.class))
+                    .map(part -> shown(
+                            ui,
+                            part,
+                            value instanceof Record record
+                                    ? ConflictPage.read(part, record)
+                                    : value instanceof Map<?, ?> map ? map.get(part.getName()) : null))
+                    .collect(Collectors.joining(" "));
+        }
+        var text = value == null
+                ? ""
+                : value instanceof Enum<?> word
+                        ? word.name()
+                        : value.toString().replace("\r\n", "\n").strip();
+        return new Form(ui, component.getDeclaringRecord().asSubclass(Record.class), "")
+                .offered(component).stream()
+                        .filter(choice -> choice.value().equals(text))
+                        .findFirst()
+                        .map(PickList.Choice::label)
+                        .orElse(text);
+    }
+
     @Override
     public void writeTo(TemplateOutput output) {
         var html = new StringBuilder(2048);
@@ -195,7 +230,7 @@ public final class Form implements Content {
         boolean required = constraint(component, NotNull.class) != null
                 || constraint(component, NotBlank.class) != null
                 || constraint(component, NotEmpty.class) != null
-                || component.getType().isPrimitive();
+                || (component.getType().isPrimitive() && component.getType() != boolean.class);
         boolean many = Collection.class.isAssignableFrom(component.getType());
         boolean check = component.getType() == boolean.class;
         html.append("<div class=\"dj-field")

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** Headers of every answer, error pages and files included; set first, so that nothing leaves without them. */
 @WebFilter(
@@ -21,6 +22,9 @@ public class SafeHeaders extends HttpFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
                     + " object-src 'none'";
+
+    /** What the server adds to every application by itself. */
+    private static final Set<String> NOT_OURS = Set.of("/metrics", "/health", "/openapi");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,6 +40,10 @@ public class SafeHeaders extends HttpFilter {
         }
         if (!request.getRequestURI().startsWith("/assets/")) {
             response.setHeader("Cache-Control", "no-store");
+        }
+        if (NOT_OURS.contains(request.getServletPath())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 
-/** Accounts, for the security administrator; and the door of the first one. */
-@Path("")
+/** Accounts, for the security administrator. */
+@Path("admin/accounts")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
@@ -33,48 +33,29 @@ public class AccountResource {
     Clock clock;
 
     @GET
-    @Path("admin/accounts")
     @View(value = "web/signin/accounts", title = "account.title")
     public AccountLedger.Page list(@QueryParam("q") @Nullable String q, @QueryParam("after") @Nullable String after) {
         return ledger.page(q, after, LocalDate.now(clock));
     }
 
     @POST
-    @Path("admin/accounts")
     public Response open(AccountDesk.NewAccount asked) {
         desk.open(asked);
         return see();
     }
 
     @POST
-    @Path("admin/accounts/{id}/password")
+    @Path("{id}/password")
     public Response reset(@PathParam("id") long id, AccountDesk.PasswordReset asked) {
         desk.reset(id, asked);
         return see();
     }
 
     @POST
-    @Path("admin/accounts/{id}/disabled")
+    @Path("{id}/disabled")
     public Response disable(@PathParam("id") long id, AccountDesk.Switch asked) {
         desk.disable(id, asked);
         return see();
-    }
-
-    /** The key of the link. */
-    public record FirstPage(String key) {}
-
-    @GET
-    @Path("first-administrator")
-    @View(value = "web/signin/first", title = "first.title", bare = true)
-    public FirstPage firstPage(@QueryParam("key") @Nullable String key) {
-        return new FirstPage(key == null ? "" : key);
-    }
-
-    @POST
-    @Path("first-administrator")
-    public Response first(AccountDesk.FirstAdministrator asked) {
-        desk.first(asked);
-        return Response.seeOther(URI.create("/sign-in")).build();
     }
 
     private static Response see() {
