@@ -186,7 +186,9 @@ class HostileTextIT {
 
         var found = new ArrayList<String>();
         road.sheet().get("proofs").forEach(proof -> found.add(proof.get("name").asText()));
-        assertThat(found).containsExactlyInAnyOrderElementsOf(names.stream().map(name -> name.get(1)).toList());
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        names.stream().map(name -> name.get(1)).toList());
         for (var proof : road.proofs()) {
             var file = road.office.file(road.path() + "/evidence/" + proof);
             assertThat(file.statusCode()).isEqualTo(200);
@@ -215,7 +217,8 @@ class HostileTextIT {
         var csv = new String(road.office.file(ledger + "csv").body(), StandardCharsets.UTF_8).replace("\uFEFF", "");
         var cells = CELL.matcher(csv)
                 .results()
-                .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\""))
+                .map(cell ->
+                        cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\""))
                 .toList();
         assertThat(cells).hasSizeGreaterThan(1000).noneMatch(cell -> cell.matches("(?s)[=+\\-@＝＋－＠\\t\\r\\x00].+"));
         assertThat(cells).anyMatch(cell -> cell.contains("HYPERLINK"));
@@ -227,10 +230,11 @@ class HostileTextIT {
                 parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(parts.toString()).doesNotContain("<f>", "<f ", "externalLink").contains("HYPERLINK", "𠮷");
+        assertThat(parts.toString())
+                .doesNotContain("<f>", "<f ", "externalLink")
+                .contains("HYPERLINK", "𠮷");
 
-        var batch = Session.leadsTo(
-                road.office.put("/discipline/imports/export.xlsx?round=" + road.round, workbook));
+        var batch = Session.leadsTo(road.office.put("/discipline/imports/export.xlsx?round=" + road.round, workbook));
         var counts = road.office.read(batch).get("counts");
         assertThat(counts.get("added").asInt()).as(counts.toString()).isZero();
         assertThat(counts.get("changed").asInt()).as(counts.toString()).isZero();

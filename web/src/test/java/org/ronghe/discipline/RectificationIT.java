@@ -415,6 +415,27 @@ class RectificationIT {
     }
 
     @Test
+    void a_finding_moved_to_another_section_keeps_its_code_and_the_next_one_gets_a_code_of_its_own(TheServer server) {
+        var road = Road.begin(server);
+        var path = "/discipline/rounds/findings/" + road.finding;
+        var finding = road.office.read(path).get("finding");
+        assertMoved(road.office.post(
+                path,
+                "version",
+                finding.get("version").asLong(),
+                "section",
+                "另一部分 " + UUID.randomUUID(),
+                "text",
+                finding.get("text").asText()));
+
+        var next = Road.begin(server);
+
+        assertThat(road.office.read(path).at("/finding/code")).isEqualTo(finding.get("code"));
+        assertThat(next.office.read("/discipline/rounds/findings/" + next.finding).at("/finding/code"))
+                .isNotEqualTo(finding.get("code"));
+    }
+
+    @Test
     void the_ledger_on_a_day_before_the_task_does_not_know_it_yet(TheServer server) {
         var road = Road.begin(server);
         var today = road.office.read("/discipline/rectifications?q=" + encoded(road.words));

@@ -113,6 +113,20 @@ class AccessIT {
     }
 
     @Test
+    void the_ledger_leaves_as_a_file_for_those_whom_the_table_lets_export(TheServer server) throws IOException {
+        var exporters = AccessTable.get().rule("rectification.export").scopes().keySet();
+        for (var account : ACCOUNTS.values()) {
+            boolean allowed = rolesOf(account).stream().anyMatch(exporters::contains);
+            var session = server.signIn(account);
+            for (var kind : List.of("csv", "xlsx")) {
+                assertThat(session.file("/discipline/rectifications?as=" + kind).statusCode())
+                        .as(account + " " + kind)
+                        .isEqualTo(allowed ? 200 : 403);
+            }
+        }
+    }
+
+    @Test
     void nobody_is_let_in_without_a_name_where_the_table_wants_one(TheServer server) {
         var document = document(server);
         var wrong = new ArrayList<String>();
@@ -294,6 +308,8 @@ class AccessIT {
 
     /** A word that the pattern takes; one that is a word itself takes no other. */
     private static String word(String pattern) {
-        return pattern.isEmpty() || "nobody".matches(pattern) ? "nobody" : pattern.replaceAll("^\\^\\(\\?:|\\)\\$$", "");
+        return pattern.isEmpty() || "nobody".matches(pattern)
+                ? "nobody"
+                : pattern.replaceAll("^\\^\\(\\?:|\\)\\$$", "");
     }
 }

@@ -4,7 +4,8 @@ import org.ronghe.domain.store.Sql;
 
 /**
  * The code of a finding: F, the ordinal of its section within the round, a point, its ordinal within the section. The
- * sections count in the order in which they first appeared. The caller holds the round.
+ * sections count in the order in which they first appeared. A code once given is never given again, also when findings
+ * were moved to other sections. The caller holds the round.
  */
 final class Numbering {
     private Numbering() {}
@@ -14,17 +15,21 @@ final class Numbering {
     static Place next(Sql sql, long round, String section) {
         return sql.one(
                         """
-                        SELECT coalesce(max(number), 0) + 1 AS number,
-                               count(*) FILTER (WHERE section = ?) + 1 AS within,
-                               coalesce(max(split_part(substr(code, 2), '.', 1)::int) FILTER (WHERE section = ?),
-                                        count(DISTINCT section)::int + 1) AS section
-                          FROM discipline.finding WHERE round_id = ?
+                        WITH known AS (
+                          SELECT number, section, split_part(substr(code, 2), '.', 1)::int AS major,
+                                 split_part(code, '.', 2)::int AS minor
+                            FROM discipline.finding WHERE round_id = ?),
+                        place AS (
+                          SELECT coalesce(max(number), 0) + 1 AS number,
+                                 coalesce(max(major) FILTER (WHERE section = ?), coalesce(max(major), 0) + 1) AS major
+                            FROM known)
+                        SELECT number, major,
+                               (SELECT coalesce(max(minor), 0) + 1 FROM known WHERE known.major = place.major) AS minor
+                          FROM place
                         """,
-                        row -> new Place(
-                                row.integer("number"), "F" + row.integer("section") + "." + row.integer("within")),
-                        section,
-                        section,
-                        round)
+                        row -> new Place(row.integer("number"), "F" + row.integer("major") + "." + row.integer("minor")),
+                        round,
+                        section)
                 .orElseThrow();
     }
 }

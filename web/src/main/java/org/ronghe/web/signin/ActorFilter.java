@@ -15,6 +15,7 @@ import java.util.Set;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.CurrentActor;
 import org.ronghe.domain.gate.Denied;
+import org.ronghe.domain.store.StoreFailed;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 
@@ -45,6 +46,9 @@ public class ActorFilter implements ContainerRequestFilter {
         var path = request.getUriInfo().getPath();
         if (path.startsWith("assets/")) {
             return;
+        }
+        if (servlet.getAttribute(Door.AWAY) instanceof StoreFailed away) {
+            throw away;
         }
         if (servlet.getAttribute(Door.BEARER) instanceof Accounts.Bearer bearer) {
             current.is(actor(bearer));

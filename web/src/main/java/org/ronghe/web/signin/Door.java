@@ -23,6 +23,7 @@ public class Door implements HttpAuthenticationMechanism {
     public static final String COOKIE = "__Host-ronghe";
 
     static final String BEARER = "org.ronghe.bearer";
+    static final String AWAY = "org.ronghe.away";
 
     @Inject
     Accounts accounts;
@@ -41,8 +42,8 @@ public class Door implements HttpAuthenticationMechanism {
                         String.valueOf(bearer.get().account()), Set.of("signed-in"));
             }
         } catch (StoreFailed e) {
-            // the database is away: the page behind will say so in words
-            return context.doNothing();
+            // who asks is not known to be nobody: the filter behind says that the database is away
+            request.setAttribute(AWAY, e);
         }
         return context.doNothing();
     }
