@@ -14,6 +14,9 @@ import java.util.List;
 /** A person at a browser, in Chinese and on a desk unless told otherwise. */
 public final class Visitor implements AutoCloseable {
 
+    /** What htmx says of a background request that the way to the next page cut off. */
+    private static final List<String> CUT_OFF = List.of("htmx:sendAbort", "htmx:afterRequest");
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -22,7 +25,7 @@ public final class Visitor implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && CUT_OFF.stream().noneMatch(message.text()::startsWith)) {
                 complaints.add(message.text());
             }
         });
