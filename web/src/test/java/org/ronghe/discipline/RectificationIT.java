@@ -431,7 +431,9 @@ class RectificationIT {
         var next = Road.begin(server);
 
         assertThat(road.office.read(path).at("/finding/code")).isEqualTo(finding.get("code"));
-        assertThat(next.office.read("/discipline/rounds/findings/" + next.finding).at("/finding/code"))
+        assertThat(next.office
+                        .read("/discipline/rounds/findings/" + next.finding)
+                        .at("/finding/code"))
                 .isNotEqualTo(finding.get("code"));
     }
 

@@ -19,6 +19,7 @@ import org.ronghe.domain.audit.AuditVerifier;
 class DatabaseAwayIT {
     /** The pool asks its connection (5 s), then tries a new one (2 s, and 2 s for the greeting), on a busy machine. */
     private static final Duration ANSWER = Duration.ofSeconds(12);
+
     private static final String LEDGER = "/discipline/rectifications";
 
     @Test

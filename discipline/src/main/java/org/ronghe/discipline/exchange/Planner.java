@@ -270,6 +270,10 @@ final class Planner {
 
     private static boolean unchanged(Read read, LedgerLine line, Field field) {
         var says = read.says(field);
+        if (says.isEmpty() && line.state() != TaskState.DRAFT) {
+            // an empty cell takes nothing away from what was issued
+            return true;
+        }
         return says.equals(LedgerCells.of(line, field))
                 || switch (field) {
                     case KINDS -> kinds(read, line).equals(line.kinds());

@@ -27,7 +27,8 @@ final class Numbering {
                                (SELECT coalesce(max(minor), 0) + 1 FROM known WHERE known.major = place.major) AS minor
                           FROM place
                         """,
-                        row -> new Place(row.integer("number"), "F" + row.integer("major") + "." + row.integer("minor")),
+                        row -> new Place(
+                                row.integer("number"), "F" + row.integer("major") + "." + row.integer("minor")),
                         round,
                         section)
                 .orElseThrow();
