@@ -50,7 +50,7 @@ class HostileTextIT {
             assertThat(finding(road)).as(text).containsOnly(text);
             for (var path : List.of(
                     road.path(),
-                    "/discipline/rectifications?finding=" + road.finding,
+                    "/discipline/rectifications?round=" + road.round + "&finding=" + road.finding,
                     "/discipline/rounds/" + road.round)) {
                 visitor.page().navigate(path);
                 assertHarmless(visitor.page(), path, text);
@@ -78,7 +78,7 @@ class HostileTextIT {
 
     /** A task with this text in every field that takes one. */
     private static Road written(TheServer server, String text) {
-        var road = Road.begin(server);
+        var road = Road.beginIn(server, "难写的文字");
         var finding = "/discipline/rounds/findings/" + road.finding;
         assertMoved(road.office.post(
                 finding,

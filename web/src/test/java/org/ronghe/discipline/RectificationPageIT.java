@@ -62,7 +62,7 @@ class RectificationPageIT {
     private void work(boolean english) {
         var road = Road.begin(server).signed();
         signIn("罗试青", english);
-        page.navigate("/discipline/rectifications?mine=responsible");
+        page.navigate("/discipline/rectifications?round=" + road.round + "&mine=responsible");
         visitor.assertAccessible();
         page.locator("input[name=q]:not(#q)").fill(road.words);
         page.locator("input[name=q]:not(#q)").press("Enter");

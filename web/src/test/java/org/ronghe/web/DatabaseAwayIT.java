@@ -65,7 +65,7 @@ class DatabaseAwayIT {
                     () -> office.get(LEDGER),
                     () -> office.page(LEDGER),
                     () -> office.post(
-                            "/discipline/rounds", "name", "停库", "level", "GROUP", "feedbackOn", "2026-01-05"))) {
+                            "/discipline/rounds", "name", "停库", "level", "SUPERIOR", "feedbackOn", "2026-01-05"))) {
                 var start = Instant.now();
                 var answer = asking.get();
                 assertThat(Duration.between(start, Instant.now())).isLessThan(ANSWER);

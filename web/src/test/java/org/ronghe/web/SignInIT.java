@@ -257,7 +257,7 @@ class SignInIT {
     @Test
     void a_write_that_no_page_of_ours_sent_changes_nothing(TheServer server) {
         var office = server.signIn("fangshining");
-        var body = "name=x&level=GROUP&feedbackOn=2026-01-05";
+        var body = "name=x&level=SUPERIOR&feedbackOn=2026-01-05";
         var form = "application/x-www-form-urlencoded";
         var own = server.origin();
         var before = server.rows();

@@ -276,7 +276,9 @@ final class Planner {
         }
         return says.equals(LedgerCells.of(line, field))
                 || switch (field) {
-                    case KINDS -> kinds(read, line).equals(line.kinds());
+                    // an empty cell says nothing: what the plan decided since then stays
+                    case DELIVERABLE -> says.isEmpty();
+                    case KINDS -> says.isEmpty() || kinds(read, line).equals(line.kinds());
                     case DUE ->
                         says.equals(line.stated().due())
                                 || (read.due.timing() == line.timing()
