@@ -367,7 +367,9 @@ class RectificationIT {
                         .statusCode())
                 .isEqualTo(404);
         var code = road.sheet().get("code").asText();
-        for (var list : List.of("/discipline/rectifications?round=" + road.round + "&q=" + encoded(road.words), "/search?q=" + encoded(code))) {
+        for (var list : List.of(
+                "/discipline/rectifications?round=" + road.round + "&q=" + encoded(road.words),
+                "/search?q=" + encoded(code))) {
             assertThat(stranger.get(list).body()).doesNotContain("\"" + code + "\",");
             assertThat(road.office.get(list).body()).contains("\"" + code + "\",");
         }
@@ -441,8 +443,8 @@ class RectificationIT {
     void the_ledger_on_a_day_before_the_task_does_not_know_it_yet(TheServer server) {
         var road = Road.begin(server);
         var today = road.office.read("/discipline/rectifications?round=" + road.round + "&q=" + encoded(road.words));
-        var yesterday =
-                road.office.read("/discipline/rectifications?round=" + road.round + "&q=" + encoded(road.words) + "&asof=" + TODAY.minusDays(1));
+        var yesterday = road.office.read("/discipline/rectifications?round=" + road.round + "&q=" + encoded(road.words)
+                + "&asof=" + TODAY.minusDays(1));
 
         assertThat(today.get("rows")).hasSize(1);
         assertThat(today.at("/rows/0/id").asLong()).isEqualTo(road.id);

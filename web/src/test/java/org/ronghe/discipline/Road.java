@@ -17,8 +17,8 @@ import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
 
 /**
- * One new task of a round beside the demonstration's, and the people whose steps it takes, over documents or over forms. Every
- * move is a legal one: what a test needs, it is led to.
+ * One new task of a round beside the demonstration's, and the people whose steps it takes, over documents or over
+ * forms. Every move is a legal one: what a test needs, it is led to.
  */
 final class Road {
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));

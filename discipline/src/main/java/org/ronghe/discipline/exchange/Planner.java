@@ -270,10 +270,6 @@ final class Planner {
 
     private static boolean unchanged(Read read, LedgerLine line, Field field) {
         var says = read.says(field);
-        if (says.isEmpty() && line.state() != TaskState.DRAFT) {
-            // an empty cell takes nothing away from what was issued
-            return true;
-        }
         return says.equals(LedgerCells.of(line, field))
                 || switch (field) {
                     // an empty cell says nothing: what the plan decided since then stays
