@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
  * prints what the named pages cost: CPU of the server (compiler threads apart) and of the database per request, median
  * and 99th percentile at eight connections, bytes, CPU of a start and memory.
  *
- * <p>Arguments: the distribution's folder, a scratch folder, sizes joined by commas, seconds of warm-up. Traffic stays on
- * loopback; everything started is stopped.
+ * <p>Arguments: the distribution's folder, a scratch folder, sizes joined by commas, seconds of warm-up. Traffic stays
+ * on loopback; everything started is stopped.
  */
 public final class Bench {
     private static final int REQUESTS = 1000;
@@ -93,7 +93,9 @@ public final class Bench {
         pages.put("ledger, first page", ledger);
         pages.put("ledger, state + by due", ledger + "&state=IN_PROGRESS&sort=DUE");
         pages.put("ledger, deep", ledger + "&after=" + (size / 50 / 2 + 1) * 1000L + "~0");
-        pages.put("ledger, deep by due", ledger + "&sort=DUE&after=" + java.time.LocalDate.now(java.time.Clock.systemUTC()) + "~0");
+        pages.put(
+                "ledger, deep by due",
+                ledger + "&sort=DUE&after=" + java.time.LocalDate.now(java.time.Clock.systemUTC()) + "~0");
         pages.put("ledger, first page, fragment", ledger + "#fragment");
         pages.put("ledger, JSON", ledger + "&as=json");
         pages.put("workbench", "/");
@@ -101,8 +103,9 @@ public final class Bench {
     }
 
     private void measure(long pid, Map<String, String> pages, long round) throws Exception {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(0).strip());
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(0)
+                .strip());
         long end = System.nanoTime() + Duration.ofSeconds(warmUp).toNanos();
         while (System.nanoTime() < end) {
             for (var page : pages.values()) {
@@ -112,7 +115,8 @@ public final class Bench {
         }
         for (var page : pages.entrySet()) {
             long bytes = get(page.getValue()).body().length;
-            report(page.getKey(), pid, postmaster, bytes, () -> get(page.getValue()).statusCode());
+            report(page.getKey(), pid, postmaster, bytes, () -> get(page.getValue())
+                    .statusCode());
         }
         report("create a task with its audit line", pid, postmaster, 0, () -> create(round));
     }
@@ -212,8 +216,11 @@ public final class Bench {
     }
 
     private Connection connection() throws IOException, SQLException {
-        var port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(3).strip();
-        var password = Files.readString(data.resolve("postgres/ronghe.password"), StandardCharsets.UTF_8).strip();
+        var port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(3)
+                .strip();
+        var password = Files.readString(data.resolve("postgres/ronghe.password"), StandardCharsets.UTF_8)
+                .strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/ronghe", "ronghe", password);
     }
 

@@ -7,7 +7,7 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.PickList;
 
-/** Findings of the newest round, in their order. */
+/** Findings of the newest rounds, in their order. */
 @ApplicationScoped
 class FindingPick implements PickList {
     @Inject
@@ -25,9 +25,12 @@ class FindingPick implements PickList {
         }
         return sql.list(
                 """
-                SELECT id, code, left(text, 40) AS words FROM discipline.finding
-                 WHERE round_id = (SELECT id FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 1)
-                 ORDER BY number LIMIT 500
-                """, row -> new Choice(String.valueOf(row.number("id")), row.text("code") + " " + row.text("words")));
+                SELECT f.id, f.code, left(f.text, 40) AS words, r.name
+                  FROM discipline.finding f JOIN discipline.inspection_round r ON r.id = f.round_id
+                 ORDER BY r.feedback_on DESC, r.id DESC, f.number LIMIT 500
+                """,
+                row -> new Choice(
+                        String.valueOf(row.number("id")),
+                        row.text("code") + " " + row.text("words") + "（" + row.text("name") + "）"));
     }
 }

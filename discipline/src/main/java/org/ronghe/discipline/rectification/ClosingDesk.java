@@ -110,6 +110,7 @@ class ClosingDesk {
         list.confirm(asked.meeting(), asked.meetingOn(), actor.principals(), actor.person(), today, clock.instant());
         var tasks = tasks(list);
         requireAll(tasks);
+        requireAcceptedBefore(tasks, asked.meetingOn());
         var by = new By(actor.person(), null, clock.instant());
         for (var task : tasks) {
             task.close(list.number() + " " + asked.meeting(), today, by);
@@ -128,6 +129,18 @@ class ClosingDesk {
                             return task;
                         })
                         .toList();
+    }
+
+    /** A meeting decides on what was accepted by then. */
+    private static void requireAcceptedBefore(List<Task> tasks, LocalDate meeting) {
+        var gaps = tasks.stream()
+                .filter(task -> task.acceptedOn() != null
+                        && meeting.isBefore(java.util.Objects.requireNonNull(task.acceptedOn())))
+                .map(task -> new Gap("closing.accepted-after", task.code(), String.valueOf(task.acceptedOn())))
+                .toList();
+        if (!gaps.isEmpty()) {
+            throw new RuleBroken("closing.gaps", gaps, gaps.size());
+        }
     }
 
     private void requireAll(List<Task> tasks) {

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.Conclusion;
@@ -113,6 +114,13 @@ class Measure {
         if (conclusion == null || value.compareTo(conclusion) > 0) {
             conclusion = value;
         }
+    }
+
+    Optional<Conclusion> rulingOf(int submission, long person) {
+        return rulings.stream()
+                .filter(ruling -> ruling.submission == submission && ruling.person == person)
+                .findFirst()
+                .map(ruling -> ruling.value);
     }
 
     /** A new submission is judged afresh; what was signed for the earlier one stays on record. */

@@ -646,6 +646,14 @@ class Task {
         return signatures.stream().filter(each -> each.submission == submission).toList();
     }
 
+    /** What the signer concluded of each measure. */
+    List<Conclusion> conclusionsOf(Signature signature) {
+        return measures.stream()
+                .map(measure -> measure.rulingOf(signature.submission, signature.person))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     boolean signedBy(long person) {
         return signaturesOfNow().stream().anyMatch(each -> each.person == person);
     }

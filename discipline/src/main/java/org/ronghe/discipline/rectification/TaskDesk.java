@@ -140,7 +140,7 @@ class TaskDesk {
                         asked.responsible(),
                         asked.leader(),
                         asked.acceptors()),
-                by(task.responsible()));
+                by(null));
         lines.put(task);
     }
 

@@ -84,7 +84,7 @@ public record TaskFilter(
                     Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
                     text(query, "after"));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Malformed("query", String.valueOf(query));
+            throw new Malformed("query", String.join("、", query.keySet()));
         }
     }
 

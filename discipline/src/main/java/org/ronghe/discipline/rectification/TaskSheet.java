@@ -124,7 +124,9 @@ public record TaskSheet(
             String text,
             String by) {}
 
-    public record SignatureLine(String name, boolean office, CheckForm form, String opinion, Instant at) {}
+    /** One signature with the conclusion for each measure, in their order. */
+    public record SignatureLine(
+            String name, boolean office, CheckForm form, List<Conclusion> conclusions, String opinion, Instant at) {}
 
     /** One line of the history, newest first. */
     public record Event(

@@ -294,7 +294,12 @@ class TaskSheets {
         private List<TaskSheet.SignatureLine> signatures() {
             return task.signaturesOfNow().stream()
                     .map(each -> new TaskSheet.SignatureLine(
-                            name(each.person()), each.office(), each.form(), each.opinion(), each.at()))
+                            name(each.person()),
+                            each.office(),
+                            each.form(),
+                            task.conclusionsOf(each),
+                            each.opinion(),
+                            each.at()))
                     .toList();
         }
 

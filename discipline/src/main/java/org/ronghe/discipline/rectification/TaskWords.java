@@ -38,6 +38,16 @@ public final class TaskWords {
         };
     }
 
+    /** What an event says; codes that were written down with it become words. */
+    public static String event(Ui ui, TaskSheet.Event event) {
+        var text = event.text();
+        int space = text.indexOf(' ');
+        if (event.step() != Step.REOPEN || space < 0) {
+            return text;
+        }
+        return ui.t("ReopenReason." + text.substring(0, space)) + "：" + text.substring(space + 1);
+    }
+
     /** A workbook's claim, marked as such. */
     public static Content stated(Ui ui, String words) {
         return Widgets.tag("stated", ui.t("rectification.stated", words));

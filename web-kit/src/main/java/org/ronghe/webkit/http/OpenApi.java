@@ -179,6 +179,10 @@ public final class OpenApi {
                 theirs.putIfAbsent(status, response);
             }
         });
+        var parameters = parameters(method);
+        if (!parameters.isEmpty()) {
+            operation.putIfAbsent("parameters", parameters);
+        }
         var body = body(resource, method);
         if (body != null && operation.get("requestBody") instanceof Map<?, ?> before) {
             var content =

@@ -90,6 +90,11 @@ public class Refusals implements ExceptionMapper<Throwable> {
         if (cause instanceof Stale stale && sent.form().isPresent()) {
             return pages.conflict(stale, sent.form().get(), problem, ui, currentUi.fragment());
         }
+        if (cause instanceof RuleBroken
+                && problem.status() == 409
+                && sent.form().isPresent()) {
+            return pages.again(sent.form().get(), problem, ui, currentUi.fragment());
+        }
         return pages.refusal(problem, ui, currentUi.fragment());
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.bind.BadInput;
+import org.ronghe.webkit.bind.Hidden;
 import org.ronghe.webkit.bind.Sent;
 
 /**
@@ -50,6 +52,19 @@ public class Pages {
     /** The form once more, with what was sent and what is wrong with it. */
     public byte[] form(BadInput bad, Problem problem, Ui ui, boolean fragment) {
         var page = new FormPage(bad.type(), ui.uri().toString(), bad.sent(), problem);
+        return refused("webkit/page/form", problem, page, ui, fragment);
+    }
+
+    /**
+     * A form that a rule refused, with everything still in it; one without anything to fill in is told as a refusal.
+     */
+    public byte[] again(Sent.Form sent, Problem problem, Ui ui, boolean fragment) {
+        boolean fillable = Arrays.stream(sent.type().getRecordComponents())
+                .anyMatch(component -> !component.isAnnotationPresent(Hidden.class));
+        if (!fillable) {
+            return refusal(problem, ui, fragment);
+        }
+        var page = new FormPage(sent.type(), ui.uri().toString(), sent.fields(), problem);
         return refused("webkit/page/form", problem, page, ui, fragment);
     }
 

@@ -33,7 +33,7 @@ class ViewDesk {
     Clock clock;
 
     /** The kept views of one ledger. */
-    public record Page(String ledger, List<View> views) {}
+    public record Page(String ledger, List<View> views, String query) {}
 
     public record View(long id, String name, String address) {}
 
@@ -44,7 +44,7 @@ class ViewDesk {
             @Hidden @Size(max = 1000) @Nullable String query) {}
 
     @Permits(value = "view.own", trace = Trace.NONE)
-    Page page(String ledger) {
+    Page page(String ledger, String query) {
         return new Page(
                 ledger,
                 sql.list(
@@ -55,7 +55,8 @@ class ViewDesk {
                                 "/discipline/rectifications"
                                         + (row.text("query").isEmpty() ? "" : "?" + row.text("query"))),
                         gate.actor().account(),
-                        ledger));
+                        ledger),
+                query);
     }
 
     /** Keeps a view; a name used before gets the new query. */

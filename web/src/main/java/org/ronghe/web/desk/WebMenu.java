@@ -10,6 +10,17 @@ class WebMenu implements MenuPart {
     @Override
     public List<Entry> entries() {
         return List.of(
-                new Entry(Group.DESK, 0, "menu.workbench", "/", "layout-list", "workbench.read", "/workbench/badge"));
+                new Entry(Group.DESK, 0, "menu.workbench", "/", "layout-list", "workbench.read", "/workbench/badge"),
+                new Entry(
+                        Group.ADMINISTRATION,
+                        40,
+                        "menu.parameters",
+                        "/admin/parameters",
+                        "adjustments-horizontal",
+                        "parameter.read",
+                        ""),
+                new Entry(
+                        Group.ADMINISTRATION, 50, "menu.accounts", "/admin/accounts", "user-cog", "account.write", ""),
+                new Entry(Group.ADMINISTRATION, 60, "menu.audit", "/admin/audit", "shield-lock", "audit.read", ""));
     }
 }

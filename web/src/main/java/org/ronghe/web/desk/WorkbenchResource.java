@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,8 +61,20 @@ public class WorkbenchResource {
     @GET
     @Path("views")
     @View(value = "web/desk/views", title = "view.title")
-    public ViewDesk.Page views(@QueryParam("ledger") @DefaultValue("rectification") String ledger) {
-        return views.page(ledger);
+    public ViewDesk.Page views(
+            @QueryParam("ledger") @DefaultValue("rectification") String ledger,
+            @HeaderParam("HX-Current-URL") @Nullable String from) {
+        return views.page(ledger, queryOf(from));
+    }
+
+    /** The conditions of the page that asks; what cannot be read has none. */
+    private static String queryOf(@Nullable String address) {
+        try {
+            var query = address == null ? null : URI.create(address).getRawQuery();
+            return query == null ? "" : query;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** Where a view is kept: a form with the query of the page it was opened from. */
@@ -69,7 +82,7 @@ public class WorkbenchResource {
     @Path("views/new")
     @View(value = "web/desk/view", title = "form.NewView")
     public NewViewPage newView(@QueryParam("query") @Nullable String query) {
-        views.page("rectification");
+        views.page("rectification", "");
         return new NewViewPage(query == null ? "" : query);
     }
 

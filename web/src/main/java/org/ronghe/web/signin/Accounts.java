@@ -81,14 +81,21 @@ class Accounts {
         var key = username.strip().toLowerCase(Locale.ROOT);
         // one at a time for each name: parallel guesses must not share one count
         sql.number("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?, 7302))) AS lock", key);
-        requireUnlocked(key, now);
         var account = byUsername(key);
+        // a name is written down only where it is one: what else was typed there may have been a password
+        var named = account.map(Account::username).orElse("");
+        try {
+            requireUnlocked(key, now);
+        } catch (RuleBroken locked) {
+            audit.event(nobody(address), "sign-in", locked.code(), named);
+            throw locked;
+        }
         boolean right = account.isPresent() && password.length() <= 512
                 ? Passwords.matches(password, account.get().password())
                 : wrong(password);
         if (!right || account.isEmpty() || account.get().disabled()) {
             int left = fail(key, now);
-            audit.event(nobody(address), "sign-in", "signin.wrong", "");
+            audit.event(nobody(address), "sign-in", left > 0 ? "signin.wrong" : "signin.locked", named);
             throw left > 0
                     ? new RuleBroken("signin.wrong", left)
                     : new RuleBroken("signin.locked", parameters.number("security.lock_minutes"));

@@ -87,6 +87,20 @@ final class Passwords {
         matches(password, NOBODY);
     }
 
+    /** Longest stretch in which each character follows the one before by one, up or down, or repeats it. */
+    private static int longestRun(String text) {
+        int longest = 1;
+        int run = 1;
+        int before = Integer.MIN_VALUE;
+        for (int i = 1; i < text.length(); i++) {
+            int step = text.charAt(i) - text.charAt(i - 1);
+            run = Math.abs(step) <= 1 && (step == before || run == 1) ? run + 1 : 1;
+            before = step;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
     private static byte[] derive(String password, byte[] salt, int memory, int passes) {
         AT_ONCE.acquireUninterruptibly();
         try {
@@ -123,8 +137,9 @@ final class Passwords {
         var lower = password.toLowerCase(Locale.ROOT);
         boolean own = lower.contains(username.toLowerCase(Locale.ROOT));
         boolean few = password.codePoints().distinct().count() < 4;
+        boolean run = longestRun(lower) >= 8;
         boolean house = HOUSE_WORDS.stream().anyMatch(lower::contains);
-        if (own || few || house || COMMON.contains(lower)) {
+        if (own || few || run || house || COMMON.contains(lower)) {
             throw new RuleBroken("password.guessable");
         }
     }
