@@ -5,14 +5,16 @@ import static org.ronghe.discipline.Road.assertMoved;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.Session;
@@ -203,7 +205,7 @@ class HostileTextIT {
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                     .matches("attachment; filename=\"[A-Za-z0-9._-]+\"; filename\\*=UTF-8''[A-Za-z0-9%._*-]+");
-            assertThat(file.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+            assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("application/octet-stream");
         }
         for (var refused : List.of("..", " ", "\u200B", "长".repeat(201))) {
             assertThat(road.prove(refused, "内容").statusCode()).as(refused).isBetween(400, 499);
@@ -234,9 +236,12 @@ class HostileTextIT {
 
         var workbook = road.office.file(ledger + "xlsx").body();
         var parts = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        var saved = Files.write(Path.of("target/hostile.xlsx"), workbook);
+        try (var zip = new ZipFile(saved.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    parts.append(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
         }
         assertThat(parts.toString())
