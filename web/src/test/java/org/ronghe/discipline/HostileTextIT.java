@@ -25,12 +25,14 @@ import org.ronghe.web.signin.DemoAccounts;
 /** Whatever people write comes back as they wrote it, on pages, in documents and in files, and does nothing. */
 @InTheServer
 class HostileTextIT {
+    static final String BRACES = "${7*7} #{7*7} {{7*7}} {0} !{x}";
+
     private static final List<String> TEXTS = List.of(
             "<script>window.hostile=1</script>",
             "\"'><img src=x onerror=window.hostile=1>&amp;&lt;",
             "</textarea></title><svg onload=window.hostile=1>",
             "javascript:window.hostile=1",
-            "${7*7} #{7*7} {{7*7}} {0} !{x}",
+            BRACES,
             "=HYPERLINK(\"http://evil.example\",\"点\")",
             "+1+1",
             "-2+3",

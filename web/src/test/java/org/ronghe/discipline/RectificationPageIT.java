@@ -123,7 +123,8 @@ class RectificationPageIT {
     }
 
     private void assertNothingUntranslated() {
-        assertThat(page.locator("body").innerText())
+        // what other tests wrote on purpose is no message of ours
+        assertThat(page.locator("body").innerText().replace(HostileTextIT.BRACES, ""))
                 .as(page.url())
                 .doesNotContainPattern("\\{\\d}")
                 .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
