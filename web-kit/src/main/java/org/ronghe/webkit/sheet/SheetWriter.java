@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -39,6 +40,7 @@ public final class SheetWriter implements TableWriter {
     private static final int PADDING_POINTS = 8;
     private static final int MOST_POINTS = 409;
 
+    private final PlainZip zip;
     private final Workbook workbook;
     private final Worksheet sheet;
     private final SheetLayout layout;
@@ -53,7 +55,9 @@ public final class SheetWriter implements TableWriter {
         this.layout = layout;
         this.width = layout.columns().size();
         this.mergedFrom = new int[width];
-        this.workbook = new Workbook(out, "Ronghe", "1.0");
+        this.zip = new PlainZip(out);
+        this.workbook = new Workbook(zip, "Ronghe", "1.0");
+        workbook.setCompressionLevel(Deflater.NO_COMPRESSION); // packed once, on the way out
         this.sheet = workbook.newWorksheet(layout.sheet());
         writeHead();
     }
@@ -273,6 +277,7 @@ public final class SheetWriter implements TableWriter {
     public void finish() throws IOException {
         endBody();
         workbook.finish();
+        zip.finish();
     }
 
     private void wide(String text, int left, int right, int points) {
