@@ -36,10 +36,18 @@ public class RuleBroken extends RuntimeException {
         return gaps;
     }
 
-    /** One thing that is missing: message code and its arguments. */
-    public record Gap(String code, List<Object> arguments) {
+    /**
+     * One thing that is missing: message code and its arguments.
+     *
+     * @param field path of the field that it is about, such as {@code columns[0].column}; empty when it is about none
+     */
+    public record Gap(String code, List<Object> arguments, String field) {
         public Gap(String code, Object... arguments) {
-            this(code, List.of(arguments));
+            this(code, List.of(arguments), "");
+        }
+
+        public Gap at(String path) {
+            return new Gap(code, arguments, path);
         }
     }
 }

@@ -58,12 +58,20 @@ public enum Field {
 
     static List<Column> columns() {
         return Arrays.stream(values())
-                .map(field -> new Column(
-                        field == RESPONSIBLE
-                                ? RESPONSIBLE_HEADER
-                                : List.of(field.names.get(0).split("/", -1)),
-                        field.width,
-                        field.align))
+                .map(field -> new Column(field.header(), field.width, field.align))
+                .toList();
+    }
+
+    /** The words above the column in the official layout, from the top level down. */
+    List<String> header() {
+        return this == RESPONSIBLE ? RESPONSIBLE_HEADER : List.of(names.get(0).split("/", -1));
+    }
+
+    /** Other words above it that are understood; those of programs are left out. */
+    List<String> otherHeaders() {
+        return names.stream()
+                .skip(1)
+                .filter(name -> name.codePoints().anyMatch(Character::isIdeographic))
                 .toList();
     }
 }

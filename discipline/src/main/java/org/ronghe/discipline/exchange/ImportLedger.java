@@ -7,12 +7,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.exchange.ImportBatch.Corrected;
 import org.ronghe.discipline.exchange.Plan.Counts;
 import org.ronghe.discipline.inspection.Level;
 import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.RuleBroken.Gap;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
@@ -188,6 +193,53 @@ class ImportLedger {
                 sheet == null || plan == null ? null : Preview.of(sheet, plan, show, from, at),
                 plan != null && !plan.digest().equals(batch.digest()),
                 batch.state() == BatchState.APPLYING ? progress(batch) : null);
+    }
+
+    /** The mapping screen once more, with everything that was chosen and what is wrong with it. */
+    public record Refused(Batch batch, Mapping mapping, Target target, String code, List<Object> args, List<Gap> gaps)
+            implements Titled {
+        @Override
+        public String pageTitle(Ui ui) {
+            return batch.pageTitle(ui);
+        }
+
+        /** What is wrong with this field, or nothing. */
+        public Optional<Gap> at(String path) {
+            return gaps.stream().filter(gap -> gap.field().equals(path)).findFirst();
+        }
+    }
+
+    /** @throws RuleBroken the refusal itself where there is no mapping to show any more */
+    @Permits(value = "rectification.import", trace = Trace.NONE)
+    Refused refused(long id, ImportDesk.Mapping asked, RuleBroken why) {
+        var batch = batch(id, null, 0, null);
+        var mapping = batch.mapping();
+        if (mapping == null) {
+            throw why;
+        }
+        var chosen = new EnumMap<Field, Integer>(Field.class);
+        asked.columns().forEach(choice -> {
+            if (choice.column() != null) {
+                chosen.put(choice.field(), choice.column());
+            }
+        });
+        var fields = asked.columns().isEmpty()
+                ? mapping.fields()
+                : mapping.fields().stream()
+                        .map(each -> new FieldColumn(each.field(), each.required(), chosen.get(each.field())))
+                        .toList();
+        return new Refused(
+                batch,
+                new Mapping(mapping.sheet(), fields, mapping.columns(), List.of(), mapping.rounds()),
+                new Target(
+                        asked.round(),
+                        Objects.requireNonNullElse(asked.newRound(), ""),
+                        asked.level(),
+                        asked.feedbackOn(),
+                        asked.unitsMustExist()),
+                why.code(),
+                why.arguments(),
+                why.gaps());
     }
 
     private Mapping mapping(Sheet sheet) {

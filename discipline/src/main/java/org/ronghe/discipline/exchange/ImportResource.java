@@ -12,15 +12,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.Upload;
 import org.ronghe.webkit.sheet.Limits;
@@ -45,6 +49,12 @@ public class ImportResource {
 
     @Inject
     EvidenceStore evidence;
+
+    @Inject
+    CurrentUi ui;
+
+    @Context
+    HttpHeaders headers;
 
     @GET
     @View(value = "discipline/exchange/list", title = "import.title")
@@ -108,11 +118,20 @@ public class ImportResource {
         return Download.of(file.name(), file.bytes(), evidence.open(file.sha256()));
     }
 
+    /** A mapping that is refused comes back as the screen it was made on; its fields are too many for a plain form. */
     @POST
     @Path("{id}/mapping")
+    @View(value = "discipline/exchange/refused", title = "import.title")
     public Response map(@PathParam("id") long id, ImportDesk.Mapping asked) {
-        desk.map(id, asked);
-        return see(id);
+        try {
+            desk.map(id, asked);
+            return see(id);
+        } catch (RuleBroken e) {
+            if (!ui.page(headers)) {
+                throw e;
+            }
+            return Response.status(409).entity(ledger.refused(id, asked, e)).build();
+        }
     }
 
     @POST

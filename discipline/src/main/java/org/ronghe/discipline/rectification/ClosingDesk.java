@@ -149,7 +149,9 @@ class ClosingDesk {
             try {
                 Guard.require(Step.CLOSE, facts.of(task, gate.actor()));
             } catch (RuleBroken e) {
-                var reasons = e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();
+                var reasons = e.gaps().isEmpty()
+                        ? List.of(new Gap(e.code(), e.arguments().toArray()))
+                        : e.gaps();
                 reasons.forEach(reason -> gaps.add(new Gap("closing.gap." + reason.code(), task.code())));
             }
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +42,20 @@ public class CurrentUi {
     /** Whether htmx asks for the fragment alone; going back through its history wants the whole page. */
     public boolean fragment() {
         return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null;
+    }
+
+    /** Whether the answer is read by a person: a program names JSON, or nothing in particular. */
+    public boolean page(HttpHeaders headers) {
+        for (var media : headers.getAcceptableMediaTypes()) {
+            if (media.getSubtype().contains("json")) {
+                return false;
+            }
+            if (media.getType().equals("text") && media.getSubtype().equals("html")) {
+                return true;
+            }
+        }
+        // htmx accepts anything and puts what comes into the page
+        return fragment();
     }
 
     public String method() {

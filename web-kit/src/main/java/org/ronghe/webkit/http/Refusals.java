@@ -75,7 +75,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
         }
-        if (wantsPage()) {
+        if (currentUi.page(headers)) {
             return response.type("text/html;charset=UTF-8")
                     .entity(page(cause, problem, ui))
                     .build();
@@ -105,7 +105,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     .header("X-Sign-In", "/sign-in?back=" + back)
                     .build();
         }
-        if (wantsPage() && isGet()) {
+        if (currentUi.page(headers) && isGet()) {
             return Response.status(303)
                     .header("Location", "/sign-in?back=" + back)
                     .build();
@@ -120,19 +120,6 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     private boolean isGet() {
         return "GET".equals(currentUi.method());
-    }
-
-    private boolean wantsPage() {
-        for (var media : headers.getAcceptableMediaTypes()) {
-            if (media.getSubtype().contains("json")) {
-                return false;
-            }
-            if (MediaType.TEXT_HTML_TYPE.equals(new MediaType(media.getType(), media.getSubtype()))) {
-                return true;
-            }
-        }
-        // htmx accepts anything and puts what comes into the page
-        return currentUi.fragment();
     }
 
     private static Problem problem(Throwable cause, Ui ui) {
@@ -173,7 +160,9 @@ public class Refusals implements ExceptionMapper<Throwable> {
     private static Problem broken(RuleBroken broken, Ui ui) {
         var gaps = broken.gaps().stream()
                 .map(gap -> new GapProblem(
-                        gap.code(), ui.t(gap.code(), gap.arguments().toArray())))
+                        gap.field(),
+                        gap.code(),
+                        ui.t(gap.code(), gap.arguments().toArray())))
                 .toList();
         int status = "csrf".equals(broken.code()) ? 403 : broken.code().endsWith("too-large") ? 413 : 409;
         return problem(

@@ -9,12 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronghe.orgstructure.Somebody;
 import org.ronghe.web.InTheServer;
+import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
 
 /** Each test opens a round of its own. */
@@ -188,7 +191,8 @@ class ImportIT {
         var odd = "编" + UUID.randomUUID() + ",类,毛病,第几条,怎么改\n1,理论武装,学习不系统,1,制定学习计划\n";
         var first = taken(odd);
         assertThat(body(first)).contains("\"state\":\"MAPPING\"", "\"missing\":[\"FINDING_NUMBER\"");
-        assertThat(aimed(first, round()).body()).contains("import.columns-missing");
+        assertThat(aimed(first, round()).body())
+                .contains("import.columns-missing", "缺少必需的列“问题清单/序号”，表头也可以写作：问题序号、问题编号、序号");
 
         var fields = new String[] {"FINDING_NUMBER", "SECTION", "FINDING", "NUMBER", "MEASURE"};
         var json = new StringBuilder("{\"version\":" + number(body(first), "version") + ",\"newRound\":\"" + round()
@@ -205,6 +209,51 @@ class ImportIT {
         assertThat(body(first)).contains("\"state\":\"PREVIEW\"", "\"added\":1");
         assertThat(body(taken(odd))).contains("\"missing\":[]");
     }
+
+    @Test
+    void a_mapping_without_a_required_column_names_it_at_its_field_in_document_and_page() {
+        var batch = taken("编号" + UUID.randomUUID() + ",方面,具体问题,措施序号,整改措施\n1,理论武装,学习不系统,1,制定学习计划\n");
+        var fields = Session.map(
+                "version",
+                number(body(batch), "version"),
+                "newRound",
+                round(),
+                "level",
+                "INTERNAL",
+                "feedbackOn",
+                "2026-01-15",
+                "columns",
+                List.of(
+                        Session.map("field", "FINDING_NUMBER", "column", ""),
+                        Session.map("field", "SECTION", "column", 1),
+                        Session.map("field", "FINDING", "column", 2),
+                        Session.map("field", "NUMBER", "column", ""),
+                        Session.map("field", "MEASURE", "column", 4)));
+
+        var page = server.signIn("fangshining").form(batch + "/mapping", fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray());
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("缺少必需的列“问题清单/序号”", "缺少必需的列“任务清单/措施序号”", "id=\"map-columns-3-error\"", "对应列")
+                .doesNotContain("缺少必需的列“任务清单/整改措施”");
+        var problem = Session.json(office.sends(
+                batch + "/mapping",
+                "version",
+                number(body(batch), "version"),
+                "round",
+                "",
+                "columns[0].field",
+                "NUMBER",
+                "columns[0].column",
+                ""));
+        assertThat(problem.get("code").asText()).isEqualTo("import.round-missing");
+        assertThat(problem.get("gaps").findValuesAsText("field")).containsExactly("newRound", "level", "feedbackOn");
+        assertThat(body(batch)).contains("\"state\":\"MAPPING\"");
+    }
+
+
 
     @Test
     void a_file_that_is_no_workbook_is_refused_with_its_reason_and_leaves_nothing() {
