@@ -114,7 +114,10 @@ class ImportDesk {
         var grid = new SheetReader().read(content, fileName);
         var found = Field.finder().find(grid);
         var layout = found.fingerprint();
-        var columns = remembered(layout).orElseGet(() -> named(found));
+        var columns = remembered(layout)
+                // a column without a header may be empty in this file, and then it ends before it
+                .filter(each -> each.values().stream().allMatch(column -> column < grid.columns()))
+                .orElseGet(() -> named(found));
         var sheet = new Sheet(grid, found.remapped(columns), Map.of());
         var batch = new ImportBatch(
                 numbers.draw("导入", "导入 " + fileName).toString(),

@@ -149,13 +149,24 @@ class ImportLedger {
             @Nullable LocalDate feedbackOn,
             boolean unitsMustExist) {}
 
-    /** @param missing required fields without a column */
+    /**
+     * What the columns are.
+     *
+     * @param missing required fields without a column
+     * @param remembered whether somebody has mapped this layout before; then nobody is asked for its columns again
+     */
     public record Mapping(
             String sheet,
             List<FieldColumn> fields,
             List<FileColumn> columns,
             List<Field> missing,
-            List<RoundName> rounds) {}
+            boolean remembered,
+            List<RoundName> rounds) {
+        /** Whether only the round is still to be chosen. */
+        public boolean settled() {
+            return remembered && missing.isEmpty();
+        }
+    }
 
     /** @param column null where the field has none */
     public record FieldColumn(
@@ -189,7 +200,7 @@ class ImportLedger {
                 batch.madeAt(),
                 names.getOrDefault(batch.begunBy(), ""),
                 batch.appliedAt(),
-                sheet == null ? null : mapping(sheet),
+                sheet == null ? null : mapping(batch, sheet),
                 sheet == null || plan == null ? null : Preview.of(sheet, plan, show, from, at),
                 plan != null && !plan.digest().equals(batch.digest()),
                 batch.state() == BatchState.APPLYING ? progress(batch) : null);
@@ -230,7 +241,7 @@ class ImportLedger {
                         .toList();
         return new Refused(
                 batch,
-                new Mapping(mapping.sheet(), fields, mapping.columns(), List.of(), mapping.rounds()),
+                new Mapping(mapping.sheet(), fields, mapping.columns(), List.of(), false, mapping.rounds()),
                 new Target(
                         asked.round(),
                         Objects.requireNonNullElse(asked.newRound(), ""),
@@ -242,7 +253,7 @@ class ImportLedger {
                 why.gaps());
     }
 
-    private Mapping mapping(Sheet sheet) {
+    private Mapping mapping(ImportBatch batch, Sheet sheet) {
         var fields = new ArrayList<FieldColumn>();
         var missing = new ArrayList<Field>();
         for (var field : Field.values()) {
@@ -260,7 +271,9 @@ class ImportLedger {
                     String.join(" / ", sheet.map().header(column)),
                     samples(sheet, column)));
         }
-        return new Mapping(sheet.grid().sheet(), fields, columns, missing, rounds());
+        boolean remembered =
+                sql.number("SELECT count(*) FROM discipline.layout_mapping WHERE layout = ?", batch.layout()) > 0;
+        return new Mapping(sheet.grid().sheet(), fields, columns, missing, remembered, rounds());
     }
 
     private static List<String> samples(Sheet sheet, int column) {
@@ -278,6 +291,11 @@ class ImportLedger {
     public record Progress(long id, BatchState state, boolean interrupted, String failure, int done, int total) {
         public boolean running() {
             return state == BatchState.APPLYING && !interrupted;
+        }
+
+        /** Whether it has come to its end, with everything written or nothing. */
+        public boolean ended() {
+            return state != BatchState.APPLYING;
         }
     }
 

@@ -230,9 +230,12 @@ class ImportIT {
                         Session.map("field", "NUMBER", "column", ""),
                         Session.map("field", "MEASURE", "column", 4)));
 
-        var page = server.signIn("fangshining").form(batch + "/mapping", fields.entrySet().stream()
-                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
-                .toArray());
+        var page = server.signIn("fangshining")
+                .form(
+                        batch + "/mapping",
+                        fields.entrySet().stream()
+                                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                .toArray());
 
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body())
@@ -252,8 +255,6 @@ class ImportIT {
         assertThat(problem.get("gaps").findValuesAsText("field")).containsExactly("newRound", "level", "feedbackOn");
         assertThat(body(batch)).contains("\"state\":\"MAPPING\"");
     }
-
-
 
     @Test
     void a_file_that_is_no_workbook_is_refused_with_its_reason_and_leaves_nothing() {
