@@ -26,6 +26,7 @@ import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
+import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Upload;
 import org.ronghe.webkit.sheet.Limits;
 
@@ -65,6 +66,7 @@ public class ImportResource {
     /** A file from the page's form. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @FileForm(@FileForm.Field(name = "round", type = Long.class))
     public Response take(@HeaderParam("Content-Type") String type, InputStream body) {
         long[] id = new long[1];
         Upload.read(type, body, (fields, name, content) -> {

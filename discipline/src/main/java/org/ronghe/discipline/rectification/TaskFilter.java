@@ -1,15 +1,19 @@
 package org.ronghe.discipline.rectification;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
@@ -46,9 +50,14 @@ public record TaskFilter(
         DUE_DESC
     }
 
-    private static final Set<String> KNOWN = Set.of(
-            "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine",
-            "sort", "after", "as", "cols");
+    /** As kept views and old links spell {@code asOf}. */
+    private static final String OLD_AS_OF = "asof";
+
+    /** The components of this record, and what chooses the representation. */
+    private static final Set<String> KNOWN = Stream.concat(
+                    Arrays.stream(TaskFilter.class.getRecordComponents()).map(RecordComponent::getName),
+                    Stream.of("as", OLD_AS_OF))
+            .collect(Collectors.toSet());
 
     /**
      * Reads the address.
@@ -70,7 +79,7 @@ public record TaskFilter(
             }
             return new TaskFilter(
                     number(query, "round"),
-                    day(query, "asof"),
+                    day(query, query.containsKey("asOf") ? "asOf" : OLD_AS_OF),
                     states,
                     word(query, "timing", Timing.class),
                     word(query, "kind", MeasureKind.class),
@@ -131,7 +140,7 @@ public record TaskFilter(
 
     private void parameters(List<String> parts) {
         add(parts, "round", round);
-        add(parts, "asof", asOf);
+        add(parts, "asOf", asOf);
         state.forEach(each -> add(parts, "state", each));
         add(parts, "timing", timing);
         add(parts, "kind", kind);

@@ -125,7 +125,7 @@ class TaskLedger {
             return new Page(null, rounds, filter, today, false, List.of(), 0, false, null);
         }
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
-            throw new Malformed("query", "asof");
+            throw new Malformed("query", "asOf");
         }
         var day = filter.asOf() == null ? today : filter.asOf();
         var where = where(filter, round.get().id(), day);

@@ -21,6 +21,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.FileForm;
 
 /** The face of the import of organisations: hand in, look, write. */
 @Path("organisations/import")
@@ -44,6 +45,7 @@ public class ImportResource {
      */
     @POST
     @Consumes({MULTIPART_FORM_DATA, AsFilter.CSV, AsFilter.XLSX})
+    @FileForm
     public Response handIn(
             InputStream body,
             @HeaderParam("Content-Type") @Nullable String type,
