@@ -53,10 +53,10 @@ public record TaskFilter(
     /** As kept views and old links spell {@code asOf}. */
     private static final String OLD_AS_OF = "asof";
 
-    /** The components of this record, and what chooses the representation. */
+    /** The components of this record, and what chooses representation and language. */
     private static final Set<String> KNOWN = Stream.concat(
                     Arrays.stream(TaskFilter.class.getRecordComponents()).map(RecordComponent::getName),
-                    Stream.of("as", OLD_AS_OF))
+                    Stream.of("as", "lang", OLD_AS_OF))
             .collect(Collectors.toSet());
 
     /**

@@ -52,7 +52,9 @@ public class TaskResource {
     UriInfo address;
 
     @GET
-    @Query(value = TaskFilter.class, more = "as")
+    @Query(
+            value = TaskFilter.class,
+            more = {"as", "lang"})
     @View(value = "discipline/rectification/list", title = "rectification.title")
     public TaskLedger.Page list() {
         return ledger.page(TaskFilter.of(address.getQueryParameters()));

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,12 @@ import org.ronghe.webkit.sheet.SheetRefused;
 @Provider
 public class Refusals implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    private static final String REALM = "Bearer realm=\"ronghe\"";
     private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
+
+    /** Rules whose no is another one than 409: a forged form, the door's refusal, and its patience at an end. */
+    private static final Map<String, Integer> STATUS = Map.of("csrf", 403, "signin.wrong", 401, "signin.locked", 429);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Context
@@ -71,6 +77,9 @@ public class Refusals implements ExceptionMapper<Throwable> {
         var response = Response.status(problem.status());
         if (problem.status() == 503) {
             response.header("Retry-After", "5");
+        }
+        if (cause instanceof RuleBroken broken) {
+            headers(broken).forEach(response::header);
         }
         if (cause instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
@@ -112,7 +121,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
         }
         var problem = problem(401, "status.401", List.of(), List.of(), ui);
         return Response.status(401)
-                .header("WWW-Authenticate", "Bearer realm=\"ronghe\"")
+                .header("WWW-Authenticate", REALM)
                 .type(PROBLEM)
                 .entity(Json.bytes(problem))
                 .build();
@@ -164,9 +173,31 @@ public class Refusals implements ExceptionMapper<Throwable> {
                         gap.code(),
                         ui.t(gap.code(), gap.arguments().toArray())))
                 .toList();
-        int status = "csrf".equals(broken.code()) ? 403 : broken.code().endsWith("too-large") ? 413 : 409;
         return problem(
-                status, broken.code(), List.of(), gaps, ui, broken.arguments().toArray());
+                status(broken),
+                broken.code(),
+                List.of(),
+                gaps,
+                ui,
+                broken.arguments().toArray());
+    }
+
+    /** What a broken rule is in HTTP. */
+    public static int status(RuleBroken broken) {
+        return broken.code().endsWith("too-large") ? 413 : STATUS.getOrDefault(broken.code(), 409);
+    }
+
+    /** What goes with that status: how to sign in, or when to try again. */
+    public static Map<String, String> headers(RuleBroken broken) {
+        return switch (status(broken)) {
+            case 401 -> Map.of("WWW-Authenticate", REALM);
+            case 429 ->
+                Map.of(
+                        "Retry-After",
+                        String.valueOf(
+                                60 * Long.parseLong(broken.arguments().get(0).toString())));
+            default -> Map.of();
+        };
     }
 
     private static List<FieldProblem> fields(BadInput bad, Ui ui) {
