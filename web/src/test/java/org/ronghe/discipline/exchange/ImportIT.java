@@ -9,12 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.Somebody;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.Session;
@@ -156,6 +158,43 @@ class ImportIT {
 
         assertThat(lines(batch, "\"added\":\"1\"")).isEqualTo(1);
         assertThat(lines(batch, "方试宁")).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void an_export_of_a_past_day_says_what_the_workbook_said_then() throws Exception {
+        var round = round();
+        var first = taken(HEADER + ROW);
+        aimed(first, round);
+        confirmed(first);
+        var applied = finished(first);
+        var to = "?round=" + number(applied.substring(applied.indexOf("\"target\"")), "round");
+        // as if the first file had been taken in the day before yesterday
+        server.update("""
+                UPDATE discipline.task_line l SET valid_from = now() - interval '2 days'
+                  FROM discipline.inspection_round r WHERE r.id = l.round_id AND r.name = ?
+                """, round);
+        var second = leadsTo(puts(
+                "second.csv" + to,
+                "text/csv",
+                (HEADER
+                                + ROW.replace("2次", "3次")
+                                        .replace("已完成", "持续推进")
+                                        .replace("党办", "计财处")
+                                        .replace("所党委", "办公室")
+                                        .replace("立行立改", "长期坚持"))
+                        .getBytes(StandardCharsets.UTF_8)));
+        confirmed(second);
+        assertThat(finished(second)).contains("\"state\":\"APPLIED\"");
+
+        var export = "/discipline/rectifications" + to + "&as=csv";
+        var day = LocalDate.now(OfficeClock.OFFICE).minusDays(1);
+
+        assertThat(text(export)).contains("长期坚持,办公室,计财处,持续推进,3次");
+        assertThat(text(export + "&asOf=" + day)).contains("立行立改,所党委,党办,已完成,2次").doesNotContain("长期坚持", "3次");
+    }
+
+    private String text(String path) {
+        return new String(office.downloads(path).body(), StandardCharsets.UTF_8);
     }
 
     private long lines(String batch, String words) throws SQLException {
