@@ -10,7 +10,7 @@ import org.ronghe.webkit.sheet.SheetLayout.Column;
 public enum Field {
     FINDING_NUMBER(true, 6, Align.CENTER, "问题清单/序号", "问题序号", "问题编号", "序号"),
     SECTION(true, 16, Align.CENTER, "问题清单/所属方面", "所属方面", "方面", "问题类别", "section"),
-    FINDING(true, 22, Align.LEFT, "问题清单/具体问题", "具体问题", "反馈问题", "问题表现", "问题", "finding"),
+    FINDING(true, 22, Align.LEFT, "问题清单/具体问题", "具体问题", "反馈问题", "问题表现", "finding", "问题"),
     NUMBER(true, 7, Align.CENTER, "任务清单/措施序号", "措施序号", "措施编号", "任务序号"),
     MEASURE(true, 44, Align.LEFT, "任务清单/整改措施", "整改措施", "具体措施", "措施", "整改任务", "measure"),
     DELIVERABLE(false, 34, Align.LEFT, "任务清单/成果形式", "成果形式", "整改成果", "成果", "product"),
@@ -34,6 +34,14 @@ public enum Field {
         this.width = width;
         this.align = align;
         this.names = List.of(names);
+    }
+
+    double width() {
+        return width;
+    }
+
+    Align align() {
+        return align;
     }
 
     public boolean required() {

@@ -18,6 +18,7 @@ import org.ronghe.discipline.inspection.Level;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.RuleBroken.Gap;
+import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
@@ -46,6 +47,9 @@ class ImportLedger {
 
     @Inject
     People people;
+
+    @Inject
+    AuditNote note;
 
     /** Newest first, at most 100. */
     public record Page(List<Row> batches, List<RoundName> rounds) {}
@@ -325,7 +329,25 @@ class ImportLedger {
     @Permits(value = "rectification.import", trace = Trace.READ)
     File file(long id) {
         var batch = find(id);
+        note.about("import", id, batch.number());
         return new File(batch.fileName(), batch.bytes(), batch.sha256());
+    }
+
+    /** The file with its problems marked, as the preview has them at this moment. */
+    record Marked(String name, boolean csv, MarkedCopy copy) {}
+
+    /** @throws RuleBroken {@code import.step-not-open} where there is no preview */
+    @Permits(value = "rectification.import", trace = Trace.READ)
+    Marked marked(long id) {
+        var batch = find(id);
+        note.about("import", id, batch.number());
+        note.detail("copy", "marked");
+        if (batch.state() != BatchState.PREVIEW) {
+            throw new RuleBroken("import.step-not-open");
+        }
+        var sheet = files.sheet(batch);
+        return new Marked(
+                batch.fileName(), MarkedCopy.csv(batch.fileName()), new MarkedCopy(sheet, files.plan(batch, sheet)));
     }
 
     @Permits(value = "rectification.import", trace = Trace.NONE)

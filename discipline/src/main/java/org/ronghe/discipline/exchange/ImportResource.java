@@ -28,7 +28,9 @@ import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Upload;
+import org.ronghe.webkit.sheet.CsvWriter;
 import org.ronghe.webkit.sheet.Limits;
+import org.ronghe.webkit.sheet.SheetWriter;
 
 /** Files on their way into the rectification ledger. */
 @Path("discipline/imports")
@@ -118,6 +120,32 @@ public class ImportResource {
     public Response file(@PathParam("id") long id) {
         var file = ledger.file(id);
         return Download.of(file.name(), file.bytes(), evidence.open(file.sha256()));
+    }
+
+    /**
+     * The file once more, its problem cells marked and what is wrong with a row in its last column: a workbook for a
+     * workbook, a CSV for a CSV.
+     */
+    @GET
+    @Path("{id}/marked")
+    @Produces({AsFilter.XLSX, AsFilter.CSV})
+    public Response marked(@PathParam("id") long id) {
+        var marked = ledger.marked(id);
+        var reader = ui.get();
+        var dot = marked.name().lastIndexOf('.');
+        var name = reader.t(
+                        "import.marked.file",
+                        dot < 0 ? marked.name() : marked.name().substring(0, dot))
+                + (marked.csv() ? ".csv" : ".xlsx");
+        var layout = marked.copy().layout(reader.t("import.marked.column"));
+        return Download.of(name, marked.csv() ? AsFilter.CSV + ";charset=UTF-8" : AsFilter.XLSX, out -> marked.copy()
+                        .write(
+                                marked.csv() ? CsvWriter.open(out, layout) : SheetWriter.open(out, layout),
+                                (cell, trouble) -> reader.t(
+                                        "import.marked.line",
+                                        cell,
+                                        reader.t(trouble.code(), trouble.args().toArray()))))
+                .build();
     }
 
     /** A mapping that is refused comes back as the screen it was made on; its fields are too many for a plain form. */

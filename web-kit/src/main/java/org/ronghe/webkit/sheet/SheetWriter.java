@@ -71,6 +71,16 @@ public final class SheetWriter implements TableWriter {
         for (int column = 0; column < width; column++) {
             sheet.width(column, layout.columns().get(column).width());
         }
+        for (String line : layout.lead()) {
+            wide(line, 0, width - 1, 22);
+            sheet.range(row, 0, row, width - 1)
+                    .style()
+                    .fontName("仿宋_GB2312")
+                    .fontSize(12)
+                    .verticalAlignment("center")
+                    .set();
+            row++;
+        }
         if (!layout.title().isEmpty()) {
             wide(layout.title(), 0, width - 1, 42);
             sheet.range(row, 0, row, width - 1)
@@ -174,9 +184,24 @@ public final class SheetWriter implements TableWriter {
         }
         sheet.rowHeight(row, Math.min(MOST_POINTS, LINE_POINTS * lines + PADDING_POINTS));
         styleBody();
+        for (int column = 0; column < width; column++) {
+            if (cells[column] instanceof Marked) {
+                mark(row, column);
+            }
+        }
         if (++row % FLUSH_ROWS == 0) {
             sheet.flush();
         }
+    }
+
+    /** In bold too, for those who do not see the colour and for grey printers. */
+    private void mark(int row, int column) {
+        sheet.range(row, column, row, column)
+                .style()
+                .bold()
+                .fontColor("9C0006")
+                .fillColor("FFC7CE")
+                .set();
     }
 
     private void styleBody() {
@@ -200,6 +225,9 @@ public final class SheetWriter implements TableWriter {
     private String value(int row, int column, @Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof Marked marked) {
+            return value(row, column, marked.value());
         }
         if (value instanceof Number number && exact(number)) {
             sheet.value(row, column, number);

@@ -117,6 +117,11 @@ class ImportIT {
 
         assertThat(body(batch)).contains("\"cell\":\"H2\"", "import.due-month");
         assertThat(confirmed(batch).body()).contains("import.problems");
+        var marked = office.downloads(batch + "/marked");
+        assertThat(marked.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("filename*=UTF-8''ledger-%E6%89%B9%E6%B3%A8.csv");
+        assertThat(new String(marked.body(), StandardCharsets.UTF_8)).contains("H2：“2026年13月底前”月份无效");
+        assertThat(lines(batch, "\"copy\":\"marked\"")).isEqualTo(1);
         var corrected = office.sends(
                 batch + "/corrections", "version", number(body(batch), "version"), "cell", "H2", "value", "2026年12月底前");
 
@@ -328,6 +333,9 @@ class ImportIT {
         var secretary = Somebody.signsIn(server, "linshiyuan");
 
         assertThat(secretary.opens("/discipline/imports").statusCode()).isEqualTo(403);
+        var batch = taken(HEADER + ROW);
+        assertThat(secretary.downloads(batch + "/marked").statusCode()).isEqualTo(403);
+        assertThat(office.downloads(batch + "/marked").statusCode()).isEqualTo(409);
         assertThat(secretary.downloads("/discipline/imports/template").statusCode())
                 .isEqualTo(403);
         assertThat(secretary.downloads("/discipline/rectifications?as=csv").statusCode())
