@@ -120,6 +120,25 @@
     }
   });
 
+  // ---- A file was opened: what waits for that asks once more, now and when its reader comes back ----
+  const opened = new Set();
+
+  function opens(event) {
+    const link = event.target.closest && event.target.closest('a[data-opens]');
+    if (!link) return;
+    opened.add(link.dataset.opens);
+    [700, 2500, 6000].forEach((later) => setTimeout(lookAgain, later));
+  }
+  function lookAgain() {
+    opened.forEach((id) => {
+      const waits = find('#' + CSS.escape(id) + ' [data-unopened]');
+      if (waits) htmx.trigger(waits, 'opened'); else opened.delete(id);
+    });
+  }
+  ['click', 'auxclick', 'contextmenu'].forEach((kind) => document.addEventListener(kind, opens, true));
+  window.addEventListener('focus', lookAgain);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) lookAgain(); });
+
   // ---- Columns of a ledger: shown or not, remembered in this browser ----
   function columns() {
     const menu = find('[data-columns]');
