@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +118,17 @@ public record TaskFilter(
         if (value != null) {
             parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
-        return parts.isEmpty() ? "/discipline/rectifications" : "/discipline/rectifications?" + String.join("&", parts);
+        return address(parts);
     }
 
     /** The address of these lines. */
     public String address() {
         var parts = new ArrayList<String>();
         parameters(parts);
+        return address(parts);
+    }
+
+    private static String address(List<String> parts) {
         return parts.isEmpty() ? "/discipline/rectifications" : "/discipline/rectifications?" + String.join("&", parts);
     }
 
@@ -152,39 +155,35 @@ public record TaskFilter(
         }
     }
 
-    /** The conditions that are set, as chips: message key of the condition and the address without it. */
-    public Map<String, String> chips() {
-        var chips = new java.util.LinkedHashMap<String, String>();
-        if (!state.isEmpty()) {
-            chips.put("state", with("state", null));
-        }
-        if (timing != null) {
-            chips.put("timing", with("timing", null));
-        }
-        if (kind != null) {
-            chips.put("kind", with("kind", null));
-        }
-        if (unit != null) {
-            chips.put("unit", with("unit", null));
-        }
-        if (finding != null) {
-            chips.put("finding", with("finding", null));
-        }
-        if (section != null) {
-            chips.put("section", with("section", null));
-        }
-        if (q != null) {
-            chips.put("q", with("q", null));
-        }
-        if (late) {
-            chips.put("late", with("late", null));
-        }
-        if (stated) {
-            chips.put("stated", with("stated", null));
-        }
-        if (mine != null) {
-            chips.put("mine", with("mine", null));
-        }
+    /** One condition that is set, with the address of the lines without it. */
+    public record Chip(String name, String value, String without) {}
+
+    /** The conditions that are set, each of several states for itself. */
+    public List<Chip> chips() {
+        var chips = new ArrayList<Chip>();
+        state.forEach(each -> chips.add(new Chip("state", each.name(), withoutState(each))));
+        chip(chips, "timing", timing);
+        chip(chips, "kind", kind);
+        chip(chips, "unit", unit);
+        chip(chips, "finding", finding);
+        chip(chips, "section", section);
+        chip(chips, "q", q);
+        chip(chips, "late", late ? true : null);
+        chip(chips, "stated", stated ? true : null);
+        chip(chips, "mine", mine);
         return chips;
+    }
+
+    private void chip(List<Chip> chips, String name, @Nullable Object value) {
+        if (value != null) {
+            chips.add(new Chip(name, value.toString(), with(name, null)));
+        }
+    }
+
+    private String withoutState(TaskState gone) {
+        var parts = new ArrayList<String>();
+        parameters(parts);
+        parts.removeIf(part -> part.equals("state=" + gone) || part.startsWith("after="));
+        return address(parts);
     }
 }

@@ -58,6 +58,7 @@ class TaskLedger {
             @Nullable RoundName round,
             List<RoundName> rounds,
             TaskFilter filter,
+            Names names,
             LocalDate day,
             boolean past,
             List<Row> rows,
@@ -72,6 +73,9 @@ class TaskLedger {
     }
 
     public record RoundName(long id, String name) {}
+
+    /** What the filter names by number: the short name of its unit, the code of its finding; empty without one. */
+    public record Names(String unit, String finding) {}
 
     /** One line. {@code stated} is what a workbook claims; it proves nothing. */
     public record Row(
@@ -122,7 +126,7 @@ class TaskLedger {
             if (filter.round() != null) {
                 throw new NotFound("round", filter.round());
             }
-            return new Page(null, rounds, filter, today, false, List.of(), 0, false, null);
+            return new Page(null, rounds, filter, names(filter), today, false, List.of(), 0, false, null);
         }
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
             throw new Malformed("query", "asof");
@@ -141,12 +145,27 @@ class TaskLedger {
                 round.get(),
                 rounds,
                 filter,
+                names(filter),
                 day,
                 filter.asOf() != null && filter.asOf().isBefore(today),
                 rows(shown, day),
                 Math.min(total, COUNT_MOST - 1),
                 total == COUNT_MOST,
                 more ? cursor(shown.get(PAGE - 1), filter) : null);
+    }
+
+    private Names names(TaskFilter filter) {
+        return new Names(
+                filter.unit() == null
+                        ? ""
+                        : units.namesOf(List.of(filter.unit())).getOrDefault(filter.unit(), ""),
+                filter.finding() == null
+                        ? ""
+                        : sql.one(
+                                        "SELECT code FROM discipline.finding WHERE id = ?",
+                                        row -> row.text("code"),
+                                        filter.finding())
+                                .orElse(""));
     }
 
     private static final String SELECT = """

@@ -38,6 +38,27 @@ public final class TaskWords {
         };
     }
 
+    /** A condition of the ledger with what it asks for, such as "状态：整改中"; a number stands where no name is known. */
+    public static String chip(Ui ui, TaskLedger.Page page, TaskFilter.Chip chip) {
+        var value =
+                switch (chip.name()) {
+                    case "state" -> ui.t("TaskState." + chip.value());
+                    case "timing" -> ui.t("Timing." + chip.value());
+                    case "kind" -> ui.t("MeasureKind." + chip.value());
+                    case "unit" -> orNumber(page.names().unit(), chip);
+                    case "finding" -> orNumber(page.names().finding(), chip);
+                    case "mine" -> ui.t("mine." + chip.value());
+                    case "late", "stated" -> "";
+                    default -> chip.value();
+                };
+        var name = ui.t("chip." + chip.name());
+        return value.isEmpty() ? name : ui.t("chip", name, value);
+    }
+
+    private static String orNumber(String name, TaskFilter.Chip chip) {
+        return name.isEmpty() ? chip.value() : name;
+    }
+
     /** What an event says; codes that were written down with it become words. */
     public static String event(Ui ui, TaskSheet.Event event) {
         var text = event.text();
