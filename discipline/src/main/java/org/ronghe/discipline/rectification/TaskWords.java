@@ -1,10 +1,12 @@
 package org.ronghe.discipline.rectification;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
@@ -14,7 +16,8 @@ import org.ronghe.webkit.page.Widgets.Shape;
 public final class TaskWords {
     private TaskWords() {}
 
-    public static Content lamp(Ui ui, Lamp lamp, int checksDone, int checksPlanned) {
+    /** The lamp; before the clock runs, the planned date itself is all there is to say. */
+    public static Content lamp(Ui ui, Lamp lamp, @Nullable LocalDate due, int checksDone, int checksPlanned) {
         return switch (lamp.kind()) {
             case LATE -> Widgets.lamp(Shape.LATE, ui.t("lamp.late", lamp.days()));
             case SOON ->
@@ -25,7 +28,9 @@ public final class TaskWords {
             case NONE ->
                 Widgets.lamp(
                         Shape.NONE,
-                        checksPlanned > 0 ? ui.t("lamp.checks", checksDone, checksPlanned) : ui.t("lamp.none"));
+                        checksPlanned > 0
+                                ? ui.t("lamp.checks", checksDone, checksPlanned)
+                                : due == null ? ui.t("lamp.none") : ui.t("lamp.due", ui.shortDay(due)));
         };
     }
 

@@ -48,7 +48,7 @@ class TaskFilterTest {
 
         assertThat(chips(Lang.ZH, asked))
                 .containsExactly("状态：整改中", "责任单位：数据平台部", "问题：M1.2", "关键词：差旅", "逾期未验收", "与我有关：待我验收的");
-        assertThat(chips(Lang.EN, asked)).startsWith("State: in progress", "Unit: 数据平台部");
+        assertThat(chips(Lang.EN, asked)).startsWith("State: In progress", "Unit: 数据平台部");
     }
 
     @Test
