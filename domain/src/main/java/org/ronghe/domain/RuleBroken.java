@@ -36,10 +36,20 @@ public class RuleBroken extends RuntimeException {
         return gaps;
     }
 
-    /** One thing that is missing: message code and its arguments. */
-    public record Gap(String code, List<Object> arguments) {
+    /**
+     * One thing that is missing.
+     *
+     * @param code stable code of the condition
+     * @param says message key of the sentence that says what exactly is missing
+     * @param arguments figures and names of that sentence
+     */
+    public record Gap(String code, String says, List<Object> arguments) {
         public Gap(String code, Object... arguments) {
-            this(code, List.of(arguments));
+            this(code, code, List.of(arguments));
+        }
+
+        public Gap(String code, List<Object> arguments) {
+            this(code, code, arguments);
         }
     }
 }

@@ -191,7 +191,9 @@ class RectificationIT {
         var road = Road.beginByForms(server);
         var refused = road.step(road.office, "proposal");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("成果形式", "<html").doesNotContain("guard.DELIVERABLE");
+        assertThat(refused.body())
+                .contains("还没有写成果形式", "验收组现有 0 人，还差 2 人", "<html")
+                .doesNotContain("guard.DELIVERABLE");
         assertThat(road.office.page(road.path()).body()).contains("id=\"guard-PROPOSE\"");
 
         road.accepted();

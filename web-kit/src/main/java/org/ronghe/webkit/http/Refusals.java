@@ -173,7 +173,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
     private static Problem broken(RuleBroken broken, Ui ui) {
         var gaps = broken.gaps().stream()
                 .map(gap -> new GapProblem(
-                        gap.code(), ui.t(gap.code(), gap.arguments().toArray())))
+                        gap.code(), ui.t(gap.says(), gap.arguments().toArray())))
                 .toList();
         int status = "csrf".equals(broken.code()) ? 403 : broken.code().endsWith("too-large") ? 413 : 409;
         return problem(
