@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,10 +50,13 @@ public record TaskFilter(
             "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine",
             "sort", "after", "as", "cols");
 
+    private static final List<String> MINE = List.of("responsible", "leader", "acceptor");
+    private static final List<String> FLAGS = List.of("true", "false");
+
     /**
      * Reads the address.
      *
-     * @throws Malformed for a condition that does not exist or cannot be read, by name
+     * @throws Malformed for a condition that does not exist, by name, and for a value that it cannot take
      */
     public static TaskFilter of(MultivaluedMap<String, String> query) {
         for (var name : query.keySet()) {
@@ -60,31 +64,27 @@ public record TaskFilter(
                 throw new Malformed("query", name);
             }
         }
-        try {
-            var states = new ArrayList<TaskState>();
-            for (var word : query.getOrDefault("state", List.of())) {
-                if (!word.isEmpty()) {
-                    states.add(TaskState.valueOf(word));
-                }
+        var states = new ArrayList<TaskState>();
+        for (var word : query.getOrDefault("state", List.of())) {
+            if (!word.isBlank()) {
+                states.add(word("state", word.strip(), TaskState.class));
             }
-            return new TaskFilter(
-                    number(query, "round"),
-                    day(query, "asof"),
-                    states,
-                    word(query, "timing", Timing.class),
-                    word(query, "kind", MeasureKind.class),
-                    number(query, "unit"),
-                    number(query, "finding"),
-                    text(query, "section"),
-                    text(query, "q"),
-                    "true".equals(text(query, "late")),
-                    "true".equals(text(query, "stated")),
-                    text(query, "mine"),
-                    Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
-                    text(query, "after"));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Malformed("query", String.join("、", query.keySet()));
         }
+        return new TaskFilter(
+                number(query, "round"),
+                day(query, "asof"),
+                states,
+                word(query, "timing", Timing.class),
+                word(query, "kind", MeasureKind.class),
+                number(query, "unit"),
+                number(query, "finding"),
+                text(query, "section"),
+                text(query, "q"),
+                flag(query, "late"),
+                flag(query, "stated"),
+                oneOf(query, "mine", MINE),
+                Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
+                text(query, "after"));
     }
 
     private static @Nullable String text(MultivaluedMap<String, String> query, String name) {
@@ -92,20 +92,51 @@ public record TaskFilter(
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    private static @Nullable String oneOf(MultivaluedMap<String, String> query, String name, List<String> allowed) {
+        var value = text(query, name);
+        if (value != null && !allowed.contains(value)) {
+            throw Malformed.word(name, value, allowed);
+        }
+        return value;
+    }
+
+    private static boolean flag(MultivaluedMap<String, String> query, String name) {
+        return "true".equals(oneOf(query, name, FLAGS));
+    }
+
     private static <E extends Enum<E>> @Nullable E word(
             MultivaluedMap<String, String> query, String name, Class<E> type) {
         var value = text(query, name);
-        return value == null ? null : Enum.valueOf(type, value);
+        return value == null ? null : word(name, value, type);
+    }
+
+    private static <E extends Enum<E>> E word(String name, String value, Class<E> type) {
+        try {
+            return Enum.valueOf(type, value);
+        } catch (IllegalArgumentException e) {
+            throw Malformed.word(
+                    name,
+                    value,
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        }
     }
 
     private static @Nullable LocalDate day(MultivaluedMap<String, String> query, String name) {
         var value = text(query, name);
-        return value == null ? null : LocalDate.parse(value);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw Malformed.day(name, value);
+        }
     }
 
     private static @Nullable Long number(MultivaluedMap<String, String> query, String name) {
         var value = text(query, name);
-        return value == null ? null : Long.valueOf(value);
+        try {
+            return value == null ? null : Long.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw Malformed.number(name, value);
+        }
     }
 
     /**

@@ -129,7 +129,7 @@ class TaskLedger {
             return new Page(null, rounds, filter, names(filter), today, false, List.of(), 0, false, null);
         }
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
-            throw new Malformed("query", "asof");
+            throw Malformed.day("asof", filter.asOf().toString());
         }
         var day = filter.asOf() == null ? today : filter.asOf();
         var where = where(filter, round.get().id(), day);
@@ -245,8 +245,6 @@ class TaskLedger {
             values.add(List.of(me));
             values.add(me);
             values.add(me);
-        } else if (filter.mine() != null) {
-            throw new Malformed("query", "mine");
         }
         return new Where(text.toString(), values);
     }
@@ -293,7 +291,7 @@ class TaskLedger {
             }
             values.add(Long.valueOf(parts[1]));
         } catch (RuntimeException e) {
-            throw new Malformed("query", "after");
+            throw Malformed.place("after", filter.after());
         }
         var condition =
                 switch (filter.sort()) {

@@ -1,15 +1,19 @@
 package org.ronghe.discipline.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.bind.Malformed;
 
 /** What the address asks for, and how the page says it. */
 class TaskFilterTest {
@@ -61,5 +65,21 @@ class TaskFilterTest {
                         "/discipline/rectifications?state=RETURNED&q=a+b",
                         "/discipline/rectifications?state=SUBMITTED&q=a+b",
                         "/discipline/rectifications?state=SUBMITTED&state=RETURNED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind, NOPE, query-word",
+        "mine, everybody, query-word",
+        "late, yes, query-word",
+        "asof, tomorrow, query-day",
+        "unit, seven, query-number",
+        "nope, 1, query"
+    })
+    void what_cannot_be_asked_is_refused_by_the_parameters_name(String name, String value, String code) {
+        assertThatThrownBy(() -> filter(name, value)).isInstanceOfSatisfying(Malformed.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.subject()).isEqualTo(name);
+        });
     }
 }

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -140,7 +141,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
             return problem(422, "status.422", fields(bad, ui), List.of(), ui);
         }
         if (cause instanceof Malformed malformed) {
-            return problem(400, "malformed." + malformed.code(), List.of(), List.of(), ui, malformed.subject());
+            return malformed(malformed, ui);
         }
         if (cause instanceof RuleBroken broken) {
             return broken(broken, ui);
@@ -168,6 +169,16 @@ public class Refusals implements ExceptionMapper<Throwable> {
             return problem(503, "status.503", List.of(), List.of(), ui);
         }
         return cause instanceof WebApplicationException web ? web(web, ui) : failed(cause, ui);
+    }
+
+    private static Problem malformed(Malformed malformed, Ui ui) {
+        var code = "malformed." + malformed.code();
+        var arguments = Stream.concat(Stream.of(malformed.subject()), malformed.more().stream())
+                .toArray();
+        var errors = malformed.query()
+                ? List.of(new FieldProblem(malformed.subject(), code, ui.t(code, arguments)))
+                : List.<FieldProblem>of();
+        return problem(400, code, errors, List.of(), ui, arguments);
     }
 
     private static Problem broken(RuleBroken broken, Ui ui) {
@@ -227,6 +238,12 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     /** The cause that says something: containers wrap refusals on their way out of a transaction. */
     private static Throwable known(Throwable thrown) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            // the server wraps what a parameter's converter says into a "not found" of its own
+            if (at instanceof Malformed) {
+                return at;
+            }
+        }
         for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof RuleBroken
                     || at instanceof SheetRefused
