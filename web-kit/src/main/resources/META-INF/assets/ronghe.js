@@ -74,6 +74,13 @@
     const link = find('td a[href]', next);
     if (link) link.focus({ preventScroll: true });
   }
+  /** Opens what can be done for the row right here, its first field ready. */
+  function quick(row) {
+    const act = row.nextElementSibling && find('[data-quick]', row.nextElementSibling);
+    if (!act) return;
+    act.open = true;
+    find('select,input:not([type=hidden]),textarea', act).focus();
+  }
   function problem() {
     const cells = all('[data-problem]');
     if (!cells.length) return;
@@ -88,9 +95,14 @@
   document.addEventListener('keydown', (event) => {
     const at = event.target;
     if (event.key === 'Escape') {
-      const menu = at.closest && at.closest('details.dj-menu[open]');
+      const menu = at.closest && at.closest('details.dj-menu[open], [data-quick][open]');
       shutMenus();
-      if (menu) find('summary', menu).focus();
+      if (menu) { menu.open = false; find('summary', menu).focus(); }
+      return;
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      const form = at.closest && at.closest('form.dj-form');
+      if (form) { event.preventDefault(); form.requestSubmit(find('button:not([type=button])', form)); }
       return;
     }
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -115,6 +127,7 @@
         else row.setAttribute('aria-selected', String(row.getAttribute('aria-selected') !== 'true'));
         break;
       }
+      case 'e': case 'E': if (row) { event.preventDefault(); quick(row); } break;
       case 'Enter': if (row && !at.closest('a,button,summary')) follow(row); break;
       default:
     }
@@ -307,9 +320,10 @@
     const anchor = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (control) { control.focus({ preventScroll: true }); return; }
     if (anchor) { anchor.scrollIntoView(); return; }
-    const to = find('.dj-summary', event.detail.target) || find('h1', event.detail.target) || find('#main');
-    if (!to.hasAttribute('tabindex')) to.tabIndex = -1;
-    to.focus({ preventScroll: !to.matches('.dj-summary') });
+    const to = find('.dj-summary', event.detail.target) || find('[data-ledger] .dj-at a[href]', event.detail.target)
+      || find('h1', event.detail.target) || find('#main');
+    if (!to.matches('a') && !to.hasAttribute('tabindex')) to.tabIndex = -1;
+    to.focus({ preventScroll: !to.matches('.dj-summary, a') });
   });
 
   function ready() {

@@ -71,6 +71,62 @@ class StepsPageIT {
         assertThat(road.discipline.page(road.path()).body()).contains(verdict).doesNotContain("data-unopened");
     }
 
+    @Test
+    void the_weeks_entry_is_written_on_the_desk_by_keys_alone() {
+        var road = Road.begin(server).signed();
+        signIn("罗试青");
+        page.navigate("/");
+        var act = page.locator("[data-quick][open]");
+        for (int i = 0; i < 50 && act.count() == 0; i++) {
+            page.keyboard().press("j");
+            page.keyboard().press("e");
+        }
+        assertThat(act).hasCount(1);
+        assertThat(act.locator("select")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(act).hasCount(0);
+        page.keyboard().press("e");
+        page.keyboard().type("按计划");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Control+A");
+        page.keyboard().type("66");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Control+A");
+        var words = "在工作台上填写 " + road.words;
+        page.keyboard().type(words);
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.getByText(Pattern.compile("的周报已保存"))).isVisible();
+        assertThat(page.locator("tr.dj-at")).hasCount(1);
+        assertThat(page.locator("tr.dj-at a").first()).isFocused();
+        assertThat(page.locator("tr.dj-at + .dj-quick-row")).containsText("本周已报");
+        visitor.assertAccessible();
+        assertThat(server.text("SELECT percent || ' ' || progress FROM discipline.weekly_entry WHERE text = ?", words))
+                .isEqualTo("66 ON_SCHEDULE");
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_desks_entry_is_a_plain_form_that_leads_back_to_the_desk() {
+        var road = Road.begin(server).signed();
+
+        var answer = road.responsible.form(
+                road.path() + "/weekly-entries?then=DESK",
+                "version",
+                road.version(),
+                "progress",
+                "ON_SCHEDULE",
+                "percent",
+                30,
+                "text",
+                "本周按方案推进。",
+                "blocker",
+                "");
+
+        assertThat(org.ronghe.web.Session.leadsTo(answer)).isEqualTo("/?saved=" + road.id);
+        assertThat(road.sheet().at("/entries/0/percent").asInt()).isEqualTo(30);
+    }
+
     private void signIn(String name) {
         page.navigate("/sign-in");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))

@@ -40,8 +40,9 @@ public class WorkbenchResource {
 
     @GET
     @View(value = "web/desk/workbench", title = "menu.workbench")
-    public WorkbenchLedger.Page page(@QueryParam("tab") WorkbenchLedger.@Nullable Tab tab) {
-        return ledger.page(tab == null ? WorkbenchLedger.Tab.MINE : tab);
+    public WorkbenchLedger.Page page(
+            @QueryParam("tab") WorkbenchLedger.@Nullable Tab tab, @QueryParam("saved") @Nullable Long saved) {
+        return ledger.page(tab == null ? WorkbenchLedger.Tab.MINE : tab, saved);
     }
 
     @GET
