@@ -152,45 +152,6 @@
   window.addEventListener('focus', lookAgain);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) lookAgain(); });
 
-  // ---- Columns of a ledger: shown or not, remembered in this browser ----
-  function columns() {
-    const menu = find('[data-columns]');
-    const table = find('[data-ledger] thead') && find('[data-ledger]');
-    if (!menu || !table || menu.dataset.made) return;
-    menu.dataset.made = 'yes';
-    const key = 'columns.' + menu.dataset.columns;
-    const off = new Set((stored.get(key) || '').split(' ').filter(Boolean));
-    const band = all('.dj-band th', table).map((th) => ({ th, span: th.colSpan }));
-    const heads = all('thead tr:last-child th', table);
-    const list = find('.dj-menu-list', menu);
-    const draw = () => {
-      all('[data-col]', table).forEach((cell) => cell.classList.toggle('dj-off', off.has(cell.dataset.col)));
-      let from = 0;
-      band.forEach(({ th, span }) => {
-        const shown = heads.slice(from, from + span).filter((head) => !head.classList.contains('dj-off')).length;
-        th.classList.toggle('dj-off', shown === 0);
-        th.colSpan = Math.max(1, shown);
-        from += span;
-      });
-      stored.set(key, Array.from(off).join(' '));
-    };
-    heads.filter((head) => head.dataset.col).forEach((head) => {
-      const label = document.createElement('label');
-      const box = document.createElement('input');
-      box.type = 'checkbox';
-      box.checked = !off.has(head.dataset.col);
-      box.addEventListener('change', (event) => {
-        event.stopPropagation();
-        if (box.checked) off.delete(head.dataset.col); else off.add(head.dataset.col);
-        draw();
-      });
-      label.append(box, head.textContent);
-      list.append(label);
-    });
-    menu.hidden = false;
-    draw();
-  }
-
   // ---- Sending: once, and not before a dangerous act was confirmed ----
   let asked = null;
 
@@ -340,7 +301,6 @@
     if (off) off.checked = stored.get('keys') === 'off';
     const keep = find('[data-view-new]');
     if (keep) keep.setAttribute('href', '/views/new?query=' + encodeURIComponent(location.search.slice(1)));
-    columns();
   }
 
   const summary = find('.dj-summary');

@@ -159,6 +159,13 @@ public record TaskFilter(
         return address(parts);
     }
 
+    /** The conditions as they stand behind the question mark. */
+    public String query() {
+        var parts = new ArrayList<String>();
+        parameters(parts);
+        return String.join("&", parts);
+    }
+
     private static String address(List<String> parts) {
         return parts.isEmpty() ? "/discipline/rectifications" : "/discipline/rectifications?" + String.join("&", parts);
     }

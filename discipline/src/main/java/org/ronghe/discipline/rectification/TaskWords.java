@@ -3,18 +3,50 @@ package org.ronghe.discipline.rectification;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
+import org.ronghe.webkit.page.ListChoice;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.page.Widgets.Shape;
 
 /** How the pages of this ledger say what the records hold. */
 public final class TaskWords {
     private TaskWords() {}
+
+    /** The columns of the ledger that a reader may leave out. */
+    public enum Column {
+        DELIVERABLE("field.deliverable"),
+        KINDS("filter.kind"),
+        FIRST("field.firstDue"),
+        EXTENDED("field.extendedTo"),
+        EVIDENCE("field.evidence");
+
+        private final String label;
+
+        Column(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How many columns a heading stands over: those always there and those of the optional ones that are shown. */
+    public static String span(ListChoice choice, int always, String... optional) {
+        return String.valueOf(
+                always + Arrays.stream(optional).filter(choice::shows).count());
+    }
 
     /** The lamp; before the clock runs, the planned date itself is all there is to say. */
     public static Content lamp(Ui ui, Lamp lamp, @Nullable LocalDate due, int checksDone, int checksPlanned) {

@@ -92,11 +92,20 @@ public class WorkbenchResource {
     @POST
     @Path("views")
     public Response keep(ViewDesk.NewView asked) {
-        var query = views.keep(asked);
+        return ledger(views.keep(asked));
+    }
+
+    private static Response ledger(String query) {
         return Response.seeOther(UriBuilder.fromPath("/discipline/rectifications")
                         .replaceQuery(query)
                         .build())
                 .build();
+    }
+
+    @POST
+    @Path("preferences/columns")
+    public Response choose(ViewDesk.NewListChoice asked) {
+        return ledger(views.choose(asked));
     }
 
     @POST
