@@ -53,7 +53,25 @@
         && String(getSelection()) === '') follow(row, event.ctrlKey || event.metaKey);
   }, true);
 
+  // ---- Ticks: how many, all of the page, and nothing to do for none ----
+  function picked() {
+    const form = find('[data-picked]');
+    if (!form) return;
+    const boxes = all('input.dj-pick');
+    const count = boxes.filter((box) => box.checked).length;
+    const line = find('[data-pick-count]', form);
+    const head = find('[data-pick-all]', form);
+    if (!line.dataset.none) line.dataset.none = line.textContent;
+    line.textContent = count ? line.dataset.pickCount.replace('{0}', count) : line.dataset.none;
+    all('button', form).forEach((button) => { button.disabled = count === 0; });
+    head.hidden = false;
+    find('input', head).checked = count > 0 && count === boxes.length;
+    find('input', head).indeterminate = count > 0 && count < boxes.length;
+  }
+
   document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-pick-all] input')) all('input.dj-pick').forEach((box) => { box.checked = event.target.checked; });
+    if (event.target.matches('.dj-pick, [data-pick-all] input')) { picked(); return; }
     if (event.target.matches('[data-keys-off]')) stored.set('keys', event.target.checked ? 'off' : 'on');
   });
 
@@ -197,6 +215,7 @@
   function busy(form, now) {
     if (now) form.setAttribute('aria-busy', 'true'); else form.removeAttribute('aria-busy');
   }
+  window.addEventListener('pageshow', picked);
   window.addEventListener('pageshow', () => all('form[aria-busy]').forEach((form) => busy(form, false)));
 
   // ---- Signing in again without leaving the page ----
@@ -299,6 +318,7 @@
     });
     const off = find('[data-keys-off]');
     if (off) off.checked = stored.get('keys') === 'off';
+    picked();
     const keep = find('[data-view-new]');
     if (keep) keep.setAttribute('href', '/views/new?query=' + encodeURIComponent(location.search.slice(1)));
   }

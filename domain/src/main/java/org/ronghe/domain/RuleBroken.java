@@ -42,14 +42,24 @@ public class RuleBroken extends RuntimeException {
      * @param code stable code of the condition
      * @param says message key of the sentence that says what exactly is missing
      * @param arguments figures and names of that sentence
+     * @param subject which of several records it is about, as people say it; empty where there is one
      */
-    public record Gap(String code, String says, List<Object> arguments) {
+    public record Gap(String code, String says, List<Object> arguments, String subject) {
         public Gap(String code, Object... arguments) {
-            this(code, code, List.of(arguments));
+            this(code, code, List.of(arguments), "");
         }
 
         public Gap(String code, List<Object> arguments) {
-            this(code, code, arguments);
+            this(code, code, arguments, "");
+        }
+
+        public Gap(String code, String says, List<Object> arguments) {
+            this(code, says, arguments, "");
+        }
+
+        /** The same gap of one record among several. */
+        public Gap of(String record) {
+            return new Gap(code, says, arguments, record);
         }
     }
 }

@@ -19,12 +19,14 @@ import org.ronghe.webkit.bind.Malformed;
  * Which lines of the ledger are asked for: the address says it all, so that a view can be kept, sent and read by a
  * program alike.
  *
+ * @param tasks these alone, as somebody ticked them; empty is all
  * @param asOf any past day makes the page a picture of that day; null is now
  * @param mine responsible, leader or acceptor: lines that name the reader so
  * @param after where the page starts, as the page before it said
  */
 public record TaskFilter(
         @Nullable Long round,
+        List<Long> tasks,
         @Nullable LocalDate asOf,
         List<TaskState> state,
         @Nullable Timing timing,
@@ -48,7 +50,7 @@ public record TaskFilter(
 
     private static final Set<String> KNOWN = Set.of(
             "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine",
-            "sort", "after", "as", "cols");
+            "sort", "after", "as", "cols", "task", "picked");
 
     private static final List<String> MINE = List.of("responsible", "leader", "acceptor");
     private static final List<String> FLAGS = List.of("true", "false");
@@ -72,6 +74,7 @@ public record TaskFilter(
         }
         return new TaskFilter(
                 number(query, "round"),
+                chosen(query),
                 day(query, "asof"),
                 states,
                 word(query, "timing", Timing.class),
@@ -85,6 +88,20 @@ public record TaskFilter(
                 oneOf(query, "mine", MINE),
                 Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
                 text(query, "after"));
+    }
+
+    /** What was ticked. A form of ticks without any asks for nothing, not for everything. */
+    private static List<Long> chosen(MultivaluedMap<String, String> query) {
+        var chosen = new ArrayList<Long>();
+        for (var value : query.getOrDefault("task", List.of())) {
+            if (!value.isBlank()) {
+                chosen.add(number("task", value.strip()));
+            }
+        }
+        if (chosen.size() > BulkDesk.MOST || (chosen.isEmpty() && flag(query, "picked"))) {
+            throw new Malformed("query-chosen", "task", BulkDesk.MOST);
+        }
+        return List.copyOf(chosen);
     }
 
     private static @Nullable String text(MultivaluedMap<String, String> query, String name) {
@@ -132,8 +149,12 @@ public record TaskFilter(
 
     private static @Nullable Long number(MultivaluedMap<String, String> query, String name) {
         var value = text(query, name);
+        return value == null ? null : number(name, value);
+    }
+
+    private static long number(String name, String value) {
         try {
-            return value == null ? null : Long.valueOf(value);
+            return Long.parseLong(value);
         } catch (NumberFormatException e) {
             throw Malformed.number(name, value);
         }
@@ -172,6 +193,7 @@ public record TaskFilter(
 
     private void parameters(List<String> parts) {
         add(parts, "round", round);
+        tasks.forEach(each -> add(parts, "task", each));
         add(parts, "asof", asOf);
         state.forEach(each -> add(parts, "state", each));
         add(parts, "timing", timing);
@@ -199,6 +221,7 @@ public record TaskFilter(
     /** The conditions that are set, each of several states for itself. */
     public List<Chip> chips() {
         var chips = new ArrayList<Chip>();
+        chip(chips, "task", tasks.isEmpty() ? null : tasks.size());
         state.forEach(each -> chips.add(new Chip("state", each.name(), withoutState(each))));
         chip(chips, "timing", timing);
         chip(chips, "kind", kind);

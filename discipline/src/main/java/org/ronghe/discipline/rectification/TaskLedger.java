@@ -199,6 +199,10 @@ class TaskLedger {
             values.add(end);
         }
         visible(filter, text, values);
+        if (!filter.tasks().isEmpty()) {
+            text.append(" AND l.task_id = ANY (?)");
+            values.add(filter.tasks());
+        }
         if (!filter.state().isEmpty()) {
             if (filter.state().size() == 1) {
                 text.append(" AND l.state = ?");

@@ -52,7 +52,7 @@ public class TaskResource {
     @GET
     @Query({
         "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine", "sort",
-        "after", "as"
+        "after", "as", "task", "picked"
     })
     @View(value = "discipline/rectification/list", title = "rectification.title")
     public TaskLedger.Page list() {
@@ -135,9 +135,7 @@ public class TaskResource {
     @POST
     @Path("{id}/weekly-entries")
     public Response report(
-            @PathParam("id") long id,
-            @QueryParam("then") @DefaultValue("TASK") Then then,
-            Writes.WeeklyReport asked) {
+            @PathParam("id") long id, @QueryParam("then") @DefaultValue("TASK") Then then, Writes.WeeklyReport asked) {
         desk.report(id, asked);
         return then == Then.TASK
                 ? see(id)

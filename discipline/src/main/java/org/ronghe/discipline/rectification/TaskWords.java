@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
@@ -86,6 +88,7 @@ public final class TaskWords {
                     case "finding" -> orNumber(page.names().finding(), chip);
                     case "mine" -> ui.t("mine." + chip.value());
                     case "late", "stated" -> "";
+                    case "task" -> ui.t("chip.items", chip.value());
                     default -> chip.value();
                 };
         var name = ui.t("chip." + chip.name());
@@ -212,5 +215,20 @@ public final class TaskWords {
                 .forEach(
                         measure -> conclusions.add(new LinkedHashMap<String, Object>(Map.of("measure", measure.id()))));
         return Form.of(ui, Writes.Acceptance.class, base + "acceptance").value("conclusions", conclusions);
+    }
+
+    /** The page that hands in these tasks alone. */
+    public static String submissionOf(List<BulkDesk.Row> rows) {
+        return "/discipline/rectifications/submissions/new?"
+                + rows.stream().map(row -> "task=" + row.id()).collect(Collectors.joining("&"));
+    }
+
+    /** The form that hands in all tasks of the page, from the versions it shows. */
+    public static Form submissionOf(Ui ui, BulkDesk.Page page) {
+        var tasks = new ArrayList<Object>();
+        page.rows().forEach(row -> tasks.add(Map.of("task", row.id(), "version", row.version())));
+        return Form.of(ui, Writes.BulkSubmission.class, "/discipline/rectifications/submissions")
+                .value("tasks", tasks)
+                .submit("form.BulkSubmission");
     }
 }

@@ -183,12 +183,16 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     private static Problem broken(RuleBroken broken, Ui ui) {
         var gaps = broken.gaps().stream()
-                .map(gap -> new GapProblem(
-                        gap.code(), ui.t(gap.says(), gap.arguments().toArray())))
+                .map(gap -> new GapProblem(gap.code(), said(gap, ui)))
                 .toList();
         int status = "csrf".equals(broken.code()) ? 403 : broken.code().endsWith("too-large") ? 413 : 409;
         return problem(
                 status, broken.code(), List.of(), gaps, ui, broken.arguments().toArray());
+    }
+
+    private static String said(RuleBroken.Gap gap, Ui ui) {
+        var sentence = ui.t(gap.says(), gap.arguments().toArray());
+        return gap.subject().isEmpty() ? sentence : ui.t("gap.of", gap.subject(), sentence);
     }
 
     private static List<FieldProblem> fields(BadInput bad, Ui ui) {

@@ -88,15 +88,10 @@ class ViewDesk {
     /** Keeps how the list is wanted from now on; where it was chosen is where to look. */
     @Permits(value = "view.own", trace = Trace.NONE)
     String choose(NewListChoice asked) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO web.list_choice (account_id, list, shown, density) VALUES (?, ?, ?, ?)
                 ON CONFLICT (account_id, list) DO UPDATE SET shown = excluded.shown, density = excluded.density
-                """,
-                gate.actor().account(),
-                asked.list(),
-                asked.shown(),
-                asked.density());
+                """, gate.actor().account(), asked.list(), asked.shown(), asked.density());
         return asked.query() == null ? "" : asked.query();
     }
 

@@ -76,7 +76,10 @@ class WorkbenchLedger {
         public @Nullable Item savedItem() {
             return saved == null
                     ? null
-                    : items.stream().filter(item -> item.id() == saved).findFirst().orElse(null);
+                    : items.stream()
+                            .filter(item -> item.id() == saved)
+                            .findFirst()
+                            .orElse(null);
         }
     }
 
