@@ -287,7 +287,7 @@
   });
   document.addEventListener('htmx:sendError', (event) => {
     const from = event.detail.elt;
-    if (from && !from.closest('.dj-badge')) toast(words('offline'));
+    if (from && !from.closest('.dj-badge, #idle')) toast(words('offline'));
   });
   document.addEventListener('htmx:afterSettle', (event) => {
     if (event.detail.target.id !== 'main') { ready(); return; }

@@ -127,6 +127,35 @@ class StepsPageIT {
         assertThat(road.sheet().at("/entries/0/percent").asInt()).isEqualTo(30);
     }
 
+    @Test
+    void the_notice_before_an_idle_sign_out_is_quiet_and_going_on_loses_nothing() {
+        var road = Road.begin(server).signed();
+        signIn("罗试青");
+        page.navigate(road.path());
+        page.locator("#report textarea[name=text]").fill("写到一半");
+        var token = visitor.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("__Host-ronghe"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        var seen = "UPDATE web.session SET last_seen = now() - interval '14 minutes'"
+                + " WHERE token = sha256(convert_to(?, 'UTF8'))";
+        assertThat(server.update(seen, token)).isEqualTo(1);
+        page.evaluate("htmx.ajax('GET', '/me/session', '#idle')");
+
+        assertThat(page.locator("#idle")).containsText("约 1 分钟后自动退出");
+        visitor.assertAccessible();
+        page.locator("#idle")
+                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("继续"))
+                .click();
+        assertThat(page.locator("#idle .dj-idle-notice")).hasCount(0);
+        assertThat(page.locator("#report textarea[name=text]")).hasValue("写到一半");
+        assertThat(server.number("SELECT count(*) FROM web.session WHERE last_seen > now() - interval '1 minute'"
+                        + " AND token = sha256(convert_to(?, 'UTF8'))", token))
+                .isEqualTo(1);
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
     private void signIn(String name) {
         page.navigate("/sign-in");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
