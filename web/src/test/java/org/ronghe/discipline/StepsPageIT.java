@@ -86,7 +86,10 @@ class StepsPageIT {
         page.keyboard().press("Escape");
         assertThat(act).hasCount(0);
         page.keyboard().press("e");
-        page.keyboard().type("按计划");
+        page.keyboard().press("Home");
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("ArrowDown");
+        }
         page.keyboard().press("Tab");
         page.keyboard().press("Control+A");
         page.keyboard().type("66");
@@ -150,10 +153,31 @@ class StepsPageIT {
                 .click();
         assertThat(page.locator("#idle .dj-idle-notice")).hasCount(0);
         assertThat(page.locator("#report textarea[name=text]")).hasValue("写到一半");
-        assertThat(server.number("SELECT count(*) FROM web.session WHERE last_seen > now() - interval '1 minute'"
-                        + " AND token = sha256(convert_to(?, 'UTF8'))", token))
+        assertThat(server.number(
+                        "SELECT count(*) FROM web.session WHERE last_seen > now() - interval '1 minute'"
+                                + " AND token = sha256(convert_to(?, 'UTF8'))",
+                        token))
                 .isEqualTo(1);
         assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
+    void on_paper_every_line_names_its_finding_so_that_a_new_sheet_begins_with_it() {
+        signIn("方试宁");
+        page.navigate("/discipline/rectifications?rows=all");
+        assertThat(page.locator(".dj-on-paper").first()).isHidden();
+        var rows = page.locator("tr[data-row]").count();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+
+        assertThat(page.locator("th.dj-finding").first()).isHidden();
+        assertThat(page.locator(".dj-on-paper:visible")).hasCount(rows);
+        var again = page.locator(".dj-on-paper-again").first();
+        assertThat(again).containsText("（续）");
+        assertThat(page.locator(".dj-picked")).isHidden();
+        assertThat(page.locator(".dj-pick").first()).isHidden();
+        assertThat(page.pdf(new Page.PdfOptions().setLandscape(true)).length).isGreaterThan(10_000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
     }
 
     private void signIn(String name) {

@@ -1,8 +1,8 @@
 package org.ronghe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ronghe.web.Session.leadsTo;
 import static org.ronghe.web.Session.json;
+import static org.ronghe.web.Session.leadsTo;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

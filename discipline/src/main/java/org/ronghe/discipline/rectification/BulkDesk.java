@@ -67,11 +67,11 @@ class BulkDesk {
     /**
      * What handing in these tasks would need.
      *
-     * @throws Malformed for none, or for more than {@link #MOST}
+     * @throws Malformed for more than {@link #MOST}
      */
     @Permits(value = "rectification.work", trace = Trace.NONE)
     Page page(Collection<Long> chosen) {
-        if (chosen.isEmpty() || chosen.size() > MOST) {
+        if (chosen.size() > MOST) {
             throw new Malformed("query-chosen", "task", MOST);
         }
         return new Page(new TreeSet<>(chosen)

@@ -22,6 +22,7 @@ import org.ronghe.webkit.bind.Malformed;
  * @param tasks these alone, as somebody ticked them; empty is all
  * @param asOf any past day makes the page a picture of that day; null is now
  * @param mine responsible, leader or acceptor: lines that name the reader so
+ * @param all every line on one page, for paper, as far as the ledger's bound
  * @param after where the page starts, as the page before it said
  */
 public record TaskFilter(
@@ -39,6 +40,7 @@ public record TaskFilter(
         boolean stated,
         @Nullable String mine,
         Sort sort,
+        boolean all,
         @Nullable String after) {
 
     /** The offered orders; each has its index. */
@@ -50,7 +52,7 @@ public record TaskFilter(
 
     private static final Set<String> KNOWN = Set.of(
             "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine",
-            "sort", "after", "as", "cols", "task", "picked");
+            "sort", "after", "as", "cols", "task", "picked", "rows");
 
     private static final List<String> MINE = List.of("responsible", "leader", "acceptor");
     private static final List<String> FLAGS = List.of("true", "false");
@@ -87,6 +89,7 @@ public record TaskFilter(
                 flag(query, "stated"),
                 oneOf(query, "mine", MINE),
                 Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
+                "all".equals(oneOf(query, "rows", List.of("page", "all"))),
                 text(query, "after"));
     }
 
@@ -206,6 +209,7 @@ public record TaskFilter(
         add(parts, "stated", stated ? true : null);
         add(parts, "mine", mine);
         add(parts, "sort", sort == Sort.POSITION ? null : sort);
+        add(parts, "rows", all ? "all" : null);
         add(parts, "after", after);
     }
 

@@ -35,6 +35,9 @@ class TaskLedger {
     static final int PAGE = 50;
     private static final int COUNT_MOST = 1001;
 
+    /** What one print holds: some sixty sheets. Above it the workbook serves better. */
+    static final int PRINT_MOST = 500;
+
     @Inject
     Sql sql;
 
@@ -65,6 +68,15 @@ class TaskLedger {
             int total,
             boolean more,
             @Nullable String next) {
+
+        /** Whether every line was asked for and the bound left some out. */
+        public boolean cut() {
+            return filter.all() && (more || total > rows.size());
+        }
+
+        public int most() {
+            return PRINT_MOST;
+        }
 
         /** Lamps on this page. */
         public long lamps(Lamp.Kind kind) {
@@ -138,9 +150,10 @@ class TaskLedger {
                         + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
-        var lines = sql.list(SELECT + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1), Line::of, keyed.values());
-        boolean more = lines.size() > PAGE;
-        var shown = more ? lines.subList(0, PAGE) : lines;
+        int most = filter.all() ? PRINT_MOST : PAGE;
+        var lines = sql.list(SELECT + keyed.text() + order(filter) + " LIMIT " + (most + 1), Line::of, keyed.values());
+        boolean more = lines.size() > most;
+        var shown = more ? lines.subList(0, most) : lines;
         return new Page(
                 round.get(),
                 rounds,
@@ -151,7 +164,7 @@ class TaskLedger {
                 rows(shown, day),
                 Math.min(total, COUNT_MOST - 1),
                 total == COUNT_MOST,
-                more ? cursor(shown.get(PAGE - 1), filter) : null);
+                more ? cursor(shown.get(most - 1), filter) : null);
     }
 
     private Names names(TaskFilter filter) {

@@ -52,7 +52,7 @@ public class TaskResource {
     @GET
     @Query({
         "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine", "sort",
-        "after", "as", "task", "picked"
+        "after", "as", "task", "picked", "rows"
     })
     @View(value = "discipline/rectification/list", title = "rectification.title")
     public TaskLedger.Page list() {

@@ -59,7 +59,9 @@ public class Door implements HttpAuthenticationMechanism {
                     : Optional.empty();
         }
         var token = token(request);
-        return token == null ? Optional.empty() : accounts.bySession(token, !BY_ITSELF.contains(request.getRequestURI()));
+        return token == null
+                ? Optional.empty()
+                : accounts.bySession(token, !BY_ITSELF.contains(request.getRequestURI()));
     }
 
     static @Nullable String token(HttpServletRequest request) {
