@@ -61,13 +61,18 @@ class LedgerIT {
 
         var workbook = text(first.office.file(chosen + "&as=xlsx").body());
 
-        assertThat(workbook).contains(first.words, second.words).doesNotContain(third.words);
+        assertThat(workbook).contains(key(first), key(second)).doesNotContain(key(third));
         assertThat(first.office.read(chosen).get("rows")).hasSize(2);
         assertThat(first.office.page(chosen).body()).contains("所选：2 项");
         assertThat(first.office
                         .get("/discipline/rectifications?picked=true&as=xlsx")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** The part of a task's words that stands in a workbook as it is; Chinese stands there as numbers. */
+    private static String key(Road road) {
+        return road.words.substring(road.words.indexOf(' ') + 1);
     }
 
     private static String text(byte[] workbook) throws IOException {

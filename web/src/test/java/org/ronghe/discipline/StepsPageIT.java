@@ -6,6 +6,7 @@ import static org.ronghe.discipline.Road.assertMoved;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,43 @@ class StepsPageIT {
         assertThat(page.locator(".dj-pick").first()).isHidden();
         assertThat(page.pdf(new Page.PdfOptions().setLandscape(true)).length).isGreaterThan(10_000);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+    }
+
+    @Test
+    void on_a_phone_the_acts_of_a_task_stay_in_reach_and_cover_nothing() {
+        var road = Road.begin(server).signed();
+        visitor.takeUpPhone();
+        signIn("罗试青");
+        page.navigate(road.path());
+        var bar = page.locator(".dj-task-bar");
+        assertThat(bar).isVisible();
+        assertThat(bar.getByRole(AriaRole.LINK)).hasCount(3);
+        assertThat(bottomOf(".dj-task-bar")).isEqualTo(844 - 56);
+
+        page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
+        assertThat(bottomOf("main .dj-side-col > :last-child")).isLessThanOrEqualTo(topOf(".dj-task-bar"));
+        assertThat(bottomOf(".dj-task-bar")).isLessThanOrEqualTo(844 - 56);
+        bar.getByRole(AriaRole.LINK).nth(1).click();
+        assertThat(page.locator("#report")).isInViewport();
+        visitor.assertAccessible();
+        page.setViewportSize(1440, 900);
+        assertThat(bar).isHidden();
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    private int bottomOf(String selector) {
+        return edge(selector, "bottom");
+    }
+
+    private int topOf(String selector) {
+        return edge(selector, "top");
+    }
+
+    private int edge(String selector, String edge) {
+        return ((Number) page.evaluate(
+                        "([s, e]) => Math.round(document.querySelector(s).getBoundingClientRect()[e])",
+                        List.of(selector, edge)))
+                .intValue();
     }
 
     private void signIn(String name) {
