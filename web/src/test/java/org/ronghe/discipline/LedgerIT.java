@@ -43,7 +43,7 @@ class LedgerIT {
         var mine = server.signIn("qinshichuan").page(ledger).body();
         assertThat(mine).contains("dj-dense", "data-col=\"kinds\"").doesNotContain("data-col=\"deliverable\"");
         assertThat(mine.split("<col[ >]", -1)).hasSize(8 + 1);
-        assertThat(road.office.page(ledger).body())
+        assertThat(road.otherOffice.page(ledger).body())
                 .contains("data-col=\"deliverable\"", "data-col=\"extended\"")
                 .doesNotContain("dj-dense");
         assertThat(chief.form("/preferences/columns", "list", "people", "shown", "kinds", "density", "DENSE")
