@@ -23,7 +23,7 @@ public final class Session {
         this.token = token;
     }
 
-    static Session of(TheServer server, String username, String password) {
+    public static Session of(TheServer server, String username, String password) {
         var answer = server.post(
                 "/sign-in",
                 Map.of("username", username, "password", password),

@@ -598,7 +598,15 @@ class SignInIT {
         var before = server.rows();
         var answer = server.post(
                 "/first-administrator",
-                Map.of("key", "x", "name", "某", "username", "first", "passwordNew", STRONG, "passwordAgain", STRONG),
+                Map.of(
+                        "key", "x",
+                        "name", "某",
+                        "username", "first",
+                        "passwordNew", STRONG,
+                        "passwordAgain", STRONG,
+                        "personnelName", "某",
+                        "personnelUsername", "second",
+                        "passwordFirst", STRONG + "2"),
                 "Origin",
                 server.origin(),
                 "Accept",

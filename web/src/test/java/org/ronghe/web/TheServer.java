@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ronghe.launcher.PrivatePostgres;
 import org.ronghe.web.signin.DemoAccounts;
 
 /**
@@ -37,9 +35,16 @@ public final class TheServer {
 
     private final URI base;
     private final long pid;
-    private final PrivatePostgres database;
+    private final Database database;
 
-    TheServer(URI base, long pid, PrivatePostgres database) {
+    /** Where the server keeps its tables; asked anew each time, because a database that died comes back elsewhere. */
+    public interface Database {
+        Connection connect() throws SQLException;
+
+        long pid();
+    }
+
+    public TheServer(URI base, long pid, Database database) {
         this.base = base;
         this.pid = pid;
         this.database = database;
@@ -55,7 +60,7 @@ public final class TheServer {
 
     /** The database behind it, for the rare test that must do what no user can. */
     public Connection database() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return database.connect();
     }
 
     public long databasePid() {

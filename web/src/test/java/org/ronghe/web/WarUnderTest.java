@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +65,21 @@ public final class WarUnderTest implements LoadableExtension {
                     .importFrom(Path.of(System.getProperty("ronghe.test.war")).toFile())
                     .as(WebArchive.class);
             event.getDeployableContainer().deploy(war);
-            TheServer.running = new TheServer(URI.create("http://127.0.0.1:" + port), serverPid(), database);
+            TheServer.running = new TheServer(URI.create("http://127.0.0.1:" + port), serverPid(), access(database));
+        }
+
+        private static TheServer.Database access(PrivatePostgres database) {
+            return new TheServer.Database() {
+                @Override
+                public Connection connect() throws SQLException {
+                    return DriverManager.getConnection(database.url(), database.user(), database.password());
+                }
+
+                @Override
+                public long pid() {
+                    return database.pid();
+                }
+            };
         }
 
         void undeploy(@Observes BeforeStop event) throws DeploymentException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.store.Sql;
 
 /**
@@ -26,7 +27,12 @@ class ImportRuns {
     @Inject
     Clock clock;
 
-    /** Holds the batch, and the round against other imports, until the transaction ends. */
+    /**
+     * Holds the batch, and the round against other imports, until the transaction ends.
+     *
+     * @throws RuleBroken {@code import.round-busy} when another import writes into the round: it may take longer than a
+     *     statement is let wait
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void hold(ImportBatch batch) {
         lock("?::int, ?::int", RUN, batch.id());
@@ -39,7 +45,9 @@ class ImportRuns {
     }
 
     private void lock(String keys, Object... values) {
-        sql.number("SELECT CASE WHEN pg_advisory_xact_lock(" + keys + ") IS NULL THEN 0 ELSE 1 END", values);
+        if (sql.number("SELECT pg_try_advisory_xact_lock(" + keys + ")::int", values) == 0) {
+            throw new RuleBroken("import.round-busy");
+        }
     }
 
     /** Whether the application that was begun has ended without a result. */

@@ -10,8 +10,16 @@ import org.ronghe.domain.gate.Role;
 
 /** Who holds which post on a day, and what follows from it. */
 public interface Posts {
-    /** What the person's posts and the delegations to the person give on that day; empty for an unknown person. */
-    List<Actor.Grant> grantsOf(long person, LocalDate on);
+    /**
+     * Whom a person is on that day, in one look-up, because every request begins with it.
+     *
+     * @param name as shown; empty for an unknown person
+     * @param title as in {@link #titlesOf}
+     * @param grants what the person's posts and the delegations to the person give
+     */
+    record Standing(String name, String title, List<Actor.Grant> grants) {}
+
+    Standing standingOf(long person, LocalDate on);
 
     /** The post that stands beside a name, such as 督办专员 · 党委办公室; the job where there is no post. */
     Map<Long, String> titlesOf(Collection<Long> people, LocalDate on);

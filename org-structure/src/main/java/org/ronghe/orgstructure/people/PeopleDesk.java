@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -17,10 +19,13 @@ import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.register.WorkItem;
+import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.StoreFailed;
 import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.Posts;
 
 /** Where people are entered, and posts given and ended. */
 @ApplicationScoped
@@ -46,6 +51,12 @@ class PeopleDesk {
 
     @Inject
     AuditNote note;
+
+    @Inject
+    WorkRegister register;
+
+    @Inject
+    Posts posts;
 
     /** Asked before an empty form is shown. */
     @Permits(value = "people.write", trace = Permits.Trace.NONE)
@@ -100,7 +111,7 @@ class PeopleDesk {
         Stale.unless(asked.version(), person.version());
         person.leave(asked.on());
         var lastDay = asked.on().minusDays(1);
-        for (var post : posts(id)) {
+        for (var post : postsOf(id)) {
             if (post.lastsAfter(lastDay)) {
                 post.end(lastDay, othersHold(post, lastDay));
             }
@@ -113,7 +124,7 @@ class PeopleDesk {
         note.detail("reason", asked.reason());
     }
 
-    private java.util.List<Post> posts(long person) {
+    private List<Post> postsOf(long person) {
         return em.createQuery("SELECT p FROM Post p WHERE p.person = :person", Post.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -140,8 +151,64 @@ class PeopleDesk {
             flush();
             note.about("post", post.id(), asked.role() + "@" + asked.unit());
             note.detail("person", id);
+            register(post);
             return post.id();
         });
+    }
+
+    /** Confirms a proposed post or declines it; what the security administrator alone decides gives nobody a right. */
+    @Permits("post.confirm")
+    void decide(long person, long id, PeopleWrites.PostDecision asked) {
+        var post = post(person, id, asked.version());
+        var actor = gate.actor();
+        if (asked.verdict() == PeopleWrites.Verdict.CONFIRMED) {
+            post.confirm(actor.principals(), actor.person(), clock.instant());
+        } else {
+            var why = text(asked.why()).strip();
+            if (why.isEmpty()) {
+                throw new RuleBroken("post.why-declined");
+            }
+            post.decline(actor.principals(), why);
+        }
+        register(post);
+        note.about("post", id, post.title());
+        note.detail("person", person);
+        note.detail("verdict", asked.verdict());
+    }
+
+    /** What waits to be confirmed stands on the desks of those who may. */
+    private void register(Post post) {
+        em.flush();
+        var today = LocalDate.now(clock);
+        var holder = person(post.person());
+        register.put(new WorkItem(
+                "org-structure",
+                "post",
+                post.id(),
+                post.role().name(),
+                post.title() + " · " + holder.name(),
+                "/people/" + post.person(),
+                WorkItem.Pillar.LEADERSHIP,
+                null,
+                "",
+                post.unit(),
+                null,
+                null,
+                null,
+                RoleRules.CONFIRMING.stream()
+                        .flatMap(role -> posts.holdersOf(role, today).stream())
+                        .filter(each -> each != post.person())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                null,
+                null,
+                0,
+                post.proposed()
+                        ? WorkItem.Category.WAITING
+                        : post.held() ? WorkItem.Category.CLOSED : WorkItem.Category.VOID,
+                post.proposed() ? "PROPOSED" : post.held() ? "HELD" : "DECLINED",
+                2));
     }
 
     /** 三员分立 is the table's own constraint: two security administrators at work at once cannot slip past it. */
@@ -162,25 +229,38 @@ class PeopleDesk {
     @Permits("post.write")
     void endPost(long person, long id, PeopleWrites.PostEnding asked) {
         lockAdministrators();
-        var post = em.find(Post.class, id);
-        if (post == null || post.person() != person) {
-            throw new NotFound("post", id);
-        }
-        Stale.unless(asked.version(), post.version());
+        var post = post(person, id, asked.version());
         post.end(asked.on(), othersHold(post, asked.on()));
         note.about("post", id, post.title());
         note.detail("person", person);
         note.detail("reason", asked.reason());
     }
 
-    /** Whether somebody else goes on in the same role after the day. */
+    private Post post(long person, long id, long version) {
+        var post = em.find(Post.class, id);
+        if (post == null || post.person() != person) {
+            throw new NotFound("post", id);
+        }
+        Stale.unless(version, post.version());
+        return post;
+    }
+
+    /** Whether posts can still be given after the day: somebody proposes, and somebody else confirms. */
     private boolean othersHold(Post post, LocalDate lastDay) {
-        return post.role() != Role.SECA
-                || sql.number("""
-                                SELECT count(*) FROM orgstructure.post p JOIN orgstructure.person q ON q.id = p.person_id
-                                 WHERE p.role = 'SECA' AND p.person_id <> ? AND p.from_date <= ?
+        var needed = post.role() == Role.SECA ? Set.of(Role.SECA) : RoleRules.CONFIRMING;
+        return !needed.contains(post.role())
+                || sql.number(
+                                """
+                                SELECT count(*) FROM orgstructure.held_post p JOIN orgstructure.person q ON q.id = p.person_id
+                                 WHERE p.role = ANY (?) AND p.person_id <> ? AND p.from_date <= ?
                                    AND (p.to_date IS NULL OR p.to_date > ?) AND (q.left_on IS NULL OR q.left_on > ?)
-                                """, post.person(), lastDay.plusDays(1), lastDay, lastDay.plusDays(1)) > 0;
+                                """,
+                                needed.stream().map(Role::name).toList(),
+                                post.person(),
+                                lastDay.plusDays(1),
+                                lastDay,
+                                lastDay.plusDays(1))
+                        > 0;
     }
 
     /** Two last security administrators must not end each other at the same moment. */

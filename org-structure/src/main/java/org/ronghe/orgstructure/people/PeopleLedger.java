@@ -65,7 +65,7 @@ class PeopleLedger {
         var today = LocalDate.now(clock);
         var text = new StringBuilder(" WHERE q.joined <= ? AND (q.left_on IS NULL OR q.left_on > ?)");
         var arguments = new ArrayList<@Nullable Object>(List.of(today, today));
-        if (!gate.may("post.write")) {
+        if (!knowsAdministrators()) {
             text.append(" AND q.kind <> 'ADMINISTRATOR'");
         }
         var reach = gate.reach("people.read");
@@ -133,7 +133,7 @@ class PeopleLedger {
     private static String columns() {
         return """
                 SELECT q.id, q.name, q.kind, q.job, q.joined, u.short_name AS unit, b.short_name AS branch,
-                       (SELECT string_agg(p.title, '、' ORDER BY p.from_date, p.id) FROM orgstructure.post p
+                       (SELECT string_agg(p.title, '、' ORDER BY p.from_date, p.id) FROM orgstructure.held_post p
                          WHERE p.person_id = q.id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)) AS posts
                 """;
     }
@@ -189,6 +189,12 @@ class PeopleLedger {
         return read(id);
     }
 
+    /** What the decision about a proposed post starts from. */
+    @Permits(value = "post.confirm", trace = Permits.Trace.NONE)
+    Sheet sheetToConfirm(long id) {
+        return read(id);
+    }
+
     private Sheet read(long id) {
         var reach = gate.reach("people.read");
         var self = gate.actor().person() == id;
@@ -216,8 +222,13 @@ class PeopleLedger {
                 .orElseThrow(() -> new NotFound("person", id));
     }
 
+    /** Who gives them their posts. */
+    private boolean knowsAdministrators() {
+        return gate.may("post.write") || gate.may("post.confirm");
+    }
+
     private boolean sees(org.ronghe.domain.gate.Reach reach, Sheet person) {
-        if (person.kind() == Kind.ADMINISTRATOR && !gate.may("post.write")) {
+        if (person.kind() == Kind.ADMINISTRATOR && !knowsAdministrators()) {
             return false;
         }
         return reach.everything()
@@ -243,9 +254,18 @@ class PeopleLedger {
                             row.requiredDate("from_date"),
                             to,
                             row.text("reason"),
+                            state(row),
+                            row.text("declined"),
                             to == null || !to.isBefore(today));
                 },
                 id);
+    }
+
+    private static PostState state(Sql.Cursor row) throws java.sql.SQLException {
+        if (!row.text("declined").isEmpty()) {
+            return PostState.DECLINED;
+        }
+        return row.instantOrNull("confirmed_at") == null ? PostState.PROPOSED : PostState.HELD;
     }
 
     /** What the person gave and received. */
@@ -350,7 +370,16 @@ class PeopleLedger {
             LocalDate from,
             @Nullable LocalDate to,
             String reason,
+            PostState state,
+            String declined,
             boolean open) {}
+
+    /** Proposed by the security administrator, confirmed by the business, or refused by it. */
+    public enum PostState {
+        PROPOSED,
+        HELD,
+        DECLINED
+    }
 
     public record Delegations(int mostDays, List<DelegationLine> delegations) {}
 

@@ -155,21 +155,37 @@ public class PeopleResource {
         return see(id);
     }
 
-    /** A post that is to end. */
-    public record EndingPost(long person, String name, PeopleLedger.PostLine post) {}
+    /** A post and whose it is. */
+    public record PostPage(long person, String name, PeopleLedger.PostLine post) {}
 
     @GET
     @Path("{id: \\d{1,18}}/posts/{post: \\d{1,18}}/ending")
     @View(value = "orgstructure/people/end-post", title = "form.PostEnding")
-    public EndingPost ending(@PathParam("id") long id, @PathParam("post") long post) {
+    public PostPage ending(@PathParam("id") long id, @PathParam("post") long post) {
         var sheet = ledger.sheetToAppoint(id);
-        return new EndingPost(id, sheet.name(), sheet.post(post));
+        return new PostPage(id, sheet.name(), sheet.post(post));
     }
 
     @POST
     @Path("{id: \\d{1,18}}/posts/{post: \\d{1,18}}/ending")
     public Response endPost(@PathParam("id") long id, @PathParam("post") long post, PeopleWrites.PostEnding asked) {
         desk.endPost(id, post, asked);
+        return see(id);
+    }
+
+    /** A post that waits for its second person. */
+    @GET
+    @Path("{id: \\d{1,18}}/posts/{post: \\d{1,18}}/decision")
+    @View(value = "orgstructure/people/decide-post", title = "form.PostDecision")
+    public PostPage deciding(@PathParam("id") long id, @PathParam("post") long post) {
+        var sheet = ledger.sheetToConfirm(id);
+        return new PostPage(id, sheet.name(), sheet.post(post));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/posts/{post: \\d{1,18}}/decision")
+    public Response decide(@PathParam("id") long id, @PathParam("post") long post, PeopleWrites.PostDecision asked) {
+        desk.decide(id, post, asked);
         return see(id);
     }
 

@@ -48,6 +48,17 @@ public final class PeopleWrites {
             @NotBlank @Size(max = 500) @Area String reason,
             @Hidden @Nullable UUID once) {}
 
+    /** Yes to a proposed post, or no with the reason. */
+    public record PostDecision(
+            @Hidden long version,
+            @NotNull Verdict verdict,
+            @Size(max = 500) @Area(rows = 2) @Nullable String why) {}
+
+    public enum Verdict {
+        CONFIRMED,
+        DECLINED
+    }
+
     /** The last day in the post. */
     public record PostEnding(
             @Hidden long version,

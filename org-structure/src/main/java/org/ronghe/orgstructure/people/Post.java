@@ -56,6 +56,14 @@ class Post {
 
     private String reason;
 
+    @Column(name = "confirmed_by")
+    private @Nullable Long confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    private String declined = "";
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Post() {}
 
@@ -78,7 +86,7 @@ class Post {
     record Span(LocalDate from, @Nullable LocalDate to) {}
 
     /**
-     * Gives a post.
+     * Proposes a post; it gives rights when somebody else has confirmed it (domain rules §2.14, 8.1.5).
      *
      * @param principals the giver and everybody the giver acts for
      * @throws RuleBroken {@code post.own}, {@code post.everybody}, {@code post.role-and-unit},
@@ -109,11 +117,52 @@ class Post {
     }
 
     /**
+     * Makes the post count.
+     *
+     * @param principals the one who confirms and everybody that person acts for
+     * @throws RuleBroken {@code post.decided}, {@code post.confirm-own} for the holder, or
+     *     {@code post.confirm-proposer}
+     */
+    void confirm(Set<Long> principals, long by, Instant at) {
+        requireOpenTo(principals);
+        confirmedBy = by;
+        confirmedAt = at;
+    }
+
+    /** Refuses the post; as {@link #confirm}. */
+    void decline(Set<Long> principals, String why) {
+        requireOpenTo(principals);
+        declined = why;
+    }
+
+    private void requireOpenTo(Set<Long> principals) {
+        if (!proposed()) {
+            throw new RuleBroken("post.decided");
+        }
+        if (principals.contains(person)) {
+            throw new RuleBroken("post.confirm-own");
+        }
+        if (principals.contains(grantedBy)) {
+            throw new RuleBroken("post.confirm-proposer");
+        }
+    }
+
+    boolean proposed() {
+        return confirmedAt == null && declined.isEmpty();
+    }
+
+    /** Whether it gives rights on its days. */
+    boolean held() {
+        return confirmedAt != null;
+    }
+
+    /**
      * Ends the post with a last day.
      *
-     * @param others whether somebody else holds the same role after that day
+     * @param others whether somebody else could still propose, and somebody still confirm, posts after that day
      * @throws RuleBroken {@code post.ended}, {@code post.ends-before-start}, or
-     *     {@code post.last-security-administrator} when nobody could give posts any more
+     *     {@code post.last-security-administrator} or {@code post.last-confirming} when nobody could give posts any
+     *     more
      */
     void end(LocalDate lastDay, boolean others) {
         if (to != null && !lastDay.isBefore(to)) {
@@ -122,8 +171,8 @@ class Post {
         if (lastDay.isBefore(from)) {
             throw new RuleBroken("post.ends-before-start");
         }
-        if (role == Role.SECA && !others) {
-            throw new RuleBroken("post.last-security-administrator");
+        if (held() && !others) {
+            throw new RuleBroken(role == Role.SECA ? "post.last-security-administrator" : "post.last-confirming");
         }
         to = lastDay;
     }
@@ -142,6 +191,10 @@ class Post {
 
     long person() {
         return person;
+    }
+
+    long unit() {
+        return unit;
     }
 
     Role role() {

@@ -38,6 +38,9 @@ final class RoleRules {
             Map.entry(Role.SECA, Set.of(INSTITUTE, DEPARTMENT)),
             Map.entry(Role.AUDA, Set.of(INSTITUTE, DEPARTMENT)));
 
+    /** Who answers for the business and confirms what the security administrator proposes. */
+    static final Set<Role> CONFIRMING = Set.of(Role.SEC, Role.DIR, Role.PO, Role.HR);
+
     private RoleRules() {}
 
     /** Everybody is staff without being appointed: that role has no place. */

@@ -75,31 +75,52 @@ class Roster implements People, Posts {
                 """, name, kind, unit, branch, job, joined);
     }
 
+    private static final String TITLE = """
+            COALESCE((SELECT p.title FROM orgstructure.held_post p
+                       WHERE p.person_id = q.id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
+                       ORDER BY p.from_date, p.id LIMIT 1), q.job)
+            """;
+
+    private static final String STANDING = """
+            WITH acting AS (
+              SELECT id AS person, 0::bigint AS behalf, kind FROM orgstructure.person
+               WHERE id = ? AND (left_on IS NULL OR left_on > ?)
+              UNION ALL
+              SELECT d.from_person, d.from_person, g.kind
+                FROM orgstructure.delegation d JOIN orgstructure.person g ON g.id = d.from_person
+                JOIN orgstructure.person r ON r.id = d.to_person
+               WHERE d.to_person = ? AND d.from_date <= ? AND d.to_date >= ? AND d.ended_at IS NULL
+                 AND (g.left_on IS NULL OR g.left_on > ?) AND (r.left_on IS NULL OR r.left_on > ?)
+                 AND g.kind <> 'ADMINISTRATOR' AND r.kind <> 'ADMINISTRATOR')
+            SELECT p.role, a.behalf,
+                   ARRAY(SELECT r.descendant FROM orgstructure.unit_reach r WHERE r.ancestor = p.unit_id) AS units,
+                   '' AS name, '' AS title, '' AS short_name
+              FROM acting a JOIN orgstructure.held_post p ON p.person_id = a.person
+             WHERE p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
+               AND (a.behalf = 0 OR p.role NOT IN ('SYSA', 'SECA', 'AUDA'))
+            UNION ALL
+            SELECT 'STF', a.behalf, ARRAY[]::bigint[], '', '', '' FROM acting a WHERE a.kind <> 'ADMINISTRATOR'
+            UNION ALL
+            SELECT '', 0, ARRAY[]::bigint[], q.name, %s, u.short_name
+              FROM orgstructure.person q LEFT JOIN orgstructure.org_unit u ON u.id = q.unit_id WHERE q.id = ?
+            """.formatted(TITLE);
+
     @Override
-    public List<Actor.Grant> grantsOf(long person, LocalDate on) {
+    public Standing standingOf(long person, LocalDate on) {
         var grants = new ArrayList<Actor.Grant>();
+        var self = new String[] {"", ""};
         sql.list(
-                """
-                WITH acting AS (
-                  SELECT id AS person, 0::bigint AS behalf, kind FROM orgstructure.person
-                   WHERE id = ? AND (left_on IS NULL OR left_on > ?)
-                  UNION ALL
-                  SELECT d.from_person, d.from_person, g.kind
-                    FROM orgstructure.delegation d JOIN orgstructure.person g ON g.id = d.from_person
-                    JOIN orgstructure.person r ON r.id = d.to_person
-                   WHERE d.to_person = ? AND d.from_date <= ? AND d.to_date >= ? AND d.ended_at IS NULL
-                     AND (g.left_on IS NULL OR g.left_on > ?) AND (r.left_on IS NULL OR r.left_on > ?)
-                     AND g.kind <> 'ADMINISTRATOR' AND r.kind <> 'ADMINISTRATOR')
-                SELECT p.role, a.behalf,
-                       ARRAY(SELECT r.descendant FROM orgstructure.unit_reach r WHERE r.ancestor = p.unit_id) AS units
-                  FROM acting a JOIN orgstructure.post p ON p.person_id = a.person
-                 WHERE p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
-                   AND (a.behalf = 0 OR p.role NOT IN ('SYSA', 'SECA', 'AUDA'))
-                UNION ALL
-                SELECT 'STF', a.behalf, ARRAY[]::bigint[] FROM acting a WHERE a.kind <> 'ADMINISTRATOR'
-                """,
-                row -> grants.add(new Actor.Grant(
-                        row.word(Role.class, "role"), new HashSet<>(row.numbers("units")), row.number("behalf"))),
+                STANDING,
+                row -> {
+                    var role = row.text("role");
+                    if (role.isEmpty()) {
+                        self[0] = row.text("name");
+                        self[1] = title(row);
+                        return self;
+                    }
+                    return grants.add(new Actor.Grant(
+                            Role.valueOf(role), new HashSet<>(row.numbers("units")), row.number("behalf")));
+                },
                 person,
                 on,
                 person,
@@ -108,32 +129,27 @@ class Roster implements People, Posts {
                 on,
                 on,
                 on,
-                on);
-        return grants;
+                on,
+                on,
+                on,
+                person);
+        return new Standing(self[0], self[1], grants);
+    }
+
+    private static String title(Sql.Cursor row) throws java.sql.SQLException {
+        var unit = row.text("short_name");
+        return unit.isEmpty() ? row.text("title") : row.text("title") + " · " + unit;
     }
 
     @Override
     public Map<Long, String> titlesOf(Collection<Long> people, LocalDate on) {
         var titles = new HashMap<Long, String>();
         if (!people.isEmpty()) {
-            sql.list(
-                    """
-                    SELECT q.id, COALESCE(
-                             (SELECT p.title FROM orgstructure.post p
-                               WHERE p.person_id = q.id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
-                               ORDER BY p.from_date, p.id LIMIT 1), q.job) AS title,
-                           u.short_name
+            sql.list("""
+                    SELECT q.id, %s AS title, u.short_name
                       FROM orgstructure.person q LEFT JOIN orgstructure.org_unit u ON u.id = q.unit_id
                      WHERE q.id = ANY (?)
-                    """,
-                    row -> titles.put(
-                            row.number("id"),
-                            row.text("short_name").isEmpty()
-                                    ? row.text("title")
-                                    : row.text("title") + " · " + row.text("short_name")),
-                    on,
-                    on,
-                    people);
+                    """.formatted(TITLE), row -> titles.put(row.number("id"), title(row)), on, on, people);
         }
         return titles;
     }
@@ -141,7 +157,7 @@ class Roster implements People, Posts {
     @Override
     public Set<Long> holdersOf(Role role, LocalDate on) {
         return new HashSet<>(sql.list("""
-                SELECT DISTINCT person_id FROM orgstructure.post
+                SELECT DISTINCT person_id FROM orgstructure.held_post
                  WHERE role = ? AND from_date <= ? AND (to_date IS NULL OR to_date >= ?)
                 """, row -> row.number("person_id"), role, on, on));
     }
@@ -151,8 +167,8 @@ class Roster implements People, Posts {
     public long appoint(long person, long unit, Role role, String title, LocalDate from, String reason) {
         return sql.number("""
                 INSERT INTO orgstructure.post (id, version, person_id, unit_id, role, title, from_date, granted_by,
-                       granted_at, reason)
-                VALUES (nextval('orgstructure.post_seq'), 1, ?, ?, ?, ?, ?, 0, ?, ?) RETURNING id
-                """, person, unit, role, title, from, clock.instant(), reason);
+                       granted_at, confirmed_by, confirmed_at, reason)
+                VALUES (nextval('orgstructure.post_seq'), 1, ?, ?, ?, ?, ?, 0, ?, 0, ?, ?) RETURNING id
+                """, person, unit, role, title, from, clock.instant(), clock.instant(), reason);
     }
 }

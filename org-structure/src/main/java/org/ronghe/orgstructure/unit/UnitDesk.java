@@ -95,7 +95,7 @@ class UnitDesk {
                         SELECT (SELECT count(*) FROM orgstructure.org_unit
                                  WHERE parent_id = ? AND (dissolved IS NULL OR dissolved > ?)) AS children,
                                (SELECT count(*) FROM orgstructure.post
-                                 WHERE unit_id = ? AND (to_date IS NULL OR to_date >= ?)) AS posts,
+                                 WHERE unit_id = ? AND declined = '' AND (to_date IS NULL OR to_date >= ?)) AS posts,
                                (SELECT count(*) FROM orgstructure.person
                                  WHERE ? IN (unit_id, branch_id) AND (left_on IS NULL OR left_on > ?)) AS people
                         """,

@@ -309,7 +309,7 @@ class UnitLedger {
         return sql.list(
                 """
                 SELECT p.id, p.person_id, q.name, p.role, p.title, p.from_date, p.to_date
-                  FROM orgstructure.post p JOIN orgstructure.person q ON q.id = p.person_id
+                  FROM orgstructure.held_post p JOIN orgstructure.person q ON q.id = p.person_id
                  WHERE p.unit_id = ? AND p.role NOT IN ('SYSA', 'SECA', 'AUDA')
                  ORDER BY p.from_date DESC, p.id DESC LIMIT 200
                 """,

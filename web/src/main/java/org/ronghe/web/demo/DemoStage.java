@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,6 @@ import org.ronghe.domain.demo.Stage;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.CurrentActor;
 import org.ronghe.domain.time.OfficeClock;
-import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 
 /** Lets invented people make real moves: the gate sees them as it sees everybody. */
@@ -25,9 +23,6 @@ class DemoStage implements Stage {
 
     @Inject
     Instance<CurrentActor> current;
-
-    @Inject
-    People people;
 
     @Inject
     Posts posts;
@@ -64,16 +59,9 @@ class DemoStage implements Stage {
     }
 
     private Actor actor(long person) {
-        var today = LocalDate.now(OfficeClock.OFFICE);
+        var standing = posts.standingOf(person, LocalDate.now(OfficeClock.OFFICE));
         return new Actor(
-                person,
-                person,
-                people.namesOf(List.of(person)).getOrDefault(person, ""),
-                posts.titlesOf(List.of(person), today).getOrDefault(person, ""),
-                posts.grantsOf(person, today),
-                Set.of(),
-                false,
-                "127.0.0.1");
+                person, person, standing.name(), standing.title(), standing.grants(), Set.of(), false, "127.0.0.1");
     }
 
     @Override

@@ -110,7 +110,11 @@ class AccountDesk {
         Stale.unless(version, current);
     }
 
-    /** The first administrator: the one who grants posts to everybody else. */
+    /**
+     * The first two people of an installation: the security administrator, who proposes posts, and the one from
+     * personnel, who enters people and confirms posts. Together they can let in everybody else, and neither of them
+     * alone.
+     */
     public record FirstAdministrator(
             @Hidden @NotBlank String key,
             @NotBlank @Size(max = 100) String name,
@@ -118,12 +122,18 @@ class AccountDesk {
             @NotBlank @Size(min = 3, max = 50) @Pattern(regexp = "[A-Za-z][A-Za-z0-9._-]*") String username,
 
             @NotBlank @Size(max = 512) String passwordNew,
-            @NotBlank @Size(max = 512) String passwordAgain) {}
+            @NotBlank @Size(max = 512) String passwordAgain,
+            @NotBlank @Size(max = 100) String personnelName,
+
+            @NotBlank @Size(min = 3, max = 50) @Pattern(regexp = "[A-Za-z][A-Za-z0-9._-]*") String personnelUsername,
+
+            @NotBlank @Size(max = 512) String passwordFirst) {}
 
     /**
-     * Lets the first administrator in, once: the key is gone with the account it makes.
+     * Lets the first two in, once: the key is gone with the accounts it makes.
      *
-     * @throws RuleBroken {@code first.key} for a key that is wrong, used or older than a day
+     * @throws RuleBroken {@code first.key} for a key that is wrong, used or older than a day;
+     *     {@code account.name-taken} or {@code password.same} where the two would be one
      */
     @Permits(Permits.OPEN)
     void first(FirstAdministrator asked) {
@@ -131,6 +141,12 @@ class AccountDesk {
             throw new RuleBroken("password.differs");
         }
         var fresh = clock.instant().minus(Duration.ofDays(1));
+        if (asked.username().equalsIgnoreCase(asked.personnelUsername())) {
+            throw new RuleBroken("account.name-taken", asked.personnelUsername());
+        }
+        if (asked.passwordNew().equals(asked.passwordFirst())) {
+            throw new RuleBroken("password.same");
+        }
         boolean taken = sql.update(
                         "DELETE FROM web.first_administrator WHERE secret = ? AND created_at > ?",
                         Secret.hash(asked.key()),
@@ -147,6 +163,9 @@ class AccountDesk {
         long person = people.enter(asked.name(), People.Kind.ADMINISTRATOR, null, null, "安全管理员", today);
         posts.appoint(person, institute, Role.SECA, "安全管理员", today, "first administrator");
         long id = accounts.create(asked.username(), person, asked.passwordNew(), false);
+        long personnel = people.enter(asked.personnelName(), People.Kind.STAFF, institute, null, "人事主管", today);
+        posts.appoint(personnel, institute, Role.HR, "人事主管", today, "first administrator");
+        accounts.create(asked.personnelUsername(), personnel, asked.passwordFirst(), true);
         note.about("account", id, asked.username());
     }
 }

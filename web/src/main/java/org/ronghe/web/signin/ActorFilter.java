@@ -10,13 +10,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.CurrentActor;
 import org.ronghe.domain.gate.Denied;
 import org.ronghe.domain.store.StoreFailed;
-import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 
 /** Gives the request its actor: the person with the posts held today. Rights that ended yesterday are gone. */
@@ -31,9 +29,6 @@ public class ActorFilter implements ContainerRequestFilter {
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    People people;
 
     @Inject
     Posts posts;
@@ -62,14 +57,14 @@ public class ActorFilter implements ContainerRequestFilter {
     }
 
     private Actor actor(Accounts.Bearer bearer) {
-        var today = LocalDate.now(clock);
         var person = bearer.person();
+        var standing = posts.standingOf(person, LocalDate.now(clock));
         return new Actor(
                 bearer.account(),
                 person,
-                people.namesOf(List.of(person)).getOrDefault(person, ""),
-                posts.titlesOf(List.of(person), today).getOrDefault(person, ""),
-                posts.grantsOf(person, today),
+                standing.name(),
+                standing.title(),
+                standing.grants(),
                 Set.copyOf(bearer.scopes()),
                 bearer.token(),
                 servlet.getRemoteAddr());

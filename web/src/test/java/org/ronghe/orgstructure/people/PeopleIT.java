@@ -89,7 +89,14 @@ class PeopleIT {
                 "党委会决定");
 
         assertThat(leadsTo(appointed)).isEqualTo(path);
-        assertThat(personnel.opens(path).body()).contains("督办专员", "党委办公室");
+        assertThat(personnel.opens(path).body()).contains("督办专员", "党委办公室", "待确认");
+        assertThat(personnel.opens("/").body()).contains("督办专员 · 来试新");
+        assertThat(confirm(security, path, "CONFIRMED", "").statusCode()).isEqualTo(403);
+        assertThat(confirm(personnel, path, "DECLINED", "").body()).contains("\"post.why-declined\"");
+        assertThat(confirm(personnel, path, "CONFIRMED", "").statusCode()).isEqualTo(303);
+        assertThat(confirm(personnel, path, "CONFIRMED", "").body()).contains("\"post.decided\"");
+        assertThat(personnel.reads(path).body()).contains("\"state\":\"HELD\"");
+        assertThat(personnel.opens("/").body()).doesNotContain("督办专员 · 来试新");
         assertThat(personnel
                         .sends(
                                 path + "/posts",
@@ -126,6 +133,8 @@ class PeopleIT {
                 leadsTo(personnel.sends("/people", "name", "管试甲", "kind", "ADMINISTRATOR", "joined", "2026-01-05"));
 
         assertThat(appoint(system, "SYSA").statusCode()).isEqualTo(303);
+        assertThat(confirm(personnel, system, "DECLINED", "另有安排").statusCode()).isEqualTo(303);
+        assertThat(appoint(system, "SYSA").statusCode()).isEqualTo(303);
         assertThat(appoint(system, "AUDA").body()).contains("\"post.administrators-apart\"");
         assertThat(appoint(system, "PO").body()).contains("\"post.administrator-kind\"");
         assertThat(appoint("/people/" + self(security), "SECA").body()).contains("\"post.own\"");
@@ -141,6 +150,19 @@ class PeopleIT {
                                 "x")
                         .body())
                 .contains("\"post.last-security-administrator\"");
+    }
+
+    /** Decides about the newest post of a person. */
+    private java.net.http.HttpResponse<String> confirm(Somebody who, String path, String verdict, String why) {
+        var posts = security.reads(path).body().replaceFirst(".*\"posts\":\\[", "");
+        return who.sends(
+                path + "/posts/" + number(posts, "id") + "/decision",
+                "version",
+                number(posts, "version"),
+                "verdict",
+                verdict,
+                "why",
+                why);
     }
 
     private java.net.http.HttpResponse<String> appoint(String path, String role) {

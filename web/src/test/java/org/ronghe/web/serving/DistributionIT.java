@@ -218,52 +218,30 @@ class DistributionIT {
     /** The proxy is part of the product: its file is tried as it is shipped. */
     @Test
     void the_proxy_passes_what_is_right_and_refuses_what_is_doubtful() throws Exception {
-        var proxyPort = Ronghe.freePort();
         try (var ronghe = Ronghe.start(
-                        Ronghe.HOME, Map.of("DATA_DIR", folder.resolve("data").toString()), "demo")
-                .awaitReady()) {
-            var builder = new ProcessBuilder(
-                            haproxy(),
-                            "-db",
-                            "-f",
-                            Ronghe.HOME.resolve("deploy/haproxy.cfg").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("RONGHE_BIND", "127.0.0.1:" + proxyPort);
-            builder.environment().put("RONGHE_NODE", "127.0.0.1:" + ronghe.port());
-            var proxy = builder.start();
-            try {
-                Ronghe.await(() ->
-                        ask(proxyPort, "GET /ready HTTP/1.1\r\nHost: x\r\n").startsWith("HTTP/1.1 200"));
+                                Ronghe.HOME,
+                                Map.of("DATA_DIR", folder.resolve("data").toString()),
+                                "demo")
+                        .awaitReady();
+                var proxy = Proxy.start(Ronghe.freePort(), ronghe.port())) {
+            int proxyPort = proxy.port();
+            Ronghe.await(
+                    () -> ask(proxyPort, "GET /ready HTTP/1.1\r\nHost: x\r\n").startsWith("HTTP/1.1 200"));
 
-                assertThat(ask(proxyPort, "GET /ready HTTP/1.1\r\nHost: x\r\nHost: y\r\n"))
-                        .startsWith("HTTP/1.1 400");
-                assertThat(ask(proxyPort, "GET /ready HTTP/1.1\r\n")).startsWith("HTTP/1.1 400");
-                assertThat(ask(proxyPort, "TRACE /ready HTTP/1.1\r\nHost: x\r\n"))
-                        .startsWith("HTTP/1.1 405");
-                for (var path :
-                        List.of("/a;b", "/a//b", "/a/../b", "/a%2fb", "/evidence/a%5Cb.txt", "/a%u0057", "/%2e%2e/b")) {
-                    assertThat(ask(proxyPort, "GET " + path + " HTTP/1.1\r\nHost: x\r\n"))
-                            .as(path)
-                            .startsWith("HTTP/1.1 400")
-                            .contains("这个请求无法处理。This request cannot be answered.");
-                }
-                assertThat(ask(proxyPort, "GET /metrics HTTP/1.1\r\nHost: x\r\n"))
-                        .startsWith("HTTP/1.1 404");
-                assertThat(ask(proxyPort, "PUT /x HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n", 32_768))
-                        .startsWith("HTTP/1.1 413");
-            } finally {
-                proxy.destroy();
-                proxy.waitFor();
+            assertThat(ask(proxyPort, "GET /ready HTTP/1.1\r\nHost: x\r\nHost: y\r\n"))
+                    .startsWith("HTTP/1.1 400");
+            assertThat(ask(proxyPort, "GET /ready HTTP/1.1\r\n")).startsWith("HTTP/1.1 400");
+            assertThat(ask(proxyPort, "TRACE /ready HTTP/1.1\r\nHost: x\r\n")).startsWith("HTTP/1.1 405");
+            for (var path : List.of("/a;b", "/a//b", "/a/../b", "/a%2fb", "/x/a%5Cb.txt", "/a%u0057", "/%2e%2e/b")) {
+                assertThat(ask(proxyPort, "GET " + path + " HTTP/1.1\r\nHost: x\r\n"))
+                        .as(path)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("这个请求无法处理。This request cannot be answered.");
             }
+            assertThat(ask(proxyPort, "GET /metrics HTTP/1.1\r\nHost: x\r\n")).startsWith("HTTP/1.1 404");
+            assertThat(ask(proxyPort, "PUT /x HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n", 32_768))
+                    .startsWith("HTTP/1.1 413");
         }
-    }
-
-    private static String haproxy() {
-        return List.of("/usr/sbin/haproxy", "/usr/bin/haproxy", "/usr/local/sbin/haproxy").stream()
-                .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("HAProxy is not installed; ./check installs it"));
     }
 
     private static String ask(int port, String head) {

@@ -11,17 +11,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.ronghe.web.TheServer;
 
 /** The distribution as an operator has it: {@code bin/ronghe} with a word and some settings. */
-final class Ronghe implements AutoCloseable {
+public final class Ronghe implements AutoCloseable {
 
-    static final Path HOME = Path.of("target/ronghe").toAbsolutePath();
+    public static final Path HOME = Path.of("target/ronghe").toAbsolutePath();
 
     private final Process process;
     private final Path output;
@@ -33,7 +37,7 @@ final class Ronghe implements AutoCloseable {
         this.port = port;
     }
 
-    static Ronghe start(Path home, Map<String, String> settings, String... words) throws IOException {
+    public static Ronghe start(Path home, Map<String, String> settings, String... words) throws IOException {
         var port = settings.containsKey("HTTP_PORT") ? Integer.parseInt(settings.get("HTTP_PORT")) : freePort();
         var output = Files.createTempFile("ronghe", ".out");
         var command =
@@ -54,21 +58,28 @@ final class Ronghe implements AutoCloseable {
         return ronghe;
     }
 
-    Ronghe awaitReady() throws IOException {
+    public Ronghe awaitReady() throws IOException {
         await(() -> !process.isAlive() || said().contains("ready / "));
         assertThat(said()).contains("http://127.0.0.1:" + port + "/");
         return this;
     }
 
-    URI base() {
+    /** Waits for a sentence of the start. */
+    Ronghe awaitSaid(String words) {
+        await(() -> !process.isAlive() || said().contains(words));
+        assertThat(said()).contains(words);
+        return this;
+    }
+
+    public URI base() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -88,12 +99,46 @@ final class Ronghe implements AutoCloseable {
         }
     }
 
+    /** The server that this process runs, with the private database of its data folder. */
+    public TheServer server(Path data) {
+        return new TheServer(base(), pid(), new TheServer.Database() {
+            @Override
+            public Connection connect() throws SQLException {
+                return DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + line(data, 3) + "/ronghe", "ronghe", secret(data));
+            }
+
+            @Override
+            public long pid() {
+                return Long.parseLong(line(data, 0));
+            }
+        });
+    }
+
+    private static String line(Path data, int number) {
+        try {
+            return Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                    .get(number)
+                    .strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String secret(Path data) {
+        try {
+            return Files.readString(data.resolve("postgres/ronghe.password")).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(base().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -114,7 +159,7 @@ final class Ronghe implements AutoCloseable {
         Files.delete(output);
     }
 
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         var end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
