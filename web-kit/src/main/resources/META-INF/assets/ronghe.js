@@ -53,7 +53,25 @@
         && String(getSelection()) === '') follow(row, event.ctrlKey || event.metaKey);
   }, true);
 
+  // ---- Ticks: how many, all of the page, and nothing to do for none ----
+  function picked() {
+    const form = find('[data-picked]');
+    if (!form) return;
+    const boxes = all('input.dj-pick');
+    const count = boxes.filter((box) => box.checked).length;
+    const line = find('[data-pick-count]', form);
+    const head = find('[data-pick-all]', form);
+    if (!line.dataset.none) line.dataset.none = line.textContent;
+    line.textContent = count ? line.dataset.pickCount.replace('{0}', count) : line.dataset.none;
+    all('button', form).forEach((button) => { button.disabled = count === 0; });
+    head.hidden = false;
+    find('input', head).checked = count > 0 && count === boxes.length;
+    find('input', head).indeterminate = count > 0 && count < boxes.length;
+  }
+
   document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-pick-all] input')) all('input.dj-pick').forEach((box) => { box.checked = event.target.checked; });
+    if (event.target.matches('.dj-pick, [data-pick-all] input')) { picked(); return; }
     if (event.target.matches('[data-keys-off]')) stored.set('keys', event.target.checked ? 'off' : 'on');
   });
 
@@ -74,6 +92,13 @@
     const link = find('td a[href]', next);
     if (link) link.focus({ preventScroll: true });
   }
+  /** Opens what can be done for the row right here, its first field ready. */
+  function quick(row) {
+    const act = row.nextElementSibling && find('[data-quick]', row.nextElementSibling);
+    if (!act) return;
+    act.open = true;
+    find('select,input:not([type=hidden]),textarea', act).focus();
+  }
   function problem() {
     const cells = all('[data-problem]');
     if (!cells.length) return;
@@ -88,9 +113,14 @@
   document.addEventListener('keydown', (event) => {
     const at = event.target;
     if (event.key === 'Escape') {
-      const menu = at.closest && at.closest('details.dj-menu[open]');
+      const menu = at.closest && at.closest('details.dj-menu[open], [data-quick][open]');
       shutMenus();
-      if (menu) find('summary', menu).focus();
+      if (menu) { menu.open = false; find('summary', menu).focus(); }
+      return;
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      const form = at.closest && at.closest('form.dj-form');
+      if (form) { event.preventDefault(); form.requestSubmit(find('button:not([type=button])', form)); }
       return;
     }
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -115,49 +145,30 @@
         else row.setAttribute('aria-selected', String(row.getAttribute('aria-selected') !== 'true'));
         break;
       }
+      case 'e': case 'E': if (row) { event.preventDefault(); quick(row); } break;
       case 'Enter': if (row && !at.closest('a,button,summary')) follow(row); break;
       default:
     }
   });
 
-  // ---- Columns of a ledger: shown or not, remembered in this browser ----
-  function columns() {
-    const menu = find('[data-columns]');
-    const table = find('[data-ledger] thead') && find('[data-ledger]');
-    if (!menu || !table || menu.dataset.made) return;
-    menu.dataset.made = 'yes';
-    const key = 'columns.' + menu.dataset.columns;
-    const off = new Set((stored.get(key) || '').split(' ').filter(Boolean));
-    const band = all('.dj-band th', table).map((th) => ({ th, span: th.colSpan }));
-    const heads = all('thead tr:last-child th', table);
-    const list = find('.dj-menu-list', menu);
-    const draw = () => {
-      all('[data-col]', table).forEach((cell) => cell.classList.toggle('dj-off', off.has(cell.dataset.col)));
-      let from = 0;
-      band.forEach(({ th, span }) => {
-        const shown = heads.slice(from, from + span).filter((head) => !head.classList.contains('dj-off')).length;
-        th.classList.toggle('dj-off', shown === 0);
-        th.colSpan = Math.max(1, shown);
-        from += span;
-      });
-      stored.set(key, Array.from(off).join(' '));
-    };
-    heads.filter((head) => head.dataset.col).forEach((head) => {
-      const label = document.createElement('label');
-      const box = document.createElement('input');
-      box.type = 'checkbox';
-      box.checked = !off.has(head.dataset.col);
-      box.addEventListener('change', (event) => {
-        event.stopPropagation();
-        if (box.checked) off.delete(head.dataset.col); else off.add(head.dataset.col);
-        draw();
-      });
-      label.append(box, head.textContent);
-      list.append(label);
-    });
-    menu.hidden = false;
-    draw();
+  // ---- A file was opened: what waits for that asks once more, now and when its reader comes back ----
+  const opened = new Set();
+
+  function opens(event) {
+    const link = event.target.closest && event.target.closest('a[data-opens]');
+    if (!link) return;
+    opened.add(link.dataset.opens);
+    [700, 2500, 6000].forEach((later) => setTimeout(lookAgain, later));
   }
+  function lookAgain() {
+    opened.forEach((id) => {
+      const waits = find('#' + CSS.escape(id) + ' [data-unopened]');
+      if (waits) htmx.trigger(waits, 'opened'); else opened.delete(id);
+    });
+  }
+  ['click', 'auxclick', 'contextmenu'].forEach((kind) => document.addEventListener(kind, opens, true));
+  window.addEventListener('focus', lookAgain);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) lookAgain(); });
 
   // ---- Sending: once, and not before a dangerous act was confirmed ----
   let asked = null;
@@ -204,6 +215,7 @@
   function busy(form, now) {
     if (now) form.setAttribute('aria-busy', 'true'); else form.removeAttribute('aria-busy');
   }
+  window.addEventListener('pageshow', picked);
   window.addEventListener('pageshow', () => all('form[aria-busy]').forEach((form) => busy(form, false)));
 
   // ---- Signing in again without leaving the page ----
@@ -275,7 +287,7 @@
   });
   document.addEventListener('htmx:sendError', (event) => {
     const from = event.detail.elt;
-    if (from && !from.closest('.dj-badge')) toast(words('offline'));
+    if (from && !from.closest('.dj-badge, #idle')) toast(words('offline'));
   });
   document.addEventListener('htmx:afterSettle', (event) => {
     if (event.detail.target.id !== 'main') { ready(); return; }
@@ -288,9 +300,10 @@
     const anchor = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (control) { control.focus({ preventScroll: true }); return; }
     if (anchor) { anchor.scrollIntoView(); return; }
-    const to = find('.dj-summary', event.detail.target) || find('h1', event.detail.target) || find('#main');
-    if (!to.hasAttribute('tabindex')) to.tabIndex = -1;
-    to.focus({ preventScroll: !to.matches('.dj-summary') });
+    const to = find('.dj-summary', event.detail.target) || find('[data-ledger] .dj-at a[href]', event.detail.target)
+      || find('h1', event.detail.target) || find('#main');
+    if (!to.matches('a') && !to.hasAttribute('tabindex')) to.tabIndex = -1;
+    to.focus({ preventScroll: !to.matches('.dj-summary, a') });
   });
 
   function ready() {
@@ -305,9 +318,9 @@
     });
     const off = find('[data-keys-off]');
     if (off) off.checked = stored.get('keys') === 'off';
+    picked();
     const keep = find('[data-view-new]');
     if (keep) keep.setAttribute('href', '/views/new?query=' + encodeURIComponent(location.search.slice(1)));
-    columns();
   }
 
   const summary = find('.dj-summary');

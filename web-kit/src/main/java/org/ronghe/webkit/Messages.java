@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,16 @@ public final class Messages {
     /** The sentence of a key; the key itself when there is none, which the completeness test refuses. */
     public String get(Lang lang, String key, @Nullable Object... arguments) {
         var sentence = Objects.requireNonNull(sentences.get(lang)).get(key);
-        return sentence == null ? key : fill(sentence, arguments);
+        return sentence == null ? key : fill(sentence, said(lang, arguments));
+    }
+
+    /** Several names in one place are said one after the other. */
+    private static @Nullable Object[] said(Lang lang, @Nullable Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Collection<?> many
+                        ? many.stream().map(String::valueOf).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "))
+                        : argument)
+                .toArray();
     }
 
     public boolean has(String key) {

@@ -5,9 +5,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.gate.AccessTable;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.time.OfficeClock;
@@ -28,6 +32,9 @@ public record Ui(Lang lang, Actor actor, LocalDate today, URI uri, String theme,
     private static final DateTimeFormatter SHORT_MINUTE =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(OfficeClock.OFFICE);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+    /** A path that ends with a record's number, or with a key that has a dot in it. */
+    private static final Pattern RECORD = Pattern.compile(".*/(?:\\d+|[\\w-]+\\.[\\w.-]+)");
 
     /** The sentence of a key in the reader's language. */
     public String t(String key, @Nullable Object... arguments) {
@@ -74,6 +81,45 @@ public record Ui(Lang lang, Actor actor, LocalDate today, URI uri, String theme,
 
     public boolean may(String permission) {
         return Gate.may(actor, permission);
+    }
+
+    /** Whether a link to the address leads the reader anywhere but to a refusal of the access table. */
+    public boolean mayOpen(String address) {
+        return AccessTable.get()
+                .permissionOf("GET", address.replaceFirst("[?#].*", ""))
+                .filter(this::may)
+                .isPresent();
+    }
+
+    /**
+     * The page of the record that the present address is about, because a write's own address can only be posted to;
+     * the nearest page above where it is about none.
+     */
+    public String recordPage() {
+        return prefixes().stream()
+                .filter(prefix -> RECORD.matcher(prefix).matches() && mayOpen(prefix))
+                .findFirst()
+                .orElseGet(this::pageAbove);
+    }
+
+    /** The nearest page above the present address that the reader may open. */
+    public String pageAbove() {
+        var above = prefixes().stream()
+                .filter(prefix -> !prefix.equals(uri.getRawPath()) && mayOpen(prefix))
+                .toList();
+        return above.isEmpty() ? "/" : above.get(above.size() - 1);
+    }
+
+    /** The path's beginnings, each one step longer than the one before; the last is the path itself. */
+    private List<String> prefixes() {
+        var prefixes = new ArrayList<String>();
+        var path = new StringBuilder();
+        for (var step : uri.getRawPath().split("/", -1)) {
+            if (!step.isEmpty()) {
+                prefixes.add(path.append('/').append(step).toString());
+            }
+        }
+        return prefixes;
     }
 
     public boolean zh() {

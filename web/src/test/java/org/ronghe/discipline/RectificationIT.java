@@ -191,7 +191,9 @@ class RectificationIT {
         var road = Road.beginByForms(server);
         var refused = road.step(road.office, "proposal");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("成果形式", "<html").doesNotContain("guard.DELIVERABLE");
+        assertThat(refused.body())
+                .contains("还没有写成果形式", "验收组现有 0 人，还差 2 人", "<html")
+                .doesNotContain("guard.DELIVERABLE");
         assertThat(road.office.page(road.path()).body()).contains("id=\"guard-PROPOSE\"");
 
         road.accepted();
@@ -222,7 +224,9 @@ class RectificationIT {
         var page = road.office.form(road.path() + "/plan", all.toArray());
 
         assertThat(page.statusCode()).isEqualTo(409);
-        assertThat(page.body()).contains("别人写的措施", "我写的措施");
+        assertThat(page.body())
+                .contains("别人写的措施", "我写的措施")
+                .contains("<a class=\"dj-btn\" href=\"" + road.path() + "\">放弃我的修改</a>");
         assertThat(road.sheet().at("/measures/0/text").asText()).isEqualTo("别人写的措施");
         assertThat(server.texts(
                         "SELECT outcome FROM domain.audit_line WHERE object = ? AND outcome = 'stale'",

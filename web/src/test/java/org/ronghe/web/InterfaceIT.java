@@ -360,6 +360,40 @@ class InterfaceIT {
                 415);
     }
 
+    @Test
+    void a_value_that_a_query_parameter_cannot_take_is_refused_by_its_name_and_with_what_it_takes(TheServer server) {
+        var office = server.signIn("fangshining");
+        var ledger = "/discipline/rectifications?";
+        var batch = "/discipline/imports/" + server.number("SELECT min(id) FROM discipline.import_batch") + "?";
+        for (var wrong : List.of(
+                List.of(ledger, "kind", "NOPE", "CORRECT_NOW"),
+                List.of(ledger, "state", "closed", "CLOSED"),
+                List.of(ledger, "sort", "UP", "DUE_DESC"),
+                List.of(ledger, "mine", "yes", "responsible"),
+                List.of(ledger, "late", "1", "true"),
+                List.of(ledger, "as", "pdf", "xlsx"),
+                List.of(ledger, "after", "x", "上一页"),
+                List.of(ledger, "asOf", "2026-13-01", "日期"),
+                List.of(ledger, "unit", "D-DB", "整数"),
+                List.of("/organisations?", "shown", "ALL_OF_THEM", "BRANCH"),
+                List.of("/people?", "after", "x", "整数"),
+                List.of("/?", "tab", "OURS", "MINE"),
+                List.of(batch, "show", "SOME", "CHANGED"))) {
+            var address = wrong.get(0) + wrong.get(1) + "=" + wrong.get(2);
+            var answer = office.get(address);
+            assertProblem(answer, 400);
+            var error = Session.json(answer).at("/errors/0");
+            assertThat(error.get("field").asText()).as(address).isEqualTo(wrong.get(1));
+            assertThat(error.get("message").asText()).as(address).contains(wrong.get(2), wrong.get(3));
+
+            var page = office.page(address);
+            assertThat(page.statusCode()).as(address).isEqualTo(400);
+            assertThat(page.body()).as(address).contains("查询参数 " + wrong.get(1), wrong.get(3), "<html");
+        }
+        assertThat(office.get(ledger + "kind=&unit=&mine=&late=").statusCode()).isEqualTo(200);
+        assertThat(office.get("/organisations?shown=&term=").statusCode()).isEqualTo(200);
+    }
+
     private static void assertProblem(java.net.http.HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode())
                 .as(answer.request().uri() + " " + answer.body())

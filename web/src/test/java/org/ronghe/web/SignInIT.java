@@ -2,6 +2,7 @@ package org.ronghe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronghe.web.Session.json;
+import static org.ronghe.web.Session.leadsTo;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -242,6 +243,34 @@ class SignInIT {
                     session.token());
             assertThat(session.get("/me").statusCode()).as(change).isEqualTo(401);
         }
+    }
+
+    @Test
+    void a_session_about_to_end_says_so_until_somebody_goes_on(TheServer server) {
+        var session = server.signIn("sunshier");
+        assertThat(session.read("/me/session").get("soon").asBoolean()).isFalse();
+        age(server, session, "last_seen = now() - interval '13 minutes'");
+
+        session.get("/workbench/badge");
+        var left = session.read("/me/session");
+
+        assertThat(left.get("soon").asBoolean()).isTrue();
+        assertThat(left.get("minutes").asLong()).isEqualTo(2);
+        assertThat(session.page("/me/session").body()).contains("约 2 分钟后自动退出", "/me/session/continuation");
+        assertThat(leadsTo(session.form("/me/session/continuation"))).isEqualTo("/me/session");
+        assertThat(session.read("/me/session").get("minutes").asLong()).isEqualTo(15);
+
+        age(server, session, "created_at = now() - interval '11 hours 59 minutes'");
+        var last = session.read("/me/session");
+        assertThat(last.get("byAge").asBoolean()).isTrue();
+        assertThat(session.page("/me/session").body())
+                .contains("已到最长登录时间")
+                .doesNotContain("/me/session/continuation\" hx-post");
+    }
+
+    private static void age(TheServer server, Session session, String change) {
+        server.update(
+                "UPDATE web.session SET " + change + " WHERE token = sha256(convert_to(?, 'UTF8'))", session.token());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ronghe.discipline.rectification.Move.By;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -149,10 +150,11 @@ class ClosingDesk {
             try {
                 Guard.require(Step.CLOSE, facts.of(task, gate.actor()));
             } catch (RuleBroken e) {
-                var reasons = e.gaps().isEmpty()
-                        ? List.of(new Gap(e.code(), e.arguments().toArray()))
-                        : e.gaps();
-                reasons.forEach(reason -> gaps.add(new Gap("closing.gap." + reason.code(), task.code())));
+                var reasons = e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();
+                reasons.forEach(reason -> gaps.add(new Gap(
+                        "closing.gap." + reason.code(),
+                        Stream.concat(Stream.of(task.code()), reason.arguments().stream())
+                                .toList())));
             }
         }
         if (!gaps.isEmpty()) {

@@ -1,18 +1,23 @@
 package org.ronghe.discipline.rectification;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.gate.Actor;
 
 /**
  * What the guards of a step look at: the task, who asks, the day, and what other ledgers know about the people
  * involved. Gathered once by the desk, for the list on the page and for the write alike.
  *
- * @param rootCauses whether each finding that the measures answer has its cause written down
+ * @param withoutCause codes of the findings that the measures answer and whose cause is not written down
  * @param officePeople members of the rectification office on that day
  * @param unitOf staff unit of each person involved
+ * @param nameOf name of each person involved
  * @param reportedThisWeek whether the current week's entry is there
  * @param periodEnd end of the concentrated period of the round
  * @param acceptorsMin parameter rectify.acceptors_min
@@ -22,9 +27,10 @@ record Facts(
         Task task,
         Actor actor,
         LocalDate today,
-        boolean rootCauses,
+        List<String> withoutCause,
         Set<Long> officePeople,
         Map<Long, Long> unitOf,
+        Map<Long, String> nameOf,
         boolean reportedThisWeek,
         LocalDate periodEnd,
         int acceptorsMin,
@@ -38,5 +44,42 @@ record Facts(
     /** Whether the person, or anybody the person acts for today, is the one in question. */
     boolean isOrActsFor(@Nullable Long person) {
         return person != null && actor.principals().contains(person);
+    }
+
+    String name(@Nullable Long person) {
+        return person == null ? "" : nameOf.getOrDefault(person, "");
+    }
+
+    List<String> names(Collection<Long> people) {
+        return people.stream().sorted().map(this::name).toList();
+    }
+
+    /** Acceptors who belong to the work themselves. */
+    List<Long> acceptorsOfTheWork() {
+        return task.acceptors().stream()
+                .filter(acceptor ->
+                        acceptor.equals(task.responsible()) || acceptor.equals(task.leader()) || ofOwnerUnit(acceptor))
+                .toList();
+    }
+
+    /** Numbers of the measures that say no result yet. */
+    List<Integer> withoutResult() {
+        return task.measures().stream()
+                .filter(measure -> measure.result().isBlank())
+                .map(Measure::number)
+                .toList();
+    }
+
+    /** Names of the standing files of which this is so. */
+    List<String> proofs(Predicate<Proof> so) {
+        return task.standingProofs().stream().filter(so).map(Proof::name).toList();
+    }
+
+    boolean unopened(Proof proof) {
+        return !proof.openedBy(actor.person());
+    }
+
+    boolean unrecognised(Proof proof) {
+        return proof.verdictOf(actor.person()) != Verdict.RECOGNISED;
     }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
@@ -36,13 +38,15 @@ class FactsBook {
 
     Facts of(Task task, Actor actor) {
         var today = LocalDate.now(clock);
+        var involved = involved(task, actor);
         return new Facts(
                 task,
                 actor,
                 today,
-                causesWritten(task),
+                withoutCause(task),
                 posts.holdersOf(Role.RZ, today),
-                units(task, actor),
+                units(involved),
+                people.namesOf(involved),
                 sql.number(
                                 "SELECT count(*) FROM discipline.weekly_entry WHERE task_id = ? AND week = ?",
                                 task.id(),
@@ -61,22 +65,28 @@ class FactsBook {
                 .orElseThrow();
     }
 
-    private boolean causesWritten(Task task) {
+    private List<String> withoutCause(Task task) {
         var findings = new HashSet<Long>();
         task.measures().forEach(measure -> findings.addAll(measure.findings()));
-        return sql.number("SELECT count(*) FROM discipline.finding WHERE id = ANY (?) AND root_cause = ''", findings)
-                == 0;
+        return sql.list(
+                "SELECT code FROM discipline.finding WHERE id = ANY (?) AND root_cause = '' ORDER BY number",
+                row -> row.text("code"),
+                findings);
     }
 
-    private Map<Long, Long> units(Task task, Actor actor) {
-        Set<@Nullable Long> involved = new HashSet<>(task.acceptors());
-        involved.add(task.responsible());
+    private static Set<Long> involved(Task task, Actor actor) {
+        var involved = new HashSet<>(task.acceptors());
         involved.add(actor.person());
+        Stream.of(task.responsible(), task.leader(), task.proposedBy(), task.submittedBy(), task.voidAskedBy())
+                .filter(Objects::nonNull)
+                .forEach(involved::add);
+        return involved;
+    }
+
+    private Map<Long, Long> units(Set<Long> involved) {
         var units = new HashMap<Long, Long>();
         for (var person : involved) {
-            if (person != null) {
-                people.find(person).map(People.Person::unit).ifPresent(unit -> units.put(person, unit));
-            }
+            people.find(person).map(People.Person::unit).ifPresent(unit -> units.put(person, unit));
         }
         return units;
     }

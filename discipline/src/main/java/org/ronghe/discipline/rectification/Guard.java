@@ -1,91 +1,172 @@
 package org.ronghe.discipline.rectification;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
-import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
 
 /**
  * One thing that must hold before a step (SM-1, "needs" and "forbidden"). Its sentence is {@code guard.NAME} in the
- * bundle; {@code guard.NAME.fix} says what to do about it. The list on the page and the refusal of a write are the same
- * evaluation.
+ * bundle, what is missing {@code guard.NAME.gap} with its figures and names, and {@code guard.fix.NAME} says what to do
+ * about it. The list on the page and the refusal of a write are the same evaluation.
  */
 public enum Guard {
-    ROOT_CAUSE(Facts::rootCauses),
+    ROOT_CAUSE(facts -> facts.withoutCause().isEmpty(), facts -> gap(facts.withoutCause())),
     MEASURE(facts -> !facts.task().measures().isEmpty()),
     DELIVERABLE(facts -> !facts.task().deliverable().isBlank()),
-    TIMING(facts -> facts.task().timing() != null && !facts.task().kinds().isEmpty()),
+    TIMING(
+            facts -> facts.task().timing() != null && !facts.task().kinds().isEmpty(),
+            facts -> facts.task().timing() != null
+                    ? gapOf("kinds")
+                    : facts.task().kinds().isEmpty() ? gap() : gapOf("timing")),
     DUE(facts -> facts.task().firstDue() != null || facts.task().timing() == Timing.CONTINUING),
     UNIT(facts -> facts.task().ownerUnit() != null),
     RESPONSIBLE(facts -> facts.task().responsible() != null),
-    LEADER(facts -> facts.task().leader() != null
-            && !facts.task().leader().equals(facts.task().responsible())),
-    ENOUGH_ACCEPTORS(facts -> facts.task().acceptors().size() >= facts.acceptorsMin()),
-    ACCEPTOR_OF_OFFICE(facts -> facts.task().acceptors().stream().anyMatch(facts.officePeople()::contains)),
+    LEADER(
+            facts -> facts.task().leader() != null
+                    && !facts.task().leader().equals(facts.task().responsible()),
+            facts -> facts.task().leader() == null
+                    ? gap()
+                    : gapOf("same", facts.name(facts.task().leader()))),
+    ENOUGH_ACCEPTORS(
+            facts -> facts.task().acceptors().size() >= facts.acceptorsMin(),
+            facts -> gap(
+                    facts.task().acceptors().size(),
+                    facts.acceptorsMin() - facts.task().acceptors().size())),
+    ACCEPTOR_OF_OFFICE(
+            facts -> facts.task().acceptors().stream().anyMatch(facts.officePeople()::contains),
+            facts -> gap(facts.task().acceptors().size())),
     /** Never the responsible person, somebody of that unit, or the leader above. */
-    ACCEPTORS_APART(facts -> facts.task().acceptors().stream()
-            .noneMatch(acceptor -> acceptor.equals(facts.task().responsible())
-                    || acceptor.equals(facts.task().leader())
-                    || facts.ofOwnerUnit(acceptor))),
-    OTHER_THAN_PROPOSER(facts -> !facts.isOrActsFor(facts.task().proposedBy())),
-    RESULT_STATED(facts -> facts.task().measures().stream()
-            .noneMatch(measure -> measure.result().isBlank())),
-    DELIVERABLE_PROVEN(facts ->
-            facts.task().standingProofs().stream().anyMatch(proof -> proof.kind() == Words.ProofKind.DELIVERABLE)),
+    ACCEPTORS_APART(
+            facts -> facts.acceptorsOfTheWork().isEmpty(), facts -> gap(facts.names(facts.acceptorsOfTheWork()))),
+    OTHER_THAN_PROPOSER(
+            facts -> !facts.isOrActsFor(facts.task().proposedBy()),
+            facts -> gap(facts.name(facts.task().proposedBy()))),
+    RESULT_STATED(facts -> facts.withoutResult().isEmpty(), facts -> gap(facts.withoutResult())),
+    DELIVERABLE_PROVEN(
+            facts -> facts.task().standingProofs().stream()
+                    .anyMatch(proof -> proof.kind() == Words.ProofKind.DELIVERABLE),
+            facts -> gap(facts.task().standingProofs().size())),
     INSTITUTION_NUMBER(facts -> !facts.task().kinds().contains(MeasureKind.LASTING)
             || !facts.task().institutionNumber().isBlank()),
-    REPORTED_THIS_WEEK(Facts::reportedThisWeek),
-    NOTHING_REJECTED(facts -> facts.task().standingProofs().stream().noneMatch(Proof::rejected)),
-    LEADER_CONSENTED(facts -> facts.task().consentedBy() != null),
-    TERM_REACHED(facts -> facts.task().timing() != Timing.CONTINUING
-            || (facts.task().currentDue() != null
-                    && !facts.today()
-                            .isBefore(Objects.requireNonNull(facts.task().currentDue())))),
-    IN_PERSON(facts -> facts.task().acceptors().contains(facts.actor().person())),
-    APART_FROM_THE_WORK(facts -> !facts.isOrActsFor(facts.task().responsible())
-            && !facts.isOrActsFor(facts.task().leader())
-            && !facts.ofOwnerUnit(facts.actor().person())),
-    OTHER_THAN_SUBMITTER(facts -> !facts.isOrActsFor(facts.task().submittedBy())),
-    EVERYTHING_OPENED(facts -> facts.task().standingProofs().stream()
-            .allMatch(proof -> proof.openedBy(facts.actor().person()))),
-    EVERYTHING_JUDGED(facts -> facts.task().standingProofs().stream()
-            .allMatch(proof -> proof.verdictOf(facts.actor().person()) == Verdict.RECOGNISED)),
+    REPORTED_THIS_WEEK(Facts::reportedThisWeek, facts -> gap(WeeklyEntry.weekOf(facts.today()))),
+    NOTHING_REJECTED(facts -> facts.proofs(Proof::rejected).isEmpty(), facts -> gap(facts.proofs(Proof::rejected))),
+    LEADER_CONSENTED(
+            facts -> facts.task().consentedBy() != null,
+            facts -> gap(facts.name(facts.task().leader()))),
+    TERM_REACHED(
+            facts -> facts.task().timing() != Timing.CONTINUING
+                    || (facts.task().currentDue() != null
+                            && !facts.today()
+                                    .isBefore(
+                                            Objects.requireNonNull(facts.task().currentDue()))),
+            facts -> facts.task().currentDue() == null
+                    ? gapOf("undated")
+                    : gap(
+                            facts.task().currentDue(),
+                            ChronoUnit.DAYS.between(facts.today(), facts.task().currentDue()))),
+    IN_PERSON(
+            facts -> facts.task().acceptors().contains(facts.actor().person()),
+            facts -> gap(facts.names(facts.task().acceptors()))),
+    APART_FROM_THE_WORK(
+            facts -> !facts.isOrActsFor(facts.task().responsible())
+                    && !facts.isOrActsFor(facts.task().leader())
+                    && !facts.ofOwnerUnit(facts.actor().person()),
+            facts -> facts.isOrActsFor(facts.task().responsible())
+                    ? gapOf("responsible", facts.name(facts.task().responsible()))
+                    : facts.isOrActsFor(facts.task().leader())
+                            ? gapOf("leader", facts.name(facts.task().leader()))
+                            : gap()),
+    OTHER_THAN_SUBMITTER(
+            facts -> !facts.isOrActsFor(facts.task().submittedBy()),
+            facts -> gap(facts.name(facts.task().submittedBy()))),
+    EVERYTHING_OPENED(
+            facts -> facts.proofs(facts::unopened).isEmpty(),
+            facts -> gap(facts.proofs(facts::unopened).size(), facts.proofs(facts::unopened))),
+    EVERYTHING_JUDGED(
+            facts -> facts.proofs(facts::unrecognised).isEmpty(),
+            facts -> gap(facts.proofs(facts::unrecognised).size(), facts.proofs(facts::unrecognised))),
     NOT_SIGNED_YET(facts -> !facts.task().signedBy(facts.actor().person())),
     HAS_DUE(facts -> facts.task().currentDue() != null),
-    NO_OPEN_EXTENSION(facts -> facts.task().openExtension().isEmpty()),
+    NO_OPEN_EXTENSION(
+            facts -> facts.task().openExtension().isEmpty(),
+            facts -> gap(facts.task().openExtension().orElseThrow().newDue())),
     OPEN_EXTENSION(facts -> facts.task().openExtension().isPresent()),
     /** Continuing must not be a way out of being overdue. */
     CONTINUING_ALLOWED(
             facts -> facts.task().timing() == Timing.CONTINUING || facts.task().dicConsentedBy() != null),
-    OPEN_CHECK(facts -> facts.task().openCheck().isPresent()),
-    OTHER_THAN_RESPONSIBLE(facts -> !facts.isOrActsFor(facts.task().responsible())),
-    NOT_OWN_FIELD(facts -> !facts.isOrActsFor(facts.task().leader())),
-    ACCEPTED_OR_CHECKED(facts ->
-            facts.task().state() != TaskState.CONTINUING || facts.task().checksDone() >= facts.checksMin()),
-    NO_VOID_ASKED(facts -> facts.task().voidAskedBy() == null),
+    OPEN_CHECK(
+            facts -> facts.task().openCheck().isPresent(),
+            facts -> gap(facts.task().checks().size())),
+    OTHER_THAN_RESPONSIBLE(
+            facts -> !facts.isOrActsFor(facts.task().responsible()),
+            facts -> gap(facts.name(facts.task().responsible()))),
+    NOT_OWN_FIELD(
+            facts -> !facts.isOrActsFor(facts.task().leader()),
+            facts -> gap(facts.name(facts.task().leader()))),
+    ACCEPTED_OR_CHECKED(
+            facts ->
+                    facts.task().state() != TaskState.CONTINUING || facts.task().checksDone() >= facts.checksMin(),
+            facts -> gap(
+                    facts.task().checksDone(), facts.checksMin() - facts.task().checksDone())),
+    NO_VOID_ASKED(
+            facts -> facts.task().voidAskedBy() == null,
+            facts -> gap(facts.name(facts.task().voidAskedBy()))),
     VOID_ASKED(facts -> facts.task().voidAskedBy() != null),
-    OTHER_THAN_VOID_ASKER(facts -> !facts.isOrActsFor(facts.task().voidAskedBy()));
+    OTHER_THAN_VOID_ASKER(
+            facts -> !facts.isOrActsFor(facts.task().voidAskedBy()),
+            facts -> gap(facts.name(facts.task().voidAskedBy())));
 
     private final Predicate<Facts> holds;
+    private final Function<Facts, Missing> missing;
 
     Guard(Predicate<Facts> holds) {
+        this(holds, facts -> gap());
+    }
+
+    Guard(Predicate<Facts> holds, Function<Facts, Missing> missing) {
         this.holds = holds;
+        this.missing = missing;
+    }
+
+    /** What exactly is missing: which of the guard's sentences, and the figures and names in it. */
+    private record Missing(String ending, List<Object> arguments) {}
+
+    private static Missing gap(Object... arguments) {
+        return new Missing("gap", List.of(arguments));
+    }
+
+    private static Missing gapOf(String which, Object... arguments) {
+        return new Missing("gap-" + which, List.of(arguments));
     }
 
     boolean holds(Facts facts) {
         return holds.test(facts);
     }
 
-    /** One line of "what is still missing". */
-    public record Line(Guard guard, boolean met, List<Object> arguments) {}
+    private Line line(Facts facts) {
+        var key = "guard." + name();
+        if (holds(facts)) {
+            return new Line(this, true, key, List.of(facts.acceptorsMin(), facts.checksMin()));
+        }
+        var what = missing.apply(facts);
+        return new Line(this, false, key + "." + what.ending(), what.arguments());
+    }
+
+    /**
+     * One line of "what is still missing".
+     *
+     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
+     * @param arguments figures and names of that sentence; several names are one argument
+     */
+    public record Line(Guard guard, boolean met, String says, List<Object> arguments) {}
 
     static List<Line> lines(Step step, Facts facts) {
-        return step.guards().stream()
-                .map(guard -> new Line(guard, guard.holds(facts), List.of(facts.acceptorsMin(), facts.checksMin())))
-                .toList();
+        return step.guards().stream().map(guard -> guard.line(facts)).toList();
     }
 
     /**
@@ -102,7 +183,7 @@ public enum Guard {
         }
         var gaps = lines(step, facts).stream()
                 .filter(line -> !line.met())
-                .map(line -> new RuleBroken.Gap("guard." + line.guard().name(), line.arguments()))
+                .map(line -> new RuleBroken.Gap("guard." + line.guard().name(), line.says(), line.arguments()))
                 .toList();
         if (!gaps.isEmpty()) {
             throw new RuleBroken("rectification.gaps", gaps, step.name(), gaps.size());

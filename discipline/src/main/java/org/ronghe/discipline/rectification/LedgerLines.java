@@ -55,7 +55,7 @@ public class LedgerLines {
     public Extent open(TaskFilter filter) {
         var today = LocalDate.now(clock);
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
-            throw new Malformed("query", "asOf");
+            throw Malformed.day("asOf", filter.asOf().toString());
         }
         var round = ledger.rounds().stream()
                 .filter(each -> filter.round() == null || each.id() == filter.round())

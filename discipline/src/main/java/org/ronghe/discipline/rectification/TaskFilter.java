@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +22,15 @@ import org.ronghe.webkit.bind.Malformed;
  * Which lines of the ledger are asked for: the address says it all, so that a view can be kept, sent and read by a
  * program alike.
  *
+ * @param task these alone, as somebody ticked them; empty is all
  * @param asOf any past day makes the page a picture of that day; null is now
  * @param mine responsible, leader or acceptor: lines that name the reader so
+ * @param all every line on one page, for paper, as far as the ledger's bound
  * @param after where the page starts, as the page before it said
  */
 public record TaskFilter(
         @Nullable Long round,
+        List<Long> task,
         @Nullable LocalDate asOf,
         List<TaskState> state,
         @Nullable Timing timing,
@@ -41,6 +43,7 @@ public record TaskFilter(
         boolean stated,
         @Nullable String mine,
         Sort sort,
+        boolean all,
         @Nullable String after) {
 
     /** The offered orders; each has its index. */
@@ -53,16 +56,19 @@ public record TaskFilter(
     /** As kept views and old links spell {@code asOf}. */
     private static final String OLD_AS_OF = "asof";
 
-    /** The components of this record, and what chooses representation and language. */
+    /** The components of this record, what chooses representation and language, and that a form of ticks was sent. */
     private static final Set<String> KNOWN = Stream.concat(
                     Arrays.stream(TaskFilter.class.getRecordComponents()).map(RecordComponent::getName),
-                    Stream.of("as", "lang", OLD_AS_OF))
+                    Stream.of("as", "lang", "picked", OLD_AS_OF))
             .collect(Collectors.toSet());
+
+    private static final List<String> MINE = List.of("responsible", "leader", "acceptor");
+    private static final List<String> FLAGS = List.of("true", "false");
 
     /**
      * Reads the address.
      *
-     * @throws Malformed for a condition that does not exist or cannot be read, by name
+     * @throws Malformed for a condition that does not exist, by name, and for a value that it cannot take
      */
     public static TaskFilter of(MultivaluedMap<String, String> query) {
         for (var name : query.keySet()) {
@@ -70,31 +76,43 @@ public record TaskFilter(
                 throw new Malformed("query", name);
             }
         }
-        try {
-            var states = new ArrayList<TaskState>();
-            for (var word : query.getOrDefault("state", List.of())) {
-                if (!word.isEmpty()) {
-                    states.add(TaskState.valueOf(word));
-                }
+        var states = new ArrayList<TaskState>();
+        for (var word : query.getOrDefault("state", List.of())) {
+            if (!word.isBlank()) {
+                states.add(word("state", word.strip(), TaskState.class));
             }
-            return new TaskFilter(
-                    number(query, "round"),
-                    day(query, query.containsKey("asOf") ? "asOf" : OLD_AS_OF),
-                    states,
-                    word(query, "timing", Timing.class),
-                    word(query, "kind", MeasureKind.class),
-                    number(query, "unit"),
-                    number(query, "finding"),
-                    text(query, "section"),
-                    text(query, "q"),
-                    "true".equals(text(query, "late")),
-                    "true".equals(text(query, "stated")),
-                    text(query, "mine"),
-                    Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
-                    text(query, "after"));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Malformed("query", String.join("、", query.keySet()));
         }
+        return new TaskFilter(
+                number(query, "round"),
+                chosen(query),
+                day(query, query.containsKey("asOf") ? "asOf" : OLD_AS_OF),
+                states,
+                word(query, "timing", Timing.class),
+                word(query, "kind", MeasureKind.class),
+                number(query, "unit"),
+                number(query, "finding"),
+                text(query, "section"),
+                text(query, "q"),
+                flag(query, "late"),
+                flag(query, "stated"),
+                oneOf(query, "mine", MINE),
+                Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
+                flag(query, "all"),
+                text(query, "after"));
+    }
+
+    /** What was ticked. A form of ticks without any asks for nothing, not for everything. */
+    private static List<Long> chosen(MultivaluedMap<String, String> query) {
+        var chosen = new ArrayList<Long>();
+        for (var value : query.getOrDefault("task", List.of())) {
+            if (!value.isBlank()) {
+                chosen.add(number("task", value.strip()));
+            }
+        }
+        if (chosen.size() > BulkDesk.MOST || (chosen.isEmpty() && flag(query, "picked"))) {
+            throw new Malformed("query-chosen", "task", BulkDesk.MOST);
+        }
+        return List.copyOf(chosen);
     }
 
     private static @Nullable String text(MultivaluedMap<String, String> query, String name) {
@@ -102,20 +120,55 @@ public record TaskFilter(
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    private static @Nullable String oneOf(MultivaluedMap<String, String> query, String name, List<String> allowed) {
+        var value = text(query, name);
+        if (value != null && !allowed.contains(value)) {
+            throw Malformed.word(name, value, allowed);
+        }
+        return value;
+    }
+
+    private static boolean flag(MultivaluedMap<String, String> query, String name) {
+        return "true".equals(oneOf(query, name, FLAGS));
+    }
+
     private static <E extends Enum<E>> @Nullable E word(
             MultivaluedMap<String, String> query, String name, Class<E> type) {
         var value = text(query, name);
-        return value == null ? null : Enum.valueOf(type, value);
+        return value == null ? null : word(name, value, type);
+    }
+
+    private static <E extends Enum<E>> E word(String name, String value, Class<E> type) {
+        try {
+            return Enum.valueOf(type, value);
+        } catch (IllegalArgumentException e) {
+            throw Malformed.word(
+                    name,
+                    value,
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        }
     }
 
     private static @Nullable LocalDate day(MultivaluedMap<String, String> query, String name) {
         var value = text(query, name);
-        return value == null ? null : LocalDate.parse(value);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw Malformed.day(name, value);
+        }
     }
 
     private static @Nullable Long number(MultivaluedMap<String, String> query, String name) {
         var value = text(query, name);
-        return value == null ? null : Long.valueOf(value);
+        return value == null ? null : number(name, value);
+    }
+
+    private static long number(String name, String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw Malformed.number(name, value);
+        }
     }
 
     /**
@@ -128,19 +181,31 @@ public record TaskFilter(
         if (value != null) {
             parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
-        return parts.isEmpty() ? "/discipline/rectifications" : "/discipline/rectifications?" + String.join("&", parts);
+        return address(parts);
     }
 
     /** The address of these lines. */
     public String address() {
         var parts = new ArrayList<String>();
         parameters(parts);
+        return address(parts);
+    }
+
+    /** The conditions as they stand behind the question mark. */
+    public String query() {
+        var parts = new ArrayList<String>();
+        parameters(parts);
+        return String.join("&", parts);
+    }
+
+    private static String address(List<String> parts) {
         return parts.isEmpty() ? "/discipline/rectifications" : "/discipline/rectifications?" + String.join("&", parts);
     }
 
     private void parameters(List<String> parts) {
         add(parts, "round", round);
         add(parts, "asOf", asOf);
+        task.forEach(each -> add(parts, "task", each));
         state.forEach(each -> add(parts, "state", each));
         add(parts, "timing", timing);
         add(parts, "kind", kind);
@@ -152,6 +217,7 @@ public record TaskFilter(
         add(parts, "stated", stated ? true : null);
         add(parts, "mine", mine);
         add(parts, "sort", sort == Sort.POSITION ? null : sort);
+        add(parts, "all", all ? true : null);
         add(parts, "after", after);
     }
 
@@ -161,39 +227,36 @@ public record TaskFilter(
         }
     }
 
-    /** The conditions that are set, as chips: message key of the condition and the address without it. */
-    public Map<String, String> chips() {
-        var chips = new java.util.LinkedHashMap<String, String>();
-        if (!state.isEmpty()) {
-            chips.put("state", with("state", null));
-        }
-        if (timing != null) {
-            chips.put("timing", with("timing", null));
-        }
-        if (kind != null) {
-            chips.put("kind", with("kind", null));
-        }
-        if (unit != null) {
-            chips.put("unit", with("unit", null));
-        }
-        if (finding != null) {
-            chips.put("finding", with("finding", null));
-        }
-        if (section != null) {
-            chips.put("section", with("section", null));
-        }
-        if (q != null) {
-            chips.put("q", with("q", null));
-        }
-        if (late) {
-            chips.put("late", with("late", null));
-        }
-        if (stated) {
-            chips.put("stated", with("stated", null));
-        }
-        if (mine != null) {
-            chips.put("mine", with("mine", null));
-        }
+    /** One condition that is set, with the address of the lines without it. */
+    public record Chip(String name, String value, String without) {}
+
+    /** The conditions that are set, each of several states for itself. */
+    public List<Chip> chips() {
+        var chips = new ArrayList<Chip>();
+        chip(chips, "task", task.isEmpty() ? null : task.size());
+        state.forEach(each -> chips.add(new Chip("state", each.name(), withoutState(each))));
+        chip(chips, "timing", timing);
+        chip(chips, "kind", kind);
+        chip(chips, "unit", unit);
+        chip(chips, "finding", finding);
+        chip(chips, "section", section);
+        chip(chips, "q", q);
+        chip(chips, "late", late ? true : null);
+        chip(chips, "stated", stated ? true : null);
+        chip(chips, "mine", mine);
         return chips;
+    }
+
+    private void chip(List<Chip> chips, String name, @Nullable Object value) {
+        if (value != null) {
+            chips.add(new Chip(name, value.toString(), with(name, null)));
+        }
+    }
+
+    private String withoutState(TaskState gone) {
+        var parts = new ArrayList<String>();
+        parameters(parts);
+        parts.removeIf(part -> part.equals("state=" + gone) || part.startsWith("after="));
+        return address(parts);
     }
 }

@@ -35,6 +35,9 @@ class TaskLedger {
     static final int PAGE = 50;
     private static final int COUNT_MOST = 1001;
 
+    /** What one print holds: some sixty sheets. Above it the workbook serves better. */
+    static final int PRINT_MOST = 500;
+
     @Inject
     Sql sql;
 
@@ -58,12 +61,22 @@ class TaskLedger {
             @Nullable RoundName round,
             List<RoundName> rounds,
             TaskFilter filter,
+            Names names,
             LocalDate day,
             boolean past,
             List<Row> rows,
             int total,
             boolean more,
             @Nullable String next) {
+
+        /** Whether every line was asked for and the bound left some out. */
+        public boolean cut() {
+            return filter.all() && (more || total > rows.size());
+        }
+
+        public int most() {
+            return PRINT_MOST;
+        }
 
         /** Lamps on this page. */
         public long lamps(Lamp.Kind kind) {
@@ -72,6 +85,9 @@ class TaskLedger {
     }
 
     public record RoundName(long id, String name) {}
+
+    /** What the filter names by number: the short name of its unit, the code of its finding; empty without one. */
+    public record Names(String unit, String finding) {}
 
     /** One line. {@code stated} is what a workbook claims; it proves nothing. */
     public record Row(
@@ -122,10 +138,10 @@ class TaskLedger {
             if (filter.round() != null) {
                 throw new NotFound("round", filter.round());
             }
-            return new Page(null, rounds, filter, today, false, List.of(), 0, false, null);
+            return new Page(null, rounds, filter, names(filter), today, false, List.of(), 0, false, null);
         }
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
-            throw new Malformed("query", "asOf");
+            throw Malformed.day("asOf", filter.asOf().toString());
         }
         var day = filter.asOf() == null ? today : filter.asOf();
         var where = where(filter, round.get().id(), day);
@@ -134,19 +150,35 @@ class TaskLedger {
                         + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
-        var lines = sql.list(SELECT + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1), Line::of, keyed.values());
-        boolean more = lines.size() > PAGE;
-        var shown = more ? lines.subList(0, PAGE) : lines;
+        int most = filter.all() ? PRINT_MOST : PAGE;
+        var lines = sql.list(SELECT + keyed.text() + order(filter) + " LIMIT " + (most + 1), Line::of, keyed.values());
+        boolean more = lines.size() > most;
+        var shown = more ? lines.subList(0, most) : lines;
         return new Page(
                 round.get(),
                 rounds,
                 filter,
+                names(filter),
                 day,
                 filter.asOf() != null && filter.asOf().isBefore(today),
                 rows(shown, day),
                 Math.min(total, COUNT_MOST - 1),
                 total == COUNT_MOST,
-                more ? cursor(shown.get(PAGE - 1), filter) : null);
+                more ? cursor(shown.get(most - 1), filter) : null);
+    }
+
+    private Names names(TaskFilter filter) {
+        return new Names(
+                filter.unit() == null
+                        ? ""
+                        : units.namesOf(List.of(filter.unit())).getOrDefault(filter.unit(), ""),
+                filter.finding() == null
+                        ? ""
+                        : sql.one(
+                                        "SELECT code FROM discipline.finding WHERE id = ?",
+                                        row -> row.text("code"),
+                                        filter.finding())
+                                .orElse(""));
     }
 
     private static final String SELECT = """
@@ -180,6 +212,10 @@ class TaskLedger {
             values.add(end);
         }
         visible(filter, text, values);
+        if (!filter.task().isEmpty()) {
+            text.append(" AND l.task_id = ANY (?)");
+            values.add(filter.task());
+        }
         if (!filter.state().isEmpty()) {
             if (filter.state().size() == 1) {
                 text.append(" AND l.state = ?");
@@ -226,8 +262,6 @@ class TaskLedger {
             values.add(List.of(me));
             values.add(me);
             values.add(me);
-        } else if (filter.mine() != null) {
-            throw new Malformed("query", "mine");
         }
         return new Where(text.toString(), values);
     }
@@ -274,7 +308,7 @@ class TaskLedger {
             }
             values.add(Long.valueOf(parts[1]));
         } catch (RuntimeException e) {
-            throw new Malformed("query", "after");
+            throw Malformed.place("after", filter.after());
         }
         var condition =
                 switch (filter.sort()) {

@@ -54,7 +54,7 @@ public class TaskResource {
     @GET
     @Query(
             value = TaskFilter.class,
-            more = {"as", "lang"})
+            more = {"as", "lang", "picked"})
     @View(value = "discipline/rectification/list", title = "rectification.title")
     public TaskLedger.Page list() {
         return ledger.page(TaskFilter.of(address.getQueryParameters()));
@@ -135,9 +135,18 @@ public class TaskResource {
 
     @POST
     @Path("{id}/weekly-entries")
-    public Response report(@PathParam("id") long id, Writes.WeeklyReport asked) {
+    public Response report(
+            @PathParam("id") long id, @QueryParam("then") @DefaultValue("TASK") Then then, Writes.WeeklyReport asked) {
         desk.report(id, asked);
-        return see(id);
+        return then == Then.TASK
+                ? see(id)
+                : Response.seeOther(URI.create("/?saved=" + id)).build();
+    }
+
+    /** Where a week's entry leads: to its task, or back to the desk it was written on. */
+    public enum Then {
+        TASK,
+        DESK
     }
 
     /** A file from a program: its name in the address, its content as the body. */

@@ -1,12 +1,19 @@
 package org.ronghe.discipline.rectification;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
+import org.ronghe.webkit.page.ListChoice;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.page.Widgets.Shape;
 
@@ -14,7 +21,37 @@ import org.ronghe.webkit.page.Widgets.Shape;
 public final class TaskWords {
     private TaskWords() {}
 
-    public static Content lamp(Ui ui, Lamp lamp, int checksDone, int checksPlanned) {
+    /** The columns of the ledger that a reader may leave out. */
+    public enum Column {
+        DELIVERABLE("field.deliverable"),
+        KINDS("filter.kind"),
+        FIRST("field.firstDue"),
+        EXTENDED("field.extendedTo"),
+        EVIDENCE("field.evidence");
+
+        private final String label;
+
+        Column(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How many columns a heading stands over: those always there and those of the optional ones that are shown. */
+    public static String span(ListChoice choice, int always, String... optional) {
+        return String.valueOf(
+                always + Arrays.stream(optional).filter(choice::shows).count());
+    }
+
+    /** The lamp; before the clock runs, the planned date itself is all there is to say. */
+    public static Content lamp(Ui ui, Lamp lamp, @Nullable LocalDate due, int checksDone, int checksPlanned) {
         return switch (lamp.kind()) {
             case LATE -> Widgets.lamp(Shape.LATE, ui.t("lamp.late", lamp.days()));
             case SOON ->
@@ -25,7 +62,9 @@ public final class TaskWords {
             case NONE ->
                 Widgets.lamp(
                         Shape.NONE,
-                        checksPlanned > 0 ? ui.t("lamp.checks", checksDone, checksPlanned) : ui.t("lamp.none"));
+                        checksPlanned > 0
+                                ? ui.t("lamp.checks", checksDone, checksPlanned)
+                                : due == null ? ui.t("lamp.none") : ui.t("lamp.due", ui.shortDay(due)));
         };
     }
 
@@ -36,6 +75,28 @@ public final class TaskWords {
             case VOID -> Widgets.segments(7, 0, "void", ui.word(state));
             default -> Widgets.segments(7, state.segment(), "road", ui.word(state));
         };
+    }
+
+    /** A condition of the ledger with what it asks for, such as "状态：整改中"; a number stands where no name is known. */
+    public static String chip(Ui ui, TaskLedger.Page page, TaskFilter.Chip chip) {
+        var value =
+                switch (chip.name()) {
+                    case "state" -> ui.t("TaskState." + chip.value());
+                    case "timing" -> ui.t("Timing." + chip.value());
+                    case "kind" -> ui.t("MeasureKind." + chip.value());
+                    case "unit" -> orNumber(page.names().unit(), chip);
+                    case "finding" -> orNumber(page.names().finding(), chip);
+                    case "mine" -> ui.t("mine." + chip.value());
+                    case "late", "stated" -> "";
+                    case "task" -> ui.t("chip.items", chip.value());
+                    default -> chip.value();
+                };
+        var name = ui.t("chip." + chip.name());
+        return value.isEmpty() ? name : ui.t("chip", name, value);
+    }
+
+    private static String orNumber(String name, TaskFilter.Chip chip) {
+        return name.isEmpty() ? chip.value() : name;
     }
 
     /** What an event says; codes that were written down with it become words. */
@@ -154,5 +215,20 @@ public final class TaskWords {
                 .forEach(
                         measure -> conclusions.add(new LinkedHashMap<String, Object>(Map.of("measure", measure.id()))));
         return Form.of(ui, Writes.Acceptance.class, base + "acceptance").value("conclusions", conclusions);
+    }
+
+    /** The page that hands in these tasks alone. */
+    public static String submissionOf(List<BulkDesk.Row> rows) {
+        return "/discipline/rectifications/submissions/new?"
+                + rows.stream().map(row -> "task=" + row.id()).collect(Collectors.joining("&"));
+    }
+
+    /** The form that hands in all tasks of the page, from the versions it shows. */
+    public static Form submissionOf(Ui ui, BulkDesk.Page page) {
+        var tasks = new ArrayList<Object>();
+        page.rows().forEach(row -> tasks.add(Map.of("task", row.id(), "version", row.version())));
+        return Form.of(ui, Writes.BulkSubmission.class, "/discipline/rectifications/submissions")
+                .value("tasks", tasks)
+                .submit("form.BulkSubmission");
     }
 }

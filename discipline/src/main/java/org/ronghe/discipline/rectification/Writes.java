@@ -100,6 +100,16 @@ public final class Writes {
             @Hidden long version,
             @NotBlank @Size(max = 2000) @Area String summary) {}
 
+    /** Several tasks handed in at once with one summary; the result of each measure stands in its own task. */
+    public record BulkSubmission(
+            @Hidden @Valid @NotEmpty @Size(max = BulkDesk.MOST) List<TaskAt> tasks,
+
+            @NotBlank @Size(max = 2000) @Area String summary,
+            @Hidden @Nullable UUID once) {}
+
+    /** A task and the version that was read. */
+    public record TaskAt(@Hidden long task, @Hidden long version) {}
+
     /** What an acceptor thinks of one file. */
     public record ProofVerdict(
             @Hidden long version,

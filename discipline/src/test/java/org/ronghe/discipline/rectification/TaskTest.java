@@ -20,6 +20,8 @@ import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.webkit.Lang;
+import org.ronghe.webkit.Messages;
 
 /** SM-1 as sentences. */
 class TaskTest {
@@ -61,6 +63,59 @@ class TaskTest {
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("rectification.step-not-open");
         assertThat(task.state()).isEqualTo(TaskState.ISSUED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Guard.class)
+    void every_guard_says_its_condition_and_its_gap(Guard guard) {
+        assertThat(Messages.all().has("guard." + guard)).isTrue();
+        assertThat(Messages.all().has("guard." + guard + ".gap")).isTrue();
+    }
+
+    private static List<String> gaps(Step step, Facts facts) {
+        return Guard.lines(step, facts).stream()
+                .filter(line -> !line.met())
+                .map(line -> Messages.all()
+                        .get(Lang.ZH, line.says(), line.arguments().toArray()))
+                .toList();
+    }
+
+    @Test
+    void a_gap_is_said_with_its_own_figures_and_names() {
+        var task = draft();
+        task.revise(
+                new Task.Plan(
+                        "report",
+                        "",
+                        EnumSet.noneOf(MeasureKind.class),
+                        Timing.DUE_NOW,
+                        false,
+                        TODAY.plusDays(3),
+                        UNIT,
+                        WANG,
+                        WANG,
+                        Set.of(LI)),
+                by(OFFICE));
+
+        assertThat(gaps(Step.PROPOSE, facts(task, actor(OFFICE, Role.RZ))))
+                .containsExactly(
+                        "还没有选定整改类型",
+                        "牵头领导和责任人都是 Wang",
+                        "验收组现有 1 人，还差 1 人",
+                        "验收组现有 1 人，没有整改办的人",
+                        "Li 与责任人、责任单位或牵头领导有关，不能验收");
+    }
+
+    @Test
+    void the_files_that_are_not_opened_or_recognised_are_named() {
+        var task = proven();
+        task.prove(proof(task, "minutes.pdf"), null, by(WANG));
+        task.consent("", by(LEADER));
+        task.submit("all done", by(WANG));
+        task.proofs().get(0).opened(OTHER, NOW);
+
+        assertThat(gaps(Step.ACCEPT, facts(task, actor(OTHER))))
+                .containsExactly("还有 1 份证据没有打开：minutes.pdf", "还有 2 份证据没有认可：report.pdf、minutes.pdf");
     }
 
     @Test

@@ -6,11 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one table of who may do what: {@code access.csv} on the class path, one row a permission, one column a role, the
@@ -28,12 +31,41 @@ public final class AccessTable {
     /** One row. */
     public record Rule(String permission, Map<Role, Scope> scopes, List<String> routes) {}
 
+    /** A route as a shape that addresses have; words stand before holes, so that {@code /new} is no number. */
+    private record Way(String method, Pattern shape, int holes, String permission) {}
+
     private static final AccessTable TABLE = read();
 
     private final Map<String, Rule> rules;
+    private final List<Way> ways;
 
     private AccessTable(Map<String, Rule> rules) {
         this.rules = rules;
+        this.ways = rules.values().stream()
+                .flatMap(rule -> rule.routes().stream()
+                        .filter(route -> !route.contains(" as "))
+                        .map(route -> way(route, rule.permission())))
+                .sorted(Comparator.comparingInt(Way::holes))
+                .toList();
+    }
+
+    private static Way way(String route, String permission) {
+        int space = route.indexOf(' ');
+        var path = route.substring(space + 1);
+        return new Way(
+                route.substring(0, space),
+                Pattern.compile(path.replaceAll("\\{\\w+}", "[^/]+")),
+                (int) path.chars().filter(c -> c == '{').count(),
+                permission);
+    }
+
+    /** The permission behind an address without its query; nothing where no route leads there. */
+    public Optional<String> permissionOf(String method, String path) {
+        return ways.stream()
+                .filter(way ->
+                        way.method().equals(method) && way.shape().matcher(path).matches())
+                .map(Way::permission)
+                .findFirst();
     }
 
     public static AccessTable get() {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.TreeSet;
+import org.ronghe.webkit.bind.Malformed;
 
 /** A link cannot say what it accepts: {@code ?as=csv} says it instead. */
 @Provider
@@ -20,7 +22,10 @@ public class AsFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var as = request.getUriInfo().getQueryParameters().getFirst("as");
-        if (as != null && KINDS.containsKey(as)) {
+        if (as != null && !as.isEmpty()) {
+            if (!KINDS.containsKey(as)) {
+                throw Malformed.word("as", as, new TreeSet<>(KINDS.keySet()));
+            }
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, KINDS.get(as));
         }
     }

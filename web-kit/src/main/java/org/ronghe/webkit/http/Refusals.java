@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -136,7 +137,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
             return problem(422, "status.422", fields(bad, ui), List.of(), ui);
         }
         if (cause instanceof Malformed malformed) {
-            return problem(400, "malformed." + malformed.code(), List.of(), List.of(), ui, malformed.subject());
+            return malformed(malformed, ui);
         }
         if (cause instanceof RuleBroken broken) {
             return broken(broken, ui);
@@ -166,12 +167,19 @@ public class Refusals implements ExceptionMapper<Throwable> {
         return cause instanceof WebApplicationException web ? web(web, ui) : failed(cause, ui);
     }
 
+    private static Problem malformed(Malformed malformed, Ui ui) {
+        var code = "malformed." + malformed.code();
+        var arguments = Stream.concat(Stream.of(malformed.subject()), malformed.more().stream())
+                .toArray();
+        var errors = malformed.query()
+                ? List.of(new FieldProblem(malformed.subject(), code, ui.t(code, arguments)))
+                : List.<FieldProblem>of();
+        return problem(400, code, errors, List.of(), ui, arguments);
+    }
+
     private static Problem broken(RuleBroken broken, Ui ui) {
         var gaps = broken.gaps().stream()
-                .map(gap -> new GapProblem(
-                        gap.field(),
-                        gap.code(),
-                        ui.t(gap.code(), gap.arguments().toArray())))
+                .map(gap -> new GapProblem(gap.field(), gap.code(), said(gap, ui)))
                 .toList();
         return problem(
                 status(broken),
@@ -198,6 +206,11 @@ public class Refusals implements ExceptionMapper<Throwable> {
                                 60 * Long.parseLong(broken.arguments().get(0).toString())));
             default -> Map.of();
         };
+    }
+
+    private static String said(RuleBroken.Gap gap, Ui ui) {
+        var sentence = ui.t(gap.says(), gap.arguments().toArray());
+        return gap.subject().isEmpty() ? sentence : ui.t("gap.of", gap.subject(), sentence);
     }
 
     private static List<FieldProblem> fields(BadInput bad, Ui ui) {
@@ -247,6 +260,12 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     /** The cause that says something: containers wrap refusals on their way out of a transaction. */
     private static Throwable known(Throwable thrown) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            // the server wraps what a parameter's converter says into a "not found" of its own
+            if (at instanceof Malformed) {
+                return at;
+            }
+        }
         for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof RuleBroken
                     || at instanceof SheetRefused

@@ -211,14 +211,35 @@ public final class Form implements Content {
     }
 
     private void hidden(StringBuilder html, RecordComponent component, String name, @Nullable Object value) {
+        if (value instanceof Collection<?> many) {
+            hiddenMany(html, name, many);
+            return;
+        }
         var text = value != null
                 ? value.toString()
                 : component.getType() == UUID.class ? UUID.randomUUID().toString() : "";
+        hiddenOne(html, name, text);
+    }
+
+    private static void hiddenOne(StringBuilder html, String name, String text) {
         html.append("<input type=\"hidden\" name=\"")
-                .append(name)
+                .append(Html.escape(name))
                 .append("\" value=\"")
                 .append(Html.escape(text))
                 .append("\">");
+    }
+
+    /** What stands for several records: each with its fields, or each by its number. */
+    private static void hiddenMany(StringBuilder html, String name, Collection<?> many) {
+        int at = 0;
+        for (var each : many) {
+            if (each instanceof Map<?, ?> fields) {
+                var path = name + "[" + at++ + "].";
+                fields.forEach((field, value) -> hiddenOne(html, path + field, String.valueOf(value)));
+            } else {
+                hiddenOne(html, name, String.valueOf(each));
+            }
+        }
     }
 
     private void field(StringBuilder html, RecordComponent component, String name, @Nullable Object value) {

@@ -111,6 +111,8 @@ public class Pages {
     }
 
     private List<MenuPart.Entry> menu(Ui ui) {
-        return entries.stream().filter(entry -> ui.may(entry.permission())).toList();
+        return entries.stream()
+                .filter(entry -> ui.may(entry.permission()) && ui.mayOpen(entry.href()))
+                .toList();
     }
 }

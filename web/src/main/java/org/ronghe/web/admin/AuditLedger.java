@@ -2,6 +2,8 @@ package org.ronghe.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,7 +30,18 @@ class AuditLedger {
             @Nullable Long account,
             String object,
             boolean refused,
-            @Nullable Long next) {}
+            @Nullable Long next) {
+
+        /** The address of the following page. */
+        public String following() {
+            return "/admin/audit?what=" + encoded(what) + (account == null ? "" : "&account=" + account) + "&object="
+                    + encoded(object) + "&refused=" + refused + "&before=" + next;
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
 
     public record Line(
             long seq,
@@ -39,11 +52,16 @@ class AuditLedger {
             boolean token,
             String from,
             String what,
+            String step,
             String object,
             String label,
             String outcome,
             String hash) {}
 
+    /**
+     * @param what words for an action, a step or a refusal in either language, or a code itself
+     * @param object kind and number such as {@code rectification/12}, or the number people say
+     */
     @Permits(value = "audit.read", trace = Trace.READ)
     Page page(
             @Nullable String what,
@@ -55,24 +73,25 @@ class AuditLedger {
         var values = new ArrayList<@Nullable Object>();
         values.add(before == null ? Long.MAX_VALUE : before);
         if (what != null && !what.isBlank()) {
-            where.append(" AND what = ?");
-            values.add(what.strip());
+            var codes = AuditWords.codes(what.strip());
+            where.append(" AND (what = ANY (?) OR step = ANY (?) OR outcome = ANY (?))");
+            values.addAll(List.of(codes.actions(), codes.steps(), codes.outcomes()));
         }
         if (account != null) {
             where.append(" AND account = ?");
             values.add(account);
         }
         if (object != null && !object.isBlank()) {
-            where.append(" AND object = ?");
-            values.add(object.strip());
+            where.append(" AND (object = ? OR label = ?)");
+            values.addAll(List.of(object.strip(), object.strip()));
         }
         if (refused) {
             where.append(" AND outcome <> 'ok'");
         }
         var lines = sql.list(
-                "SELECT seq, hash, what, object, outcome, account, line::jsonb ->> 'at' AS at, line::jsonb ->> 'name' AS name,"
-                        + " line::jsonb ->> 'roles' AS roles, (line::jsonb ->> 'token')::boolean AS token,"
-                        + " line::jsonb ->> 'from' AS source, line::jsonb ->> 'label' AS label"
+                "SELECT seq, hash, what, coalesce(step, '') AS step, object, label, outcome, account, at,"
+                        + " line::jsonb ->> 'name' AS name, line::jsonb ->> 'roles' AS roles,"
+                        + " (line::jsonb ->> 'token')::boolean AS token, line::jsonb ->> 'from' AS source"
                         + " FROM domain.audit_line WHERE " + where + " ORDER BY seq DESC LIMIT " + (PAGE + 1),
                 row -> new Line(
                         row.number("seq"),
@@ -83,6 +102,7 @@ class AuditLedger {
                         row.flag("token"),
                         row.text("source"),
                         row.text("what"),
+                        row.text("step"),
                         row.text("object"),
                         row.text("label"),
                         row.text("outcome"),

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -16,6 +18,7 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.webkit.bind.Hidden;
+import org.ronghe.webkit.page.ListChoice.Density;
 
 /** Views that people keep: a name for the query of a ledger, theirs alone. */
 @ApplicationScoped
@@ -41,6 +44,14 @@ class ViewDesk {
             @Hidden @NotBlank @Pattern(regexp = "rectification") String ledger,
 
             @NotBlank @Size(max = 40) String name,
+            @Hidden @Size(max = 1000) @Nullable String query) {}
+
+    /** What a list shows of its optional columns; none at all is a choice too. */
+    public record NewListChoice(
+            @Hidden @NotBlank @Pattern(regexp = "rectification") String list,
+
+            @Size(max = 20) Set<@Pattern(regexp = "[a-z]{1,20}") String> shown,
+            @NotNull Density density,
             @Hidden @Size(max = 1000) @Nullable String query) {}
 
     @Permits(value = "view.own", trace = Trace.NONE)
@@ -72,6 +83,16 @@ class ViewDesk {
                 ON CONFLICT (account_id, ledger, name) DO UPDATE SET query = excluded.query
                 """, account, asked.ledger(), asked.name(), query, clock.instant());
         return query;
+    }
+
+    /** Keeps how the list is wanted from now on; where it was chosen is where to look. */
+    @Permits(value = "view.own", trace = Trace.NONE)
+    String choose(NewListChoice asked) {
+        sql.update("""
+                INSERT INTO web.list_choice (account_id, list, shown, density) VALUES (?, ?, ?, ?)
+                ON CONFLICT (account_id, list) DO UPDATE SET shown = excluded.shown, density = excluded.density
+                """, gate.actor().account(), asked.list(), asked.shown(), asked.density());
+        return asked.query() == null ? "" : asked.query();
     }
 
     @Permits("view.own")

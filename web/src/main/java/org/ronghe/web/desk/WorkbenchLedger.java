@@ -1,13 +1,17 @@
 package org.ronghe.web.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
@@ -17,6 +21,7 @@ import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.WorkItem.Category;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.webkit.page.DeskPart;
 
 /** Reads the register for one person. Each part is one look-up by index, whatever the number of items. */
 @ApplicationScoped
@@ -38,6 +43,10 @@ class WorkbenchLedger {
     @Inject
     OrgUnits units;
 
+    @Inject
+    @Any
+    Instance<DeskPart> parts;
+
     /** Which items are shown. */
     public enum Tab {
         MINE,
@@ -51,11 +60,36 @@ class WorkbenchLedger {
      * @param late items of the reader that are overdue
      * @param soon items due within the parameter's days
      * @param waiting items that wait for the reader's acceptance
+     * @param saved number of the item that was just written for here
      */
-    public record Page(Tab tab, List<Item> items, List<Item> waiting, int late, int soon, int soonDays, boolean more) {}
+    public record Page(
+            Tab tab,
+            List<Item> items,
+            List<Item> waiting,
+            int late,
+            int soon,
+            int soonDays,
+            boolean more,
+            @Nullable Long saved) {
 
-    /** One item of whatever ledger. */
+        /** The item that something was just written for, when it still stands here. */
+        public @Nullable Item savedItem() {
+            return saved == null
+                    ? null
+                    : items.stream()
+                            .filter(item -> item.id() == saved)
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
+
+    /**
+     * One item of whatever ledger.
+     *
+     * @param act what can be done for it right here, or null
+     */
     public record Item(
+            long id,
             String module,
             String kind,
             String code,
@@ -65,13 +99,22 @@ class WorkbenchLedger {
             @Nullable LocalDate due,
             Category category,
             String state,
-            @Nullable Long daysLeft) {}
+            @Nullable Long daysLeft,
+            DeskPart.@Nullable Act act) {
+        Item named(String unit) {
+            return new Item(id, module, kind, code, title, path, unit, due, category, state, daysLeft, act);
+        }
+
+        Item with(DeskPart.@Nullable Act act) {
+            return new Item(id, module, kind, code, title, path, unit, due, category, state, daysLeft, act);
+        }
+    }
 
     @Permits(value = "workbench.read", trace = Trace.NONE)
-    Page page(Tab tab) {
+    Page page(Tab tab, @Nullable Long saved) {
         var me = gate.actor().person();
         var today = LocalDate.now(clock);
-        var items = items(tab, me, today);
+        var items = withActs(items(tab, me, today));
         var waiting = read(
                 "acceptors && ? AND valid_to = 'infinity' AND category = 'WAITING' ORDER BY current_due, version_id LIMIT 20",
                 today,
@@ -95,7 +138,23 @@ class WorkbenchLedger {
                 .orElse(new Count(0, 0));
         boolean more = items.size() > MOST;
         return new Page(
-                tab, more ? items.subList(0, MOST) : items, waiting, count.late(), count.soon(), soonDays, more);
+                tab, more ? items.subList(0, MOST) : items, waiting, count.late(), count.soon(), soonDays, more, saved);
+    }
+
+    /** Each ledger is asked once for all of its items on the desk. */
+    private List<Item> withActs(List<Item> items) {
+        var acts = new HashMap<String, Map<Long, DeskPart.Act>>();
+        for (var part : parts) {
+            acts.put(
+                    part.kind(),
+                    part.open(items.stream()
+                            .filter(item -> item.kind().equals(part.kind()))
+                            .map(Item::id)
+                            .toList()));
+        }
+        return items.stream()
+                .map(item -> item.with(acts.getOrDefault(item.kind(), Map.of()).get(item.id())))
+                .toList();
     }
 
     private List<Item> items(Tab tab, long me, LocalDate today) {
@@ -119,7 +178,7 @@ class WorkbenchLedger {
 
     private List<Item> read(String where, LocalDate today, Object me) {
         var lines = sql.list(
-                "SELECT module, kind, code, title, path, owner_unit, current_due, category, state FROM domain.work_item"
+                "SELECT item_id, module, kind, code, title, path, owner_unit, current_due, category, state FROM domain.work_item"
                         + " WHERE " + where,
                 row -> line(row, today),
                 me);
@@ -127,20 +186,7 @@ class WorkbenchLedger {
         lines.stream().map(Line::unit).filter(Objects::nonNull).forEach(ids::add);
         var names = units.namesOf(ids);
         return lines.stream()
-                .map(line -> {
-                    var item = line.item();
-                    return new Item(
-                            item.module(),
-                            item.kind(),
-                            item.code(),
-                            item.title(),
-                            item.path(),
-                            line.unit() == null ? "" : names.getOrDefault(line.unit(), ""),
-                            item.due(),
-                            item.category(),
-                            item.state(),
-                            item.daysLeft());
-                })
+                .map(line -> line.item().named(line.unit() == null ? "" : names.getOrDefault(line.unit(), "")))
                 .toList();
     }
 
@@ -150,6 +196,7 @@ class WorkbenchLedger {
         boolean runs = category == Category.RUNNING || category == Category.WAITING;
         return new Line(
                 new Item(
+                        row.number("item_id"),
                         row.text("module"),
                         row.text("kind"),
                         row.text("code"),
@@ -159,7 +206,8 @@ class WorkbenchLedger {
                         due,
                         category,
                         row.text("state"),
-                        due == null || !runs ? null : ChronoUnit.DAYS.between(today, due)),
+                        due == null || !runs ? null : ChronoUnit.DAYS.between(today, due),
+                        null),
                 row.numberOrNull("owner_unit"));
     }
 

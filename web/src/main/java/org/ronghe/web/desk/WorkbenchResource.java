@@ -40,8 +40,9 @@ public class WorkbenchResource {
 
     @GET
     @View(value = "web/desk/workbench", title = "menu.workbench")
-    public WorkbenchLedger.Page page(@QueryParam("tab") WorkbenchLedger.@Nullable Tab tab) {
-        return ledger.page(tab == null ? WorkbenchLedger.Tab.MINE : tab);
+    public WorkbenchLedger.Page page(
+            @QueryParam("tab") WorkbenchLedger.@Nullable Tab tab, @QueryParam("saved") @Nullable Long saved) {
+        return ledger.page(tab == null ? WorkbenchLedger.Tab.MINE : tab, saved);
     }
 
     @GET
@@ -91,11 +92,20 @@ public class WorkbenchResource {
     @POST
     @Path("views")
     public Response keep(ViewDesk.NewView asked) {
-        var query = views.keep(asked);
+        return ledger(views.keep(asked));
+    }
+
+    private static Response ledger(String query) {
         return Response.seeOther(UriBuilder.fromPath("/discipline/rectifications")
                         .replaceQuery(query)
                         .build())
                 .build();
+    }
+
+    @POST
+    @Path("preferences/columns")
+    public Response choose(ViewDesk.NewListChoice asked) {
+        return ledger(views.choose(asked));
     }
 
     @POST

@@ -174,8 +174,32 @@ class Accounts {
         return token;
     }
 
-    /** The account behind a session's token, and a note that it was seen, at most once a minute. */
-    Optional<Bearer> bySession(String token) {
+    /**
+     * How much longer a session lasts.
+     *
+     * @param idle until it ends for idleness, as it stands
+     * @param whole until it ends for age, whatever its holder does
+     */
+    record Left(Duration idle, Duration whole) {}
+
+    Optional<Left> left(String token) {
+        var now = clock.instant();
+        var idle = Duration.ofMinutes(parameters.number("security.idle_minutes"));
+        var whole = Duration.ofHours(parameters.number("security.absolute_hours"));
+        return sql.one(
+                "SELECT last_seen, created_at FROM web.session WHERE token = ?",
+                row -> new Left(
+                        Duration.between(now, row.instant("last_seen").plus(idle)),
+                        Duration.between(now, row.instant("created_at").plus(whole))),
+                Secret.hash(token));
+    }
+
+    /**
+     * The account behind a session's token, and a note that it was seen, at most once a minute.
+     *
+     * @param act whether somebody does something; what a page asks by itself keeps no session open
+     */
+    Optional<Bearer> bySession(String token, boolean act) {
         var now = clock.instant();
         var idle = now.minus(Duration.ofMinutes(parameters.number("security.idle_minutes")));
         var old = now.minus(Duration.ofHours(parameters.number("security.absolute_hours")));
@@ -194,7 +218,7 @@ class Accounts {
                 hash,
                 idle,
                 old);
-        if (seen.isPresent() && seen.get().last().isBefore(now.minusSeconds(60))) {
+        if (act && seen.isPresent() && seen.get().last().isBefore(now.minusSeconds(60))) {
             sql.update("UPDATE web.session SET last_seen = ? WHERE token = ?", now, hash);
         }
         return seen.map(Seen::bearer);

@@ -22,6 +22,9 @@ public class Door implements HttpAuthenticationMechanism {
     /** The browser takes a cookie of this name only with Secure, Path=/ and no Domain. */
     public static final String COOKIE = "__Host-ronghe";
 
+    /** What an open page asks every minute although nobody touches it. */
+    private static final Set<String> BY_ITSELF = Set.of("/workbench/badge", "/me/session");
+
     static final String BEARER = "org.ronghe.bearer";
     static final String AWAY = "org.ronghe.away";
 
@@ -56,7 +59,9 @@ public class Door implements HttpAuthenticationMechanism {
                     : Optional.empty();
         }
         var token = token(request);
-        return token == null ? Optional.empty() : accounts.bySession(token);
+        return token == null
+                ? Optional.empty()
+                : accounts.bySession(token, !BY_ITSELF.contains(request.getRequestURI()));
     }
 
     static @Nullable String token(HttpServletRequest request) {

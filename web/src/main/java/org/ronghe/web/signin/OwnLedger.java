@@ -10,6 +10,7 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
 
 /** What people see of their own account (domain rules §5.3): sessions, tokens, what they did, who read their items. */
@@ -20,6 +21,12 @@ class OwnLedger {
 
     @Inject
     Gate gate;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Parameters parameters;
 
     /** 我的数据. */
     public record Page(
@@ -57,6 +64,26 @@ class OwnLedger {
                                 + " FROM domain.audit_line WHERE account = ? ORDER BY seq DESC LIMIT 30",
                         OwnLedger::access,
                         actor.account()));
+    }
+
+    /**
+     * How long the reader's session lasts.
+     *
+     * @param minutes until it ends, counted up
+     * @param soon whether that is near enough to say so
+     * @param byAge whether it ends for age, which going on does not change
+     */
+    public record Remaining(long minutes, boolean soon, boolean byAge) {}
+
+    @Permits(value = "account.own", trace = Trace.NONE)
+    Remaining remaining(@Nullable String token) {
+        var left = token == null ? null : accounts.left(token).orElse(null);
+        if (left == null) {
+            return new Remaining(0, false, false);
+        }
+        boolean byAge = left.whole().compareTo(left.idle()) < 0;
+        long minutes = ((byAge ? left.whole() : left.idle()).toSeconds() + 59) / 60;
+        return new Remaining(minutes, minutes <= parameters.number("security.idle_warn_minutes"), byAge);
     }
 
     private List<Role> roles() {

@@ -2,6 +2,7 @@ package org.ronghe.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,10 +31,29 @@ public class OwnResource {
     @Inject
     Gate gate;
 
+    @Inject
+    HttpServletRequest servlet;
+
     @GET
     @View(value = "web/signin/me", title = "menu.me")
     public OwnLedger.Page page() {
         return ledger.page();
+    }
+
+    /** How long the session lasts; asking does not make it longer. */
+    @GET
+    @Path("session")
+    @View(value = "web/signin/session", title = "session.title")
+    public OwnLedger.Remaining session() {
+        return ledger.remaining(Door.token(servlet));
+    }
+
+    /** Somebody is still there: that this was asked for is what keeps the session open. */
+    @POST
+    @Path("session/continuation")
+    @Consumes(MediaType.WILDCARD)
+    public Response goOn() {
+        return Response.seeOther(URI.create("/me/session")).build();
     }
 
     @POST

@@ -1,0 +1,141 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.RuleBroken.Gap;
+import org.ronghe.domain.audit.AuditNote;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.store.Once;
+import org.ronghe.webkit.bind.Malformed;
+
+/**
+ * One step of several tasks at once: of all of them or of none. SM-1 asks the same of each as if it stood alone, and
+ * each leaves its own history and its own line in the audit chain; only handing in for acceptance is offered so,
+ * because every other step needs words of its own for its task.
+ */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class BulkDesk {
+    /** As many as a page of the ledger shows. */
+    static final int MOST = TaskLedger.PAGE;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    TaskDesk desk;
+
+    @Inject
+    FactsBook facts;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Once once;
+
+    @Inject
+    AuditNote note;
+
+    /** The tasks somebody chose, each with what is in its way. */
+    public record Page(List<Row> rows) {
+        public long blocked() {
+            return rows.stream().filter(row -> !row.gaps().isEmpty()).count();
+        }
+
+        /** Those that nothing stands in the way of. */
+        public List<Row> ready() {
+            return rows.stream().filter(row -> row.gaps().isEmpty()).toList();
+        }
+    }
+
+    public record Row(long id, long version, String code, String measure, TaskState state, List<Gap> gaps) {}
+
+    /**
+     * What handing in these tasks would need.
+     *
+     * @throws Malformed for more than {@link #MOST}
+     */
+    @Permits(value = "rectification.work", trace = Trace.NONE)
+    Page page(Collection<Long> chosen) {
+        if (chosen.size() > MOST) {
+            throw new Malformed("query-chosen", "task", MOST);
+        }
+        return new Page(new TreeSet<>(chosen)
+                .stream()
+                        .map(id -> em.find(Task.class, id))
+                        .filter(task -> task != null && mayRead(task))
+                        .sorted(Comparator.comparing(Task::position))
+                        .map(task -> new Row(
+                                task.id(),
+                                task.version(),
+                                task.code(),
+                                task.measures().get(0).text(),
+                                task.state(),
+                                gaps(task)))
+                        .toList());
+    }
+
+    /**
+     * Hands in all of them.
+     *
+     * @throws RuleBroken {@code rectification.bulk-gaps} with every gap of every task
+     */
+    @Permits(value = "rectification.work", trace = Trace.NONE)
+    long submit(Writes.BulkSubmission asked) {
+        return once.of(asked.once(), () -> {
+            // in one order everywhere: two hands at once wait for each other instead of blocking each other
+            var tasks = asked.tasks().stream()
+                    .sorted(Comparator.comparingLong(Writes.TaskAt::task))
+                    .toList();
+            requireAll(tasks);
+            tasks.forEach(each -> desk.submit(each.task(), new Writes.Submission(each.version(), asked.summary())));
+            return tasks.get(0).task();
+        });
+    }
+
+    private void requireAll(List<Writes.TaskAt> tasks) {
+        var gaps = new ArrayList<Gap>();
+        int blocked = 0;
+        for (var each : tasks) {
+            var task = em.find(Task.class, each.task(), LockModeType.PESSIMISTIC_WRITE);
+            if (task == null || !mayRead(task)) {
+                throw new NotFound("rectification", each.task());
+            }
+            var own = task.version() == each.version() ? gaps(task) : List.of(new Gap("rectification.changed"));
+            own.forEach(gap -> gaps.add(gap.of(task.code())));
+            blocked += own.isEmpty() ? 0 : 1;
+        }
+        if (blocked > 0) {
+            note.detail("step", Step.SUBMIT);
+            note.detail("tasks", tasks.size());
+            throw new RuleBroken("rectification.bulk-gaps", gaps, blocked, tasks.size());
+        }
+    }
+
+    private boolean mayRead(Task task) {
+        return task.visibleTo(gate.actor(), gate.reach("rectification.read"));
+    }
+
+    private List<Gap> gaps(Task task) {
+        try {
+            Guard.require(Step.SUBMIT, facts.of(task, gate.actor()));
+            return List.of();
+        } catch (RuleBroken e) {
+            return e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();
+        }
+    }
+}
