@@ -263,8 +263,8 @@
     if (!event.detail.elt.matches('.dj-filter')) return;
     // an address says the conditions that are set, and no others
     const sent = event.detail.formData;
-    const asOf = find('[name=asof]', event.detail.elt);
-    if (asOf && asOf.value === asOf.max) sent.delete('asof');
+    const asOf = find('[name=asOf]', event.detail.elt);
+    if (asOf && asOf.value === asOf.max) sent.delete('asOf');
     Array.from(sent.entries()).filter(([, value]) => value === '').forEach(([name]) => sent.delete(name));
   });
   document.addEventListener('htmx:beforeRequest', (event) => {

@@ -60,11 +60,12 @@ final class Loader {
             statement.executeUpdate("""
                     INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
                            deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
-                           current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened)
+                           current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, stated_due,
+                           stated_lead, stated_responsible, remark)
                     SELECT b.id, now(), %d, finding, finding_number * 1000::bigint + n, 'B' || g,
                            '压测措施 ' || g || '：逐项核对，形成清单并落实到责任单位', '压测成果', 'CORRECT_NOW', 'DUE_NOW', unit,
                            o.short_name, person, 1, ARRAY[person, 1::bigint], due, due, due, 0, state, '',
-                           CASE WHEN state IN ('CLOSED', 'ACCEPTED') THEN due END, 1, 0
+                           CASE WHEN state IN ('CLOSED', 'ACCEPTED') THEN due END, 1, 0, '', '', '', ''
                       FROM bench b JOIN orgstructure.org_unit o ON o.id = b.unit
                     """.formatted(round));
             statement.executeUpdate("""

@@ -43,23 +43,29 @@ public class RuleBroken extends RuntimeException {
      * @param says message key of the sentence that says what exactly is missing
      * @param arguments figures and names of that sentence
      * @param subject which of several records it is about, as people say it; empty where there is one
+     * @param field path of the field that it is about, such as {@code columns[0].column}; empty when it is about none
      */
-    public record Gap(String code, String says, List<Object> arguments, String subject) {
+    public record Gap(String code, String says, List<Object> arguments, String subject, String field) {
         public Gap(String code, Object... arguments) {
-            this(code, code, List.of(arguments), "");
+            this(code, code, List.of(arguments), "", "");
         }
 
         public Gap(String code, List<Object> arguments) {
-            this(code, code, arguments, "");
+            this(code, code, arguments, "", "");
         }
 
         public Gap(String code, String says, List<Object> arguments) {
-            this(code, says, arguments, "");
+            this(code, says, arguments, "", "");
         }
 
         /** The same gap of one record among several. */
         public Gap of(String record) {
-            return new Gap(code, says, arguments, record);
+            return new Gap(code, says, arguments, record, field);
+        }
+
+        /** The same gap at a field. */
+        public Gap at(String path) {
+            return new Gap(code, says, arguments, subject, path);
         }
     }
 }

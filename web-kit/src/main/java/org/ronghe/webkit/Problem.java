@@ -27,5 +27,7 @@ public record Problem(
 
     public record FieldProblem(String field, String code, String message) {}
 
-    public record GapProblem(String code, String message) {}
+    /** @param field which field it is about; absent when it is about none */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record GapProblem(String field, String code, String message) {}
 }

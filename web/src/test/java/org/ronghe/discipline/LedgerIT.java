@@ -187,8 +187,8 @@ class LedgerIT {
 
         assertThat(rows).isBetween(51L, 500L);
         assertThat(office.read(ledger).get("rows")).hasSize(50);
-        assertThat(office.read(ledger + "&rows=all").get("rows")).hasSize((int) rows);
-        assertThat(office.page(ledger + "&rows=all").body())
+        assertThat(office.read(ledger + "&all=true").get("rows")).hasSize((int) rows);
+        assertThat(office.page(ledger + "&all=true").body())
                 .contains("已列出全部 " + rows + " 条")
                 .doesNotContain("rel=\"next\"");
         assertThat(office.get(ledger + "&rows=some").statusCode()).isEqualTo(400);

@@ -448,7 +448,7 @@ class RectificationIT {
         var road = Road.begin(server);
         var today = road.office.read("/discipline/rectifications?round=" + road.round + "&q=" + encoded(road.words));
         var yesterday = road.office.read("/discipline/rectifications?round=" + road.round + "&q=" + encoded(road.words)
-                + "&asof=" + TODAY.minusDays(1));
+                + "&asOf=" + TODAY.minusDays(1));
 
         assertThat(today.get("rows")).hasSize(1);
         assertThat(today.at("/rows/0/id").asLong()).isEqualTo(road.id);

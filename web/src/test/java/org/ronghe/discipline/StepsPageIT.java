@@ -165,7 +165,7 @@ class StepsPageIT {
     @Test
     void on_paper_every_line_names_its_finding_so_that_a_new_sheet_begins_with_it() {
         signIn("方试宁");
-        page.navigate("/discipline/rectifications?rows=all");
+        page.navigate("/discipline/rectifications?all=true");
         assertThat(page.locator(".dj-on-paper").first()).isHidden();
         var rows = page.locator("tr[data-row]").count();
 

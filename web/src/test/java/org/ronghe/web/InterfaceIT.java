@@ -98,6 +98,102 @@ class InterfaceIT {
         assertThat(walked).hasSizeGreaterThan(25).containsAll(EXISTING.keySet());
     }
 
+    /** A parameter that no answer would be different for is described in vain: each one is said back, or refused. */
+    @Test
+    void every_described_parameter_of_the_ledger_is_understood_and_said_back_by_its_name(TheServer server) {
+        var ledger = "/discipline/rectifications";
+        var office = server.signIn("fangshining");
+        var round = server.number("SELECT max(id) FROM discipline.inspection_round");
+        var asked = new TreeMap<>(Map.of(
+                "round", String.valueOf(round),
+                "asOf", "2026-11-01",
+                "state", "CLOSED",
+                "timing", "DUE_NOW",
+                "kind", "LASTING",
+                "unit", "7",
+                "finding", "9",
+                "section", "方面",
+                "q", "词",
+                "late", "true"));
+        asked.putAll(Map.of("stated", "true", "mine", "leader", "sort", "DUE", "after", "x"));
+        var described = new HashSet<String>();
+        Session.json(server.get("/openapi.json"))
+                .at("/paths/" + ledger.replace("/", "~1") + "/get/parameters")
+                .forEach(parameter -> described.add(parameter.get("name").asText()));
+
+        assertThat(described.removeAll(Set.of("as", "lang"))).isTrue();
+        assertThat(described).isEqualTo(asked.keySet());
+        asked.forEach((name, value) -> {
+            var answer = office.get(ledger + "?" + name + "=" + Session.encoded(value));
+            if (name.equals("after")) {
+                assertThat(answer.statusCode()).isIn(200, 400);
+                return;
+            }
+            assertThat(answer.statusCode()).as(name + " " + answer.body()).isEqualTo(200);
+            var said = Session.json(answer).get("filter").get(name);
+            assertThat(said.isArray() ? said.get(0).asText() : said.asText())
+                    .as(name)
+                    .isEqualTo(value);
+        });
+        assertThat(office.read(ledger + "?asof=2026-11-01")
+                        .get("filter")
+                        .get("asOf")
+                        .asText())
+                .as("links of old")
+                .isEqualTo("2026-11-01");
+    }
+
+    /** Of the other reads: a value that cannot be of the described kind is not passed over. */
+    @Test
+    void every_described_parameter_is_read(TheServer server) {
+        var wrong = new ArrayList<String>();
+        var walked = new ArrayList<String>();
+        Session.json(server.get("/openapi.json")).get("paths").properties().forEach(path -> {
+            var read = path.getValue().path("get");
+            var address = address(server, path.getKey());
+            for (var parameter : read.path("parameters")) {
+                var type = parameter.at("/schema/type").asText();
+                boolean kind = parameter.at("/schema").has("enum")
+                        || Set.of("integer", "array").contains(type);
+                if (!kind || !parameter.get("in").asText().equals("query") || address.contains("{")) {
+                    continue;
+                }
+                var asked = address + "?" + parameter.get("name").asText() + "=no-such-thing";
+                walked.add(asked);
+                var answer = whoMay(server, "GET " + path.getKey()).get(asked);
+                if (answer.statusCode() != 400 && answer.statusCode() != 404) {
+                    wrong.add(asked + ": " + answer.statusCode());
+                }
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+        assertThat(walked).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void forms_with_a_file_are_described_part_by_part(TheServer server) {
+        var forms = new TreeMap<String, Set<String>>();
+        Session.json(server.get("/openapi.json")).get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    var form = operation.getValue().at("/requestBody/content/multipart~1form-data/schema");
+                    if (!form.isMissingNode()) {
+                        var parts = new HashSet<String>();
+                        form.get("properties").fieldNames().forEachRemaining(parts::add);
+                        forms.put(path.getKey(), parts);
+                        assertThat(form.at("/properties/file/format").asText()).isEqualTo("binary");
+                        assertThat(form.get("required")).hasSize(1);
+                    }
+                }));
+
+        assertThat(forms)
+                .containsEntry("/discipline/imports", Set.of("round", "file"))
+                .containsEntry("/discipline/rectifications/{id}/evidence", Set.of("kind", "replaces", "file"))
+                .containsEntry("/organisations/import", Set.of("file"))
+                .hasSize(3);
+    }
+
     private static String address(TheServer server, String path) {
         var query = EXISTING.get(path);
         return query == null ? path : path.replaceAll("\\{\\w+}", server.text(query));
@@ -233,8 +329,8 @@ class InterfaceIT {
             assertProblem(answer, 405);
             assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
         }
-        for (var query :
-                List.of("nothing=1", "state=GONE", "round=abc", "asof=2026-02-30", "round=99999999999999999999")) {
+        for (var query : List.of(
+                "nothing=1", "state=GONE", "round=abc", "asOf=2026-02-30", "cols=1", "round=99999999999999999999")) {
             assertProblem(office.get(ledger + "?" + query), 400);
         }
         for (var path :
@@ -277,7 +373,7 @@ class InterfaceIT {
                 List.of(ledger, "late", "1", "true"),
                 List.of(ledger, "as", "pdf", "xlsx"),
                 List.of(ledger, "after", "x", "上一页"),
-                List.of(ledger, "asof", "2026-13-01", "日期"),
+                List.of(ledger, "asOf", "2026-13-01", "日期"),
                 List.of(ledger, "unit", "D-DB", "整数"),
                 List.of("/organisations?", "shown", "ALL_OF_THEM", "BRANCH"),
                 List.of("/people?", "after", "x", "整数"),

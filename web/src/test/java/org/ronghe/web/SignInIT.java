@@ -85,7 +85,9 @@ class SignInIT {
         for (int left = 4; left >= 0; left--) {
             var toKnown = knock(server, known, "wrong-" + left);
             var toUnknown = knock(server, unknown, "wrong-" + left);
-            assertThat(toKnown.statusCode()).isEqualTo(409);
+            assertThat(toKnown.statusCode()).isEqualTo(left > 0 ? 401 : 429);
+            assertThat(toKnown.headers().firstValue(left > 0 ? "WWW-Authenticate" : "Retry-After"))
+                    .hasValue(left > 0 ? "Bearer realm=\"ronghe\"" : "1800");
             assertThat(toKnown.body()).isEqualTo(toUnknown.body());
             assertThat(toKnown.headers().map().keySet())
                     .isEqualTo(toUnknown.headers().map().keySet());
@@ -108,6 +110,55 @@ class SignInIT {
         assertThat(Session.of(server, known, STRONG).get("/me").statusCode()).isEqualTo(200);
         assertThat(server.number("SELECT count(*) FROM web.sign_in_throttle WHERE username = ?", known))
                 .isZero();
+    }
+
+    @Test
+    void a_person_who_is_turned_away_gets_the_door_again_with_what_was_typed(TheServer server) {
+        var name = "u" + UUID.randomUUID().toString().substring(0, 8);
+        var page = server.post(
+                "/sign-in",
+                Map.of("username", name, "password", "no-such-secret", "back", "/people"),
+                "Origin",
+                server.origin(),
+                "Accept",
+                "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body())
+                .contains("账号或口令不正确", "value=\"" + name + "\"", "value=\"/people\"")
+                .doesNotContain("no-such-secret");
+    }
+
+    @Test
+    void a_refusal_is_told_in_the_language_that_was_asked_for(TheServer server) {
+        var name = "u" + UUID.randomUUID().toString().substring(0, 8);
+        var path = "/discipline/rectifications/999999999";
+        var office = server.signIn("fangshining");
+
+        assertThat(title(server.get(path, "Cookie", office.cookie(), "Accept", "application/json")))
+                .isEqualTo(title(server.get(path + "?lang=zh", "Cookie", office.cookie() + "; lang=en")))
+                .matches("\\p{IsHan}.*");
+        for (var asked : List.of(
+                server.get(path + "?lang=en", "Cookie", office.cookie()),
+                server.get(path, "Cookie", office.cookie() + "; lang=en"),
+                server.get(path, "Cookie", office.cookie(), "Accept-Language", "en-GB, en;q=0.9, zh;q=0.1"),
+                server.get("/discipline/rectifications?lang=en&nothing=1", "Cookie", office.cookie()))) {
+            assertThat(title(asked)).doesNotContainPattern("\\p{IsHan}");
+        }
+        assertThat(office.get("/discipline/rectifications?lang=en").statusCode())
+                .isEqualTo(200);
+        var turnedAway = server.post(
+                "/sign-in?lang=en",
+                Map.of("username", name, "password", "x"),
+                "Origin",
+                server.origin(),
+                "Accept",
+                "application/json");
+        assertThat(title(turnedAway)).doesNotContainPattern("\\p{IsHan}");
+    }
+
+    private static String title(HttpResponse<String> answer) {
+        return json(answer).get("title").asText();
     }
 
     @Test
@@ -238,7 +289,7 @@ class SignInIT {
 
         assertThat(here.get("/me").statusCode()).isEqualTo(401);
         assertThat(there.get("/me").statusCode()).isEqualTo(401);
-        assertThat(knock(server, name, STRONG).statusCode()).isEqualTo(409);
+        assertThat(knock(server, name, STRONG).statusCode()).isEqualTo(401);
         assertThat(server.text("SELECT password FROM web.account WHERE username = ?", name))
                 .startsWith("$argon2id$v=19$");
     }
@@ -269,7 +320,7 @@ class SignInIT {
                         .statusCode())
                 .isEqualTo(401);
         var shut = knock(server, name, STRONG);
-        assertThat(shut.statusCode()).isEqualTo(409);
+        assertThat(shut.statusCode()).isEqualTo(401);
         assertThat(shut.body())
                 .isEqualTo(knock(server, "u" + UUID.randomUUID(), "whatever").body());
         var own = server.number("SELECT id FROM web.account WHERE username = 'secadmin'");

@@ -10,7 +10,7 @@ import org.ronghe.webkit.sheet.SheetLayout.Column;
 public enum Field {
     FINDING_NUMBER(true, 6, Align.CENTER, "问题清单/序号", "问题序号", "问题编号", "序号"),
     SECTION(true, 16, Align.CENTER, "问题清单/所属方面", "所属方面", "方面", "问题类别", "section"),
-    FINDING(true, 22, Align.LEFT, "问题清单/具体问题", "具体问题", "反馈问题", "问题表现", "问题", "finding"),
+    FINDING(true, 22, Align.LEFT, "问题清单/具体问题", "具体问题", "反馈问题", "问题表现", "finding", "问题"),
     NUMBER(true, 7, Align.CENTER, "任务清单/措施序号", "措施序号", "措施编号", "任务序号"),
     MEASURE(true, 44, Align.LEFT, "任务清单/整改措施", "整改措施", "具体措施", "措施", "整改任务", "measure"),
     DELIVERABLE(false, 34, Align.LEFT, "任务清单/成果形式", "成果形式", "整改成果", "成果", "product"),
@@ -36,6 +36,14 @@ public enum Field {
         this.names = List.of(names);
     }
 
+    double width() {
+        return width;
+    }
+
+    Align align() {
+        return align;
+    }
+
     public boolean required() {
         return required;
     }
@@ -58,12 +66,20 @@ public enum Field {
 
     static List<Column> columns() {
         return Arrays.stream(values())
-                .map(field -> new Column(
-                        field == RESPONSIBLE
-                                ? RESPONSIBLE_HEADER
-                                : List.of(field.names.get(0).split("/", -1)),
-                        field.width,
-                        field.align))
+                .map(field -> new Column(field.header(), field.width, field.align))
+                .toList();
+    }
+
+    /** The words above the column in the official layout, from the top level down. */
+    List<String> header() {
+        return this == RESPONSIBLE ? RESPONSIBLE_HEADER : List.of(names.get(0).split("/", -1));
+    }
+
+    /** Other words above it that are understood; those of programs are left out. */
+    List<String> otherHeaders() {
+        return names.stream()
+                .skip(1)
+                .filter(name -> name.codePoints().anyMatch(Character::isIdeographic))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.ronghe.discipline.inspection.FindingIntake;
 import org.ronghe.discipline.inspection.Level;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.RuleBroken.Gap;
 import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.evidence.EvidenceStore;
@@ -41,6 +43,7 @@ import org.ronghe.webkit.bind.Area;
 import org.ronghe.webkit.bind.Hidden;
 import org.ronghe.webkit.http.Json;
 import org.ronghe.webkit.sheet.ColumnMap;
+import org.ronghe.webkit.sheet.Region;
 import org.ronghe.webkit.sheet.SheetReader;
 
 /** Where files are taken in, mapped, corrected and applied. */
@@ -111,7 +114,10 @@ class ImportDesk {
         var grid = new SheetReader().read(content, fileName);
         var found = Field.finder().find(grid);
         var layout = found.fingerprint();
-        var columns = remembered(layout).orElseGet(() -> named(found));
+        var columns = remembered(layout)
+                // a column without a header may be empty in this file, and then it ends before it
+                .filter(each -> each.values().stream().allMatch(column -> column < grid.columns()))
+                .orElseGet(() -> named(found));
         var sheet = new Sheet(grid, found.remapped(columns), Map.of());
         var batch = new ImportBatch(
                 numbers.draw("导入", "导入 " + fileName).toString(),
@@ -168,7 +174,7 @@ class ImportDesk {
             throw new RuleBroken(
                     "import.columns-missing",
                     missing.stream()
-                            .map(field -> new RuleBroken.Gap("Field." + field))
+                            .map(field -> missing(Field.valueOf(field), asked.columns()))
                             .toList());
         }
         if (!asked.columns().isEmpty()) {
@@ -177,10 +183,38 @@ class ImportDesk {
         batch.planned(files.plan(batch, sheet));
     }
 
+    /** Says what a file has to say above the column that is missing. */
+    private static Gap missing(Field field, List<ColumnChoice> asked) {
+        return new Gap(
+                        "import.column-missing",
+                        String.join("/", field.header()),
+                        String.join("、", field.otherHeaders()))
+                .at(path(field, asked));
+    }
+
+    private static String path(Field field, List<ColumnChoice> asked) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).field() == field) {
+                return "columns[" + i + "].column";
+            }
+        }
+        return "columns";
+    }
+
     private Target newRound(Mapping asked) {
         var name = asked.newRound();
         if (name == null || name.isBlank() || asked.level() == null || asked.feedbackOn() == null) {
-            throw new RuleBroken("import.round-missing");
+            var gaps = new ArrayList<Gap>();
+            if (name == null || name.isBlank()) {
+                gaps.add(new Gap("import.round-name-missing").at("newRound"));
+            }
+            if (asked.level() == null) {
+                gaps.add(new Gap("import.round-level-missing").at("level"));
+            }
+            if (asked.feedbackOn() == null) {
+                gaps.add(new Gap("import.round-day-missing").at("feedbackOn"));
+            }
+            throw new RuleBroken("import.round-missing", gaps);
         }
         if (findings.named(name).isPresent()) {
             throw new RuleBroken("round.name-taken", name);
@@ -196,7 +230,10 @@ class ImportDesk {
         for (var choice : choices) {
             if (choice.column() != null) {
                 if (columns.containsValue(choice.column())) {
-                    throw new RuleBroken("import.column-twice");
+                    throw new RuleBroken(
+                            "import.column-twice",
+                            List.of(new Gap("import.column-twice-here", Region.columnName(choice.column()))
+                                    .at(path(choice.field(), choices))));
                 }
                 columns.put(choice.field().name(), choice.column());
             }

@@ -7,12 +7,18 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.exchange.ImportBatch.Corrected;
 import org.ronghe.discipline.exchange.Plan.Counts;
 import org.ronghe.discipline.inspection.Level;
 import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.RuleBroken.Gap;
+import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
@@ -41,6 +47,9 @@ class ImportLedger {
 
     @Inject
     People people;
+
+    @Inject
+    AuditNote note;
 
     /** Newest first, at most 100. */
     public record Page(List<Row> batches, List<RoundName> rounds) {}
@@ -144,13 +153,24 @@ class ImportLedger {
             @Nullable LocalDate feedbackOn,
             boolean unitsMustExist) {}
 
-    /** @param missing required fields without a column */
+    /**
+     * What the columns are.
+     *
+     * @param missing required fields without a column
+     * @param remembered whether somebody has mapped this layout before; then nobody is asked for its columns again
+     */
     public record Mapping(
             String sheet,
             List<FieldColumn> fields,
             List<FileColumn> columns,
             List<Field> missing,
-            List<RoundName> rounds) {}
+            boolean remembered,
+            List<RoundName> rounds) {
+        /** Whether only the round is still to be chosen. */
+        public boolean settled() {
+            return remembered && missing.isEmpty();
+        }
+    }
 
     /** @param column null where the field has none */
     public record FieldColumn(
@@ -184,13 +204,60 @@ class ImportLedger {
                 batch.madeAt(),
                 names.getOrDefault(batch.begunBy(), ""),
                 batch.appliedAt(),
-                sheet == null ? null : mapping(sheet),
+                sheet == null ? null : mapping(batch, sheet),
                 sheet == null || plan == null ? null : Preview.of(sheet, plan, show, from, at),
                 plan != null && !plan.digest().equals(batch.digest()),
                 batch.state() == BatchState.APPLYING ? progress(batch) : null);
     }
 
-    private Mapping mapping(Sheet sheet) {
+    /** The mapping screen once more, with everything that was chosen and what is wrong with it. */
+    public record Refused(Batch batch, Mapping mapping, Target target, String code, List<Object> args, List<Gap> gaps)
+            implements Titled {
+        @Override
+        public String pageTitle(Ui ui) {
+            return batch.pageTitle(ui);
+        }
+
+        /** What is wrong with this field, or nothing. */
+        public Optional<Gap> at(String path) {
+            return gaps.stream().filter(gap -> gap.field().equals(path)).findFirst();
+        }
+    }
+
+    /** @throws RuleBroken the refusal itself where there is no mapping to show any more */
+    @Permits(value = "rectification.import", trace = Trace.NONE)
+    Refused refused(long id, ImportDesk.Mapping asked, RuleBroken why) {
+        var batch = batch(id, null, 0, null);
+        var mapping = batch.mapping();
+        if (mapping == null) {
+            throw why;
+        }
+        var chosen = new EnumMap<Field, Integer>(Field.class);
+        asked.columns().forEach(choice -> {
+            if (choice.column() != null) {
+                chosen.put(choice.field(), choice.column());
+            }
+        });
+        var fields = asked.columns().isEmpty()
+                ? mapping.fields()
+                : mapping.fields().stream()
+                        .map(each -> new FieldColumn(each.field(), each.required(), chosen.get(each.field())))
+                        .toList();
+        return new Refused(
+                batch,
+                new Mapping(mapping.sheet(), fields, mapping.columns(), List.of(), false, mapping.rounds()),
+                new Target(
+                        asked.round(),
+                        Objects.requireNonNullElse(asked.newRound(), ""),
+                        asked.level(),
+                        asked.feedbackOn(),
+                        asked.unitsMustExist()),
+                why.code(),
+                why.arguments(),
+                why.gaps());
+    }
+
+    private Mapping mapping(ImportBatch batch, Sheet sheet) {
         var fields = new ArrayList<FieldColumn>();
         var missing = new ArrayList<Field>();
         for (var field : Field.values()) {
@@ -208,7 +275,9 @@ class ImportLedger {
                     String.join(" / ", sheet.map().header(column)),
                     samples(sheet, column)));
         }
-        return new Mapping(sheet.grid().sheet(), fields, columns, missing, rounds());
+        boolean remembered =
+                sql.number("SELECT count(*) FROM discipline.layout_mapping WHERE layout = ?", batch.layout()) > 0;
+        return new Mapping(sheet.grid().sheet(), fields, columns, missing, remembered, rounds());
     }
 
     private static List<String> samples(Sheet sheet, int column) {
@@ -226,6 +295,11 @@ class ImportLedger {
     public record Progress(long id, BatchState state, boolean interrupted, String failure, int done, int total) {
         public boolean running() {
             return state == BatchState.APPLYING && !interrupted;
+        }
+
+        /** Whether it has come to its end, with everything written or nothing. */
+        public boolean ended() {
+            return state != BatchState.APPLYING;
         }
     }
 
@@ -255,7 +329,25 @@ class ImportLedger {
     @Permits(value = "rectification.import", trace = Trace.READ)
     File file(long id) {
         var batch = find(id);
+        note.about("import", id, batch.number());
         return new File(batch.fileName(), batch.bytes(), batch.sha256());
+    }
+
+    /** The file with its problems marked, as the preview has them at this moment. */
+    record Marked(String name, boolean csv, MarkedCopy copy) {}
+
+    /** @throws RuleBroken {@code import.step-not-open} where there is no preview */
+    @Permits(value = "rectification.import", trace = Trace.READ)
+    Marked marked(long id) {
+        var batch = find(id);
+        note.about("import", id, batch.number());
+        note.detail("copy", "marked");
+        if (batch.state() != BatchState.PREVIEW) {
+            throw new RuleBroken("import.step-not-open");
+        }
+        var sheet = files.sheet(batch);
+        return new Marked(
+                batch.fileName(), MarkedCopy.csv(batch.fileName()), new MarkedCopy(sheet, files.plan(batch, sheet)));
     }
 
     @Permits(value = "rectification.import", trace = Trace.NONE)

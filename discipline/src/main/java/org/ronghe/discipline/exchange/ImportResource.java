@@ -12,18 +12,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
+import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Upload;
+import org.ronghe.webkit.sheet.CsvWriter;
 import org.ronghe.webkit.sheet.Limits;
+import org.ronghe.webkit.sheet.SheetWriter;
 
 /** Files on their way into the rectification ledger. */
 @Path("discipline/imports")
@@ -46,6 +53,12 @@ public class ImportResource {
     @Inject
     EvidenceStore evidence;
 
+    @Inject
+    CurrentUi ui;
+
+    @Context
+    HttpHeaders headers;
+
     @GET
     @View(value = "discipline/exchange/list", title = "import.title")
     public ImportLedger.Page list() {
@@ -55,6 +68,7 @@ public class ImportResource {
     /** A file from the page's form. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @FileForm(@FileForm.Field(name = "round", type = Long.class))
     public Response take(@HeaderParam("Content-Type") String type, InputStream body) {
         long[] id = new long[1];
         Upload.read(type, body, (fields, name, content) -> {
@@ -108,11 +122,46 @@ public class ImportResource {
         return Download.of(file.name(), file.bytes(), evidence.open(file.sha256()));
     }
 
+    /**
+     * The file once more, its problem cells marked and what is wrong with a row in its last column: a workbook for a
+     * workbook, a CSV for a CSV.
+     */
+    @GET
+    @Path("{id}/marked")
+    @Produces({AsFilter.XLSX, AsFilter.CSV})
+    public Response marked(@PathParam("id") long id) {
+        var marked = ledger.marked(id);
+        var reader = ui.get();
+        var dot = marked.name().lastIndexOf('.');
+        var name = reader.t(
+                        "import.marked.file",
+                        dot < 0 ? marked.name() : marked.name().substring(0, dot))
+                + (marked.csv() ? ".csv" : ".xlsx");
+        var layout = marked.copy().layout(reader.t("import.marked.column"));
+        return Download.of(name, marked.csv() ? AsFilter.CSV + ";charset=UTF-8" : AsFilter.XLSX, out -> marked.copy()
+                        .write(
+                                marked.csv() ? CsvWriter.open(out, layout) : SheetWriter.open(out, layout),
+                                (cell, trouble) -> reader.t(
+                                        "import.marked.line",
+                                        cell,
+                                        reader.t(trouble.code(), trouble.args().toArray()))))
+                .build();
+    }
+
+    /** A mapping that is refused comes back as the screen it was made on; its fields are too many for a plain form. */
     @POST
     @Path("{id}/mapping")
+    @View(value = "discipline/exchange/refused", title = "import.title")
     public Response map(@PathParam("id") long id, ImportDesk.Mapping asked) {
-        desk.map(id, asked);
-        return see(id);
+        try {
+            desk.map(id, asked);
+            return see(id);
+        } catch (RuleBroken e) {
+            if (!ui.page(headers)) {
+                throw e;
+            }
+            return Response.status(409).entity(ledger.refused(id, asked, e)).build();
+        }
     }
 
     @POST

@@ -44,8 +44,9 @@ class Intake implements LedgerImport {
     }
 
     Units units() {
-        return new Units(orgUnits.all(LocalDate.now(clock)), words -> orgUnits.nearest(words)
-                .map(OrgUnits.Unit::shortName));
+        return new Units(orgUnits.all(LocalDate.now(clock)), words -> orgUnits.nearest(words).stream()
+                .map(OrgUnits.Unit::shortName)
+                .toList());
     }
 
     @Override

@@ -46,11 +46,11 @@ record Plan(
      * Why a cell cannot be taken.
      *
      * @param code key of the sentence
-     * @param suggestion what may be meant, or empty
+     * @param suggestions what the whole cell may be meant to say, the likest first
      */
-    record Trouble(String code, List<Object> args, String suggestion) {
+    record Trouble(String code, List<Object> args, List<String> suggestions) {
         static Trouble of(String code, Object... args) {
-            return new Trouble(code, List.of(args), "");
+            return new Trouble(code, List.of(args), List.of());
         }
     }
 

@@ -208,7 +208,12 @@ final class Planner {
                 field,
                 near.isEmpty()
                         ? Trouble.of("import.unit-unknown", words)
-                        : new Trouble("import.unit-unknown-near", List.of(words, near), near));
+                        : new Trouble(
+                                "import.unit-unknown-near",
+                                List.of(words, String.join("、", near)),
+                                near.stream()
+                                        .map(name -> read.says(field).replace(words, name))
+                                        .toList()));
     }
 
     /** Rows of one finding must agree about it, and no two rows may be the same measure. */
@@ -463,7 +468,9 @@ final class Planner {
             notes.add(
                     near.isEmpty()
                             ? new Note("import.note.unit", List.of(stranger.getKey(), stranger.getValue()))
-                            : new Note("import.note.unit-near", List.of(stranger.getKey(), stranger.getValue(), near)));
+                            : new Note(
+                                    "import.note.unit-near",
+                                    List.of(stranger.getKey(), stranger.getValue(), String.join("、", near))));
         });
         if (strangers.size() > MOST_NOTES) {
             notes.add(new Note("import.note.units-more", List.of(strangers.size() - MOST_NOTES)));

@@ -84,7 +84,7 @@ public record Preview(
             String text,
             String code,
             List<Object> args,
-            String suggestion,
+            List<String> suggestions,
             int alike) {}
 
     public boolean hasNext() {
@@ -153,7 +153,7 @@ public record Preview(
                                     text,
                                     trouble.code(),
                                     trouble.args(),
-                                    trouble.suggestion(),
+                                    trouble.suggestions(),
                                     0));
                     alike.merge(field + text, 1, Integer::sum);
                 }
@@ -167,7 +167,7 @@ public record Preview(
                         each.text(),
                         each.code(),
                         each.args(),
-                        each.suggestion(),
+                        each.suggestions(),
                         alike.getOrDefault(each.field() + each.text(), 1) - 1))
                 .toList();
     }

@@ -10,11 +10,11 @@ import org.ronghe.orgstructure.api.OrgUnits.Unit;
 /** Which words name a unit that exists, and what the others may mean. */
 final class Units {
     private final Map<String, Long> ids = new HashMap<>();
-    private final Map<String, String> near = new HashMap<>();
-    private final Function<String, Optional<String>> nearest;
+    private final Map<String, List<String>> near = new HashMap<>();
+    private final Function<String, List<String>> nearest;
 
-    /** @param nearest the name that comes nearest to the words; asked once a word */
-    Units(List<Unit> units, Function<String, Optional<String>> nearest) {
+    /** @param nearest the names that come nearest to the words; asked once a word */
+    Units(List<Unit> units, Function<String, List<String>> nearest) {
         this.nearest = nearest;
         for (var unit : units) {
             ids.putIfAbsent(unit.name(), unit.id());
@@ -27,8 +27,8 @@ final class Units {
         return Optional.ofNullable(ids.get(words.strip()));
     }
 
-    /** What the words may mean, or an empty text. */
-    String nearest(String words) {
-        return near.computeIfAbsent(words, asked -> nearest.apply(asked).orElse(""));
+    /** What the words may mean, the likest first. */
+    List<String> nearest(String words) {
+        return near.computeIfAbsent(words, nearest);
     }
 }

@@ -55,7 +55,7 @@ public class LedgerLines {
     public Extent open(TaskFilter filter) {
         var today = LocalDate.now(clock);
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
-            throw Malformed.day("asof", filter.asOf().toString());
+            throw Malformed.day("asOf", filter.asOf().toString());
         }
         var round = ledger.rounds().stream()
                 .filter(each -> filter.round() == null || each.id() == filter.round())
@@ -94,13 +94,13 @@ public class LedgerLines {
                 round));
     }
 
-    /** On a past day the line says how the task stood; what the office's workbook says of it has no history. */
+    /** On a past day the line says how the task stood, and what the office's workbook said of it then. */
     private static final String SELECT = """
             SELECT l.task_id, t.version, m.id AS measure_id, f.number AS finding_number, f.section, f.text AS finding,
                    m.number, f.number * 1000 + m.number = l.position AS first,
                    CASE WHEN f.number * 1000 + m.number = l.position THEN l.measure ELSE m.text END AS text,
                    l.deliverable, l.kinds, l.timing, l.current_due, l.extensions > 0 AS extended, l.owner_unit,
-                   l.leader, l.state, t.stated_due, t.stated_lead, t.stated_responsible, l.stated, t.remark
+                   l.leader, l.state, l.stated_due, l.stated_lead, l.stated_responsible, l.stated, l.remark
               FROM discipline.task_line l
               JOIN discipline.task t ON t.id = l.task_id
               JOIN discipline.measure m ON m.task_id = l.task_id

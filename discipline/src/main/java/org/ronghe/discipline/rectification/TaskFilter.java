@@ -1,6 +1,7 @@
 package org.ronghe.discipline.rectification;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -10,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
@@ -19,7 +22,7 @@ import org.ronghe.webkit.bind.Malformed;
  * Which lines of the ledger are asked for: the address says it all, so that a view can be kept, sent and read by a
  * program alike.
  *
- * @param tasks these alone, as somebody ticked them; empty is all
+ * @param task these alone, as somebody ticked them; empty is all
  * @param asOf any past day makes the page a picture of that day; null is now
  * @param mine responsible, leader or acceptor: lines that name the reader so
  * @param all every line on one page, for paper, as far as the ledger's bound
@@ -27,7 +30,7 @@ import org.ronghe.webkit.bind.Malformed;
  */
 public record TaskFilter(
         @Nullable Long round,
-        List<Long> tasks,
+        List<Long> task,
         @Nullable LocalDate asOf,
         List<TaskState> state,
         @Nullable Timing timing,
@@ -50,9 +53,14 @@ public record TaskFilter(
         DUE_DESC
     }
 
-    private static final Set<String> KNOWN = Set.of(
-            "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine",
-            "sort", "after", "as", "cols", "task", "picked", "rows");
+    /** As kept views and old links spell {@code asOf}. */
+    private static final String OLD_AS_OF = "asof";
+
+    /** The components of this record, what chooses representation and language, and that a form of ticks was sent. */
+    private static final Set<String> KNOWN = Stream.concat(
+                    Arrays.stream(TaskFilter.class.getRecordComponents()).map(RecordComponent::getName),
+                    Stream.of("as", "lang", "picked", OLD_AS_OF))
+            .collect(Collectors.toSet());
 
     private static final List<String> MINE = List.of("responsible", "leader", "acceptor");
     private static final List<String> FLAGS = List.of("true", "false");
@@ -77,7 +85,7 @@ public record TaskFilter(
         return new TaskFilter(
                 number(query, "round"),
                 chosen(query),
-                day(query, "asof"),
+                day(query, query.containsKey("asOf") ? "asOf" : OLD_AS_OF),
                 states,
                 word(query, "timing", Timing.class),
                 word(query, "kind", MeasureKind.class),
@@ -89,7 +97,7 @@ public record TaskFilter(
                 flag(query, "stated"),
                 oneOf(query, "mine", MINE),
                 Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
-                "all".equals(oneOf(query, "rows", List.of("page", "all"))),
+                flag(query, "all"),
                 text(query, "after"));
     }
 
@@ -196,8 +204,8 @@ public record TaskFilter(
 
     private void parameters(List<String> parts) {
         add(parts, "round", round);
-        tasks.forEach(each -> add(parts, "task", each));
-        add(parts, "asof", asOf);
+        add(parts, "asOf", asOf);
+        task.forEach(each -> add(parts, "task", each));
         state.forEach(each -> add(parts, "state", each));
         add(parts, "timing", timing);
         add(parts, "kind", kind);
@@ -209,7 +217,7 @@ public record TaskFilter(
         add(parts, "stated", stated ? true : null);
         add(parts, "mine", mine);
         add(parts, "sort", sort == Sort.POSITION ? null : sort);
-        add(parts, "rows", all ? "all" : null);
+        add(parts, "all", all ? true : null);
         add(parts, "after", after);
     }
 
@@ -225,7 +233,7 @@ public record TaskFilter(
     /** The conditions that are set, each of several states for itself. */
     public List<Chip> chips() {
         var chips = new ArrayList<Chip>();
-        chip(chips, "task", tasks.isEmpty() ? null : tasks.size());
+        chip(chips, "task", task.isEmpty() ? null : task.size());
         state.forEach(each -> chips.add(new Chip("state", each.name(), withoutState(each))));
         chip(chips, "timing", timing);
         chip(chips, "kind", kind);

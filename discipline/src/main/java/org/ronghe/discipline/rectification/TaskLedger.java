@@ -141,7 +141,7 @@ class TaskLedger {
             return new Page(null, rounds, filter, names(filter), today, false, List.of(), 0, false, null);
         }
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
-            throw Malformed.day("asof", filter.asOf().toString());
+            throw Malformed.day("asOf", filter.asOf().toString());
         }
         var day = filter.asOf() == null ? today : filter.asOf();
         var where = where(filter, round.get().id(), day);
@@ -212,9 +212,9 @@ class TaskLedger {
             values.add(end);
         }
         visible(filter, text, values);
-        if (!filter.tasks().isEmpty()) {
+        if (!filter.task().isEmpty()) {
             text.append(" AND l.task_id = ANY (?)");
-            values.add(filter.tasks());
+            values.add(filter.task());
         }
         if (!filter.state().isEmpty()) {
             if (filter.state().size() == 1) {

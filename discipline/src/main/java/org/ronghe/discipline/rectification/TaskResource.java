@@ -23,6 +23,8 @@ import org.ronghe.discipline.rectification.Words.ProofKind;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.Download;
+import org.ronghe.webkit.http.FileForm;
+import org.ronghe.webkit.http.FileForm.Field;
 import org.ronghe.webkit.http.Query;
 import org.ronghe.webkit.http.Upload;
 
@@ -50,10 +52,9 @@ public class TaskResource {
     UriInfo address;
 
     @GET
-    @Query({
-        "round", "asof", "state", "timing", "kind", "unit", "finding", "section", "q", "late", "stated", "mine", "sort",
-        "after", "as", "task", "picked", "rows"
-    })
+    @Query(
+            value = TaskFilter.class,
+            more = {"as", "lang", "picked"})
     @View(value = "discipline/rectification/list", title = "rectification.title")
     public TaskLedger.Page list() {
         return ledger.page(TaskFilter.of(address.getQueryParameters()));
@@ -167,6 +168,7 @@ public class TaskResource {
     @POST
     @Path("{id}/evidence")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @FileForm({@Field(name = "kind", type = ProofKind.class), @Field(name = "replaces", type = Long.class)})
     public Response proveByForm(@PathParam("id") long id, @HeaderParam("Content-Type") String type, InputStream body) {
         Upload.read(type, body, (fields, name, content) -> {
             var replaces = fields.getOrDefault("replaces", "");

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ronghe.discipline.exchange.Planner.Picture;
 import org.ronghe.discipline.inspection.FindingIntake;
@@ -32,7 +31,7 @@ final class Ledgers {
             List.of(
                     new Unit(7, "DB", OrgUnits.Kind.DEPARTMENT, "党委办公室", "党办", null),
                     new Unit(8, "JCC", OrgUnits.Kind.DEPARTMENT, "计划财务处", "计财处", null)),
-            words -> words.contains("党") ? Optional.of("党办") : Optional.empty());
+            words -> words.contains("党") ? List.of("党办", "党校") : List.of());
 
     private Ledgers() {}
 

@@ -166,7 +166,7 @@ class PlannerTest {
 
         assertThat(plan.counts().problems()).isZero();
         assertThat(plan.notes())
-                .contains(new Plan.Note("import.note.unit-near", List.of("党群部", 1, "党办")))
+                .contains(new Plan.Note("import.note.unit-near", List.of("党群部", 1, "党办、党校")))
                 .noneMatch(note -> note.args().contains("计财处"));
         assertThat(plan.drafts().get(0).stated().responsible()).isEqualTo("党群部、计财处");
         assertThat(plan.drafts().get(0).terms().unit()).isNull();
@@ -180,8 +180,18 @@ class PlannerTest {
 
         var trouble = plan.rows().get(0).troubles().get(Field.RESPONSIBLE);
         assertThat(trouble.code()).isEqualTo("import.unit-unknown-near");
-        assertThat(trouble.suggestion()).isEqualTo("党办");
+        assertThat(trouble.suggestions()).containsExactly("党办", "党校");
         assertThat(plan.rows().get(0).troubles()).doesNotContainKey(Field.LEAD);
+    }
+
+    @Test
+    void a_suggestion_leaves_the_other_units_of_the_cell_alone() {
+        var sheet = Ledgers.rows(Ledgers.ROW.replace("党委办公室", "党群部、计财处"));
+
+        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, true);
+
+        assertThat(plan.rows().get(0).troubles().get(Field.RESPONSIBLE).suggestions())
+                .containsExactly("党办、计财处", "党校、计财处");
     }
 
     @Test

@@ -72,7 +72,7 @@ class TaskFilterTest {
         "kind, NOPE, query-word",
         "mine, everybody, query-word",
         "late, yes, query-word",
-        "asof, tomorrow, query-day",
+        "asOf, tomorrow, query-day",
         "unit, seven, query-number",
         "nope, 1, query"
     })

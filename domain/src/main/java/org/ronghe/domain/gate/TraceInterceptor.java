@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.audit.AuditChain;
 import org.ronghe.domain.audit.AuditNote;
@@ -26,11 +28,18 @@ public class TraceInterceptor {
     @Inject
     AuditNote note;
 
+    @PersistenceContext
+    EntityManager em;
+
     @AroundInvoke
     @Nullable Object trace(InvocationContext call) throws Exception {
         var permits = call.getMethod().getAnnotation(Permits.class);
         var answer = call.proceed();
         if (permits.trace() != Permits.Trace.NONE) {
+            if (em.isJoinedToTransaction()) {
+                // rows are locked before the chain is: in the other order two writers wait for each other
+                em.flush();
+            }
             chain.success(gate.actor(), permits.value(), note);
         }
         return answer;

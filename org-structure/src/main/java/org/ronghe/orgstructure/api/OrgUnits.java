@@ -39,8 +39,8 @@ public interface OrgUnits {
     /** The unit that these words name exactly: its name, short name or code. */
     Optional<Unit> byWords(String words);
 
-    /** The unit whose name comes nearest to the words, for a suggestion; empty where nothing is near. */
-    Optional<Unit> nearest(String words);
+    /** At most three units that the words may mean, the likest first, for suggestions; none where nothing is near. */
+    List<Unit> nearest(String words);
 
     /** Short names by id; unknown ids are absent. */
     Map<Long, String> namesOf(Collection<Long> ids);

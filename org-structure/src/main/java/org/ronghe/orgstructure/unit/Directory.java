@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,20 +58,8 @@ class Directory implements OrgUnits {
     }
 
     @Override
-    public Optional<Unit> nearest(String words) {
-        return all(LocalDate.now(clock)).stream()
-                .max(Comparator.comparingDouble(unit -> likeness(words, unit)))
-                .filter(unit -> likeness(words, unit) > 0.3);
-    }
-
-    /** Share of the words' characters that the unit's name has too; good enough for a suggestion a person confirms. */
-    private static double likeness(String words, Unit unit) {
-        return Math.max(shared(words, unit.name()), shared(words, unit.shortName()));
-    }
-
-    private static double shared(String words, String name) {
-        long common = words.chars().filter(c -> name.indexOf(c) >= 0).count();
-        return 2.0 * common / Math.max(1, words.length() + name.length());
+    public List<Unit> nearest(String words) {
+        return Likeness.nearest(words, all(LocalDate.now(clock)));
     }
 
     @Override

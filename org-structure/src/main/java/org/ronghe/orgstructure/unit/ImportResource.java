@@ -16,11 +16,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.FileForm;
+import org.ronghe.webkit.http.Upload;
 
 /** The face of the import of organisations: hand in, look, write. */
 @Path("organisations/import")
@@ -39,19 +42,32 @@ public class ImportResource {
         return ledger.recent();
     }
 
-    /**
-     * A browser's form with a field {@code file}, or the bare file from a program, which names it in {@code ?name=}.
-     */
+    /** A file from the page's form. */
     @POST
-    @Consumes({MULTIPART_FORM_DATA, AsFilter.CSV, AsFilter.XLSX})
-    public Response handIn(
-            InputStream body,
-            @HeaderParam("Content-Type") @Nullable String type,
-            @QueryParam("name") @Nullable String name) {
+    @Consumes(MULTIPART_FORM_DATA)
+    @FileForm
+    public Response handIn(@HeaderParam("Content-Type") String type, InputStream body) {
         // nobody's megabytes are read before the gate has said yes
         desk.mayHandIn();
-        var upload = Upload.of(body, type, name, UnitSheet.MOST_BYTES);
-        return see(desk.handIn(upload.content(), upload.name()));
+        long[] id = new long[1];
+        Upload.read(type, body, (fields, name, content) -> id[0] = desk.handIn(whole(content), name));
+        return see(id[0]);
+    }
+
+    /** The bare file from a program, which may name it in {@code ?name=}. */
+    @POST
+    @Consumes({AsFilter.CSV, AsFilter.XLSX})
+    public Response handInFile(
+            @HeaderParam("Content-Type") String type, @QueryParam("name") @Nullable String name, InputStream body)
+            throws IOException {
+        desk.mayHandIn();
+        var otherwise = type.startsWith(AsFilter.XLSX) ? "organisations.xlsx" : "organisations.csv";
+        return see(desk.handIn(whole(body), Upload.name(name == null || name.isBlank() ? otherwise : name)));
+    }
+
+    /** The whole file, and one byte more of one that is too large: the reader of sheets says how large it may be. */
+    private static byte[] whole(InputStream content) throws IOException {
+        return content.readNBytes((int) UnitSheet.MOST_BYTES + 1);
     }
 
     @GET

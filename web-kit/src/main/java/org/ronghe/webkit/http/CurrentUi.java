@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.CurrentActor;
 import org.ronghe.webkit.Lang;
@@ -18,6 +21,7 @@ import org.ronghe.webkit.Ui;
 public class CurrentUi {
     public static final String LANGUAGE = "lang";
     public static final String THEME = "theme";
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=(en|zh)(?:&|$)");
 
     @Inject
     HttpServletRequest request;
@@ -43,17 +47,58 @@ public class CurrentUi {
         return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null;
     }
 
+    /** Whether the answer is read by a person: a program names JSON, or nothing in particular. */
+    public boolean page(HttpHeaders headers) {
+        for (var media : headers.getAcceptableMediaTypes()) {
+            if (media.getSubtype().contains("json")) {
+                return false;
+            }
+            if (media.getType().equals("text") && media.getSubtype().equals("html")) {
+                return true;
+            }
+        }
+        // htmx accepts anything and puts what comes into the page
+        return fragment();
+    }
+
     public String method() {
         return request.getMethod();
     }
 
+    /** As the address says with {@code lang=en}, else as was chosen here, else as the request accepts. */
     private Lang lang() {
-        var chosen = cookie(LANGUAGE);
+        var query = request.getQueryString();
+        var said = query == null ? null : ASKED.matcher(query);
+        var chosen = said != null && said.find() ? said.group(1) : cookie(LANGUAGE);
         if (chosen != null) {
             return "en".equals(chosen) ? Lang.EN : Lang.ZH;
         }
-        // programs say it in the header; people choose, and Chinese is the default
-        return "en".equals(request.getHeader("Accept-Language")) ? Lang.EN : Lang.ZH;
+        return accepted(request.getHeader("Accept-Language"));
+    }
+
+    /**
+     * A program that wants English says {@code en}, {@code en-GB} or {@code en, *}. A browser lists what its maker
+     * installed; people of this institute choose for themselves, and Chinese is the default.
+     */
+    private Lang accepted(@Nullable String languages) {
+        if (languages == null || languages.isBlank()) {
+            return Lang.ZH;
+        }
+        var accept = request.getHeader("Accept");
+        if (fragment() || (accept != null && accept.contains("text/html"))) {
+            return languages.strip().equals("en") ? Lang.EN : Lang.ZH;
+        }
+        try {
+            return Locale.LanguageRange.parse(languages).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> range.getRange().split("-", -1)[0])
+                    .filter(language -> language.equals("zh") || language.equals("en"))
+                    .findFirst()
+                    .map(language -> language.equals("en") ? Lang.EN : Lang.ZH)
+                    .orElse(Lang.ZH);
+        } catch (IllegalArgumentException e) {
+            return Lang.ZH;
+        }
     }
 
     private URI uri() {

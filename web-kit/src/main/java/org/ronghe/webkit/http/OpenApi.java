@@ -45,6 +45,8 @@ import org.ronghe.webkit.Problem;
  * same.
  */
 public final class OpenApi {
+    private static final Map<String, Object> FILE = Map.of("type", "string", "format", "binary");
+
     private final Map<String, Object> schemas = new TreeMap<>();
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
 
@@ -217,25 +219,23 @@ public final class OpenApi {
                         "schema",
                         type(parameter.getParameterizedType(), true)));
             } else if (inQuery != null) {
-                parameters.add(Map.of(
-                        "name",
-                        inQuery.value(),
-                        "in",
-                        "query",
-                        "required",
-                        false,
-                        "schema",
-                        type(parameter.getParameterizedType(), true)));
+                parameters.add(inQuery(inQuery.value(), type(parameter.getParameterizedType(), true)));
             }
         }
         var query = method.getAnnotation(Query.class);
         if (query != null) {
-            for (var name : query.value()) {
-                parameters.add(
-                        Map.of("name", name, "in", "query", "required", false, "schema", Map.of("type", "string")));
+            for (var component : query.value().getRecordComponents()) {
+                parameters.add(inQuery(component.getName(), type(component.getGenericType(), true)));
+            }
+            for (var name : query.more()) {
+                parameters.add(inQuery(name, Map.of("type", "string")));
             }
         }
         return parameters;
+    }
+
+    private static Map<String, Object> inQuery(String name, Object schema) {
+        return Map.of("name", name, "in", "query", "required", false, "schema", schema);
     }
 
     private @Nullable Map<String, Object> body(Class<?> resource, Method method) {
@@ -251,12 +251,25 @@ public final class OpenApi {
             if (parameter.getType() == InputStream.class) {
                 var content = new TreeMap<String, Object>();
                 for (var media : consumes(resource, method)) {
-                    content.put(media, Map.of("schema", Map.of("type", "string", "format", "binary")));
+                    content.put(
+                            media,
+                            Map.of("schema", media.equals(MediaType.MULTIPART_FORM_DATA) ? parts(method) : FILE));
                 }
                 return Map.of("required", true, "content", content);
             }
         }
         return null;
+    }
+
+    private Map<String, Object> parts(Method method) {
+        var form = Objects.requireNonNull(
+                method.getAnnotation(FileForm.class), () -> method + " takes a form and does not name its parts");
+        var properties = new LinkedHashMap<String, Object>();
+        for (var field : form.value()) {
+            properties.put(field.name(), type(field.type(), true));
+        }
+        properties.put(form.file(), FILE);
+        return Map.of("type", "object", "properties", properties, "required", List.of(form.file()));
     }
 
     private static List<String> consumes(Class<?> resource, Method method) {
@@ -285,7 +298,7 @@ public final class OpenApi {
         } else if (read) {
             var content = new TreeMap<String, Object>();
             for (var media : produces(resource, method)) {
-                content.put(media, Map.of("schema", Map.of("type", "string", "format", "binary")));
+                content.put(media, Map.of("schema", FILE));
             }
             responses.put("200", Map.of("description", "ok", "content", content));
         } else if (method.getReturnType() == Response.class) {

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -43,7 +44,12 @@ import org.ronghe.webkit.sheet.SheetRefused;
 @Provider
 public class Refusals implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    private static final String REALM = "Bearer realm=\"ronghe\"";
     private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
+
+    /** Rules whose no is another one than 409: a forged form, the door's refusal, and its patience at an end. */
+    private static final Map<String, Integer> STATUS = Map.of("csrf", 403, "signin.wrong", 401, "signin.locked", 429);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Context
@@ -73,10 +79,13 @@ public class Refusals implements ExceptionMapper<Throwable> {
         if (problem.status() == 503) {
             response.header("Retry-After", "5");
         }
+        if (cause instanceof RuleBroken broken) {
+            headers(broken).forEach(response::header);
+        }
         if (cause instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
         }
-        if (wantsPage()) {
+        if (currentUi.page(headers)) {
             return response.type("text/html;charset=UTF-8")
                     .entity(page(cause, problem, ui))
                     .build();
@@ -106,14 +115,14 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     .header("X-Sign-In", "/sign-in?back=" + back)
                     .build();
         }
-        if (wantsPage() && isGet()) {
+        if (currentUi.page(headers) && isGet()) {
             return Response.status(303)
                     .header("Location", "/sign-in?back=" + back)
                     .build();
         }
         var problem = problem(401, "status.401", List.of(), List.of(), ui);
         return Response.status(401)
-                .header("WWW-Authenticate", "Bearer realm=\"ronghe\"")
+                .header("WWW-Authenticate", REALM)
                 .type(PROBLEM)
                 .entity(Json.bytes(problem))
                 .build();
@@ -121,19 +130,6 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     private boolean isGet() {
         return "GET".equals(currentUi.method());
-    }
-
-    private boolean wantsPage() {
-        for (var media : headers.getAcceptableMediaTypes()) {
-            if (media.getSubtype().contains("json")) {
-                return false;
-            }
-            if (MediaType.TEXT_HTML_TYPE.equals(new MediaType(media.getType(), media.getSubtype()))) {
-                return true;
-            }
-        }
-        // htmx accepts anything and puts what comes into the page
-        return currentUi.fragment();
     }
 
     private static Problem problem(Throwable cause, Ui ui) {
@@ -183,11 +179,33 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     private static Problem broken(RuleBroken broken, Ui ui) {
         var gaps = broken.gaps().stream()
-                .map(gap -> new GapProblem(gap.code(), said(gap, ui)))
+                .map(gap -> new GapProblem(gap.field(), gap.code(), said(gap, ui)))
                 .toList();
-        int status = "csrf".equals(broken.code()) ? 403 : broken.code().endsWith("too-large") ? 413 : 409;
         return problem(
-                status, broken.code(), List.of(), gaps, ui, broken.arguments().toArray());
+                status(broken),
+                broken.code(),
+                List.of(),
+                gaps,
+                ui,
+                broken.arguments().toArray());
+    }
+
+    /** What a broken rule is in HTTP. */
+    public static int status(RuleBroken broken) {
+        return broken.code().endsWith("too-large") ? 413 : STATUS.getOrDefault(broken.code(), 409);
+    }
+
+    /** What goes with that status: how to sign in, or when to try again. */
+    public static Map<String, String> headers(RuleBroken broken) {
+        return switch (status(broken)) {
+            case 401 -> Map.of("WWW-Authenticate", REALM);
+            case 429 ->
+                Map.of(
+                        "Retry-After",
+                        String.valueOf(
+                                60 * Long.parseLong(broken.arguments().get(0).toString())));
+            default -> Map.of();
+        };
     }
 
     private static String said(RuleBroken.Gap gap, Ui ui) {

@@ -36,7 +36,7 @@ public class Representation implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().add(HttpHeaders.VARY, "Accept, HX-Request, Cookie");
+        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language, HX-Request, Cookie");
         if (!(response.getEntity() instanceof Record record)) {
             return;
         }

@@ -77,6 +77,9 @@ public final class CsvWriter implements TableWriter {
         if (value == null) {
             return "";
         }
+        if (value instanceof Marked marked) {
+            return written(marked.value());
+        }
         if (value instanceof Number number) {
             return new BigDecimal(number.toString()).toPlainString();
         }

@@ -8,6 +8,7 @@ import java.util.List;
  * more levels, the body, and the paper it is printed on.
  *
  * @param sheet name of the sheet, at most 31 characters
+ * @param lead one row each above all else, merged over all columns
  * @param title first row, merged over all columns; empty for none
  * @param particulars texts of the row below the title, each over an even share of the columns, the first flush left,
  *     the last flush right; empty for none
@@ -16,7 +17,13 @@ import java.util.List;
  * @param paper what it is printed on, always landscape, the header repeated on each page
  */
 public record SheetLayout(
-        String sheet, String title, List<String> particulars, List<Column> columns, int frozenColumns, Paper paper) {
+        String sheet,
+        List<String> lead,
+        String title,
+        List<String> particulars,
+        List<Column> columns,
+        int frozenColumns,
+        Paper paper) {
 
     /** Paper sizes of office ledgers. */
     public enum Paper {
@@ -66,11 +73,23 @@ public record SheetLayout(
     record HeaderCell(String text, Region region) {}
 
     public SheetLayout {
+        lead = List.copyOf(lead);
         particulars = List.copyOf(particulars);
         columns = List.copyOf(columns);
         if (columns.isEmpty() || particulars.size() > columns.size()) {
             throw new IllegalArgumentException("too few columns");
         }
+    }
+
+    /** With nothing above the title. */
+    public SheetLayout(
+            String sheet,
+            String title,
+            List<String> particulars,
+            List<Column> columns,
+            int frozenColumns,
+            Paper paper) {
+        this(sheet, List.of(), title, particulars, columns, frozenColumns, paper);
     }
 
     /** A plain table: no title, nothing frozen but the header, A4. */

@@ -101,7 +101,10 @@ public final class SheetReader {
         if (hasStream(content, "EncryptedPackage") || hasStream(content, "EncryptionInfo")) {
             return "sheet.password";
         }
-        return hasStream(content, "Workbook") || hasStream(content, "Book") ? "sheet.old-format" : "sheet.not-workbook";
+        if (hasStream(content, "Workbook") || hasStream(content, "Book")) {
+            return "sheet.old-format";
+        }
+        return hasStream(content, "_VBA_PROJECT") ? "sheet.macro-alone" : "sheet.not-workbook";
     }
 
     private static boolean hasStream(byte[] content, String stream) {

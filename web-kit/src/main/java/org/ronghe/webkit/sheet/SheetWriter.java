@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -39,6 +40,7 @@ public final class SheetWriter implements TableWriter {
     private static final int PADDING_POINTS = 8;
     private static final int MOST_POINTS = 409;
 
+    private final PlainZip zip;
     private final Workbook workbook;
     private final Worksheet sheet;
     private final SheetLayout layout;
@@ -53,7 +55,9 @@ public final class SheetWriter implements TableWriter {
         this.layout = layout;
         this.width = layout.columns().size();
         this.mergedFrom = new int[width];
-        this.workbook = new Workbook(out, "Ronghe", "1.0");
+        this.zip = new PlainZip(out);
+        this.workbook = new Workbook(zip, "Ronghe", "1.0");
+        workbook.setCompressionLevel(Deflater.NO_COMPRESSION); // packed once, on the way out
         this.sheet = workbook.newWorksheet(layout.sheet());
         writeHead();
     }
@@ -66,6 +70,16 @@ public final class SheetWriter implements TableWriter {
     private void writeHead() throws IOException {
         for (int column = 0; column < width; column++) {
             sheet.width(column, layout.columns().get(column).width());
+        }
+        for (String line : layout.lead()) {
+            wide(line, 0, width - 1, 22);
+            sheet.range(row, 0, row, width - 1)
+                    .style()
+                    .fontName("仿宋_GB2312")
+                    .fontSize(12)
+                    .verticalAlignment("center")
+                    .set();
+            row++;
         }
         if (!layout.title().isEmpty()) {
             wide(layout.title(), 0, width - 1, 42);
@@ -170,9 +184,24 @@ public final class SheetWriter implements TableWriter {
         }
         sheet.rowHeight(row, Math.min(MOST_POINTS, LINE_POINTS * lines + PADDING_POINTS));
         styleBody();
+        for (int column = 0; column < width; column++) {
+            if (cells[column] instanceof Marked) {
+                mark(row, column);
+            }
+        }
         if (++row % FLUSH_ROWS == 0) {
             sheet.flush();
         }
+    }
+
+    /** In bold too, for those who do not see the colour and for grey printers. */
+    private void mark(int row, int column) {
+        sheet.range(row, column, row, column)
+                .style()
+                .bold()
+                .fontColor("9C0006")
+                .fillColor("FFC7CE")
+                .set();
     }
 
     private void styleBody() {
@@ -196,6 +225,9 @@ public final class SheetWriter implements TableWriter {
     private String value(int row, int column, @Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof Marked marked) {
+            return value(row, column, marked.value());
         }
         if (value instanceof Number number && exact(number)) {
             sheet.value(row, column, number);
@@ -273,6 +305,7 @@ public final class SheetWriter implements TableWriter {
     public void finish() throws IOException {
         endBody();
         workbook.finish();
+        zip.finish();
     }
 
     private void wide(String text, int left, int right, int points) {

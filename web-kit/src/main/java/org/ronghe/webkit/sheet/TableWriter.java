@@ -22,9 +22,14 @@ public interface TableWriter {
     };
 
     /**
+     * Around a cell: set so that nobody overlooks it. A workbook colours it, a CSV cannot and leaves it at its value.
+     */
+    record Marked(@Nullable Object value) {}
+
+    /**
      * Writes one row of the body, one value for each column of the layout: a text (always a text in the file, whatever
-     * it begins with), a number, a {@link java.time.LocalDate} (written as its ISO text), null for an empty cell, or
-     * {@link #ABOVE}.
+     * it begins with), a number, a {@link java.time.LocalDate} (written as its ISO text), null for an empty cell, one
+     * of these {@link Marked}, or {@link #ABOVE}.
      *
      * @throws IllegalArgumentException for another number or kind of values, or a text longer than 32,767
      */

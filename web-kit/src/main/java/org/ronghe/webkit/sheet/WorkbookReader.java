@@ -2,6 +2,7 @@ package org.ronghe.webkit.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +37,14 @@ final class WorkbookReader {
 
     Grid read(byte[] content, @Nullable String sheet) {
         try (BoundedZip zip = BoundedZip.open(content, limits)) {
+            boolean macros = Collections.list(zip.getEntries()).stream().anyMatch(entry -> isMacro(entry.getName()));
             if (zip.getEntry("[Content_Types].xml") == null) {
-                throw new SheetRefused("sheet.not-workbook"); // some other kind of archive
+                // some other kind of archive
+                throw new SheetRefused(macros ? "sheet.macro-alone" : "sheet.not-workbook");
+            }
+            if (macros) {
+                // also where the list of contents does not own up to it
+                throw new SheetRefused("sheet.macro");
             }
             zip.allow(Math.min(STRUCTURE_BYTES, limits.unpackedBytes()));
             OPCPackage file = OPCPackage.open(zip);
@@ -86,14 +93,17 @@ final class WorkbookReader {
         throw new SheetRefused("sheet.not-workbook");
     }
 
+    private static boolean isMacro(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin");
+    }
+
     private static void refuseMacros(OPCPackage file) throws InvalidFormatException {
         for (PackagePart part : file.getParts()) {
             String type = part.getContentType().toLowerCase(Locale.ROOT);
-            String name = part.getPartName().getName().toLowerCase(Locale.ROOT);
             if (type.contains("ms-excel.sheet.binary")) {
                 throw new SheetRefused("sheet.old-format");
             }
-            if (type.contains("macro") || type.contains("vbaproject") || name.endsWith("vbaproject.bin")) {
+            if (type.contains("macro") || type.contains("vbaproject")) {
                 throw new SheetRefused("sheet.macro");
             }
         }

@@ -105,6 +105,20 @@ class HostileFilesTest {
                 "macro-part.xlsx",
                 new Case("sheet.macro", good().part("xl/vbaProject.bin", "x").bytes()));
         cases.put(
+                "macro-undeclared.xlsx",
+                new Case(
+                        "sheet.macro",
+                        good().part(
+                                        "[Content_Types].xml",
+                                        Books.contentTypes(MAIN, "").replaceAll("<Default Extension=.bin.[^>]*>", ""))
+                                .part("xl/vbaProject.bin", "x")
+                                .bytes()));
+        cases.put(
+                "macro-alone.xlsx",
+                new Case(
+                        "sheet.macro-alone",
+                        Books.empty().part("xl/vbaProject.bin", "x").bytes()));
+        cases.put(
                 "macro-renamed.xlsx",
                 new Case(
                         "sheet.macro",

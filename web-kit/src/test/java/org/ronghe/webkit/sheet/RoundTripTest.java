@@ -3,13 +3,16 @@ package org.ronghe.webkit.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
@@ -298,5 +301,21 @@ class RoundTripTest {
                 .get()) {
             return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void a_workbook_can_be_read_from_front_to_back() throws IOException {
+        byte[] book = write(List.of("整改", "=1+1", "长".repeat(20_000)), out -> SheetWriter.open(out, TWO));
+
+        var parts = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(parts).containsKeys("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
+        assertThat(parts.get("xl/worksheets/sheet1.xml")).endsWith("</worksheet>");
+        assertThat(parts.get("xl/sharedStrings.xml")).contains("&#x6574;&#x6539;", "&#x957f;".repeat(20_000));
     }
 }

@@ -2,10 +2,15 @@ package org.ronghe.webkit.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.ronghe.webkit.sheet.Cell.Kind;
 
@@ -245,5 +250,37 @@ class SheetReaderTest {
                                 .replace(ns, strict)));
 
         assertThat(grid.cell(0, 0).text()).isEqualTo("共享");
+    }
+
+    /** As an office program locks it: the workbook encrypted inside an old container. */
+    @Test
+    void a_workbook_with_a_password_is_refused_by_that_name() throws Exception {
+        var locked = new ByteArrayOutputStream();
+        try (var container = new POIFSFileSystem()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var out = encryptor.getDataStream(container)) {
+                out.write(Books.official());
+            }
+            container.writeFilesystem(locked);
+        }
+
+        assertThat(Refusals.code(() -> reader.read(locked.toByteArray(), "台账.xlsx")))
+                .isEqualTo("sheet.password");
+    }
+
+    @Test
+    void macros_without_a_workbook_are_refused_by_that_name() throws Exception {
+        var macros = new ByteArrayOutputStream();
+        try (var container = new POIFSFileSystem()) {
+            var code = container.createDirectory("VBA");
+            code.createDocument("_VBA_PROJECT", new ByteArrayInputStream(new byte[7]));
+            code.createDocument("dir", new ByteArrayInputStream(new byte[500]));
+            container.createDocument(new ByteArrayInputStream(new byte[300]), "PROJECT");
+            container.writeFilesystem(macros);
+        }
+
+        assertThat(Refusals.code(() -> reader.read(macros.toByteArray(), "台账.xlsx")))
+                .isEqualTo("sheet.macro-alone");
     }
 }

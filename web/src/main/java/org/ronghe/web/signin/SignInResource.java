@@ -13,6 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +25,7 @@ import org.ronghe.domain.RuleBroken;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.bind.Hidden;
 import org.ronghe.webkit.http.CurrentUi;
+import org.ronghe.webkit.http.Refusals;
 
 /** The door for people. */
 @Path("")
@@ -62,9 +65,7 @@ public class SignInResource {
     @Path("sign-in")
     @View(value = "web/signin/sign-in", title = "signin.title", bare = true)
     public Response signIn(
-            SignIn asked,
-            @HeaderParam("User-Agent") @Nullable String agent,
-            @HeaderParam("Accept") @Nullable String accept) {
+            SignIn asked, @HeaderParam("User-Agent") @Nullable String agent, @Context HttpHeaders headers) {
         try {
             var token = accounts.signIn(
                     asked.username(), asked.password(), request.getRemoteAddr(), agent == null ? "" : agent);
@@ -72,12 +73,14 @@ public class SignInResource {
                     .header("Set-Cookie", Door.COOKIE + "=" + token + "; Path=/; Secure; HttpOnly; SameSite=Lax")
                     .build();
         } catch (RuleBroken e) {
-            if (accept == null || !accept.contains("text/html")) {
+            if (!ui.page(headers)) {
                 throw e;
             }
             var sentence = ui.get().t(e.code(), e.arguments().toArray());
             var refused = new SignInPage(own(asked.back()), asked.username(), sentence, demo.shown());
-            return Response.status(409).entity(refused).build();
+            var answer = Response.status(Refusals.status(e)).entity(refused);
+            Refusals.headers(e).forEach(answer::header);
+            return answer.build();
         }
     }
 

@@ -9,12 +9,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.Somebody;
 import org.ronghe.web.InTheServer;
+import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
 
 /** Each test opens a round of its own. */
@@ -112,6 +117,11 @@ class ImportIT {
 
         assertThat(body(batch)).contains("\"cell\":\"H2\"", "import.due-month");
         assertThat(confirmed(batch).body()).contains("import.problems");
+        var marked = office.downloads(batch + "/marked");
+        assertThat(marked.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("filename*=UTF-8''ledger-%E6%89%B9%E6%B3%A8.csv");
+        assertThat(new String(marked.body(), StandardCharsets.UTF_8)).contains("H2：“2026年13月底前”月份无效");
+        assertThat(lines(batch, "\"copy\":\"marked\"")).isEqualTo(1);
         var corrected = office.sends(
                 batch + "/corrections", "version", number(body(batch), "version"), "cell", "H2", "value", "2026年12月底前");
 
@@ -155,6 +165,43 @@ class ImportIT {
         assertThat(lines(batch, "方试宁")).isGreaterThanOrEqualTo(4);
     }
 
+    @Test
+    void an_export_of_a_past_day_says_what_the_workbook_said_then() throws Exception {
+        var round = round();
+        var first = taken(HEADER + ROW);
+        aimed(first, round);
+        confirmed(first);
+        var applied = finished(first);
+        var to = "?round=" + number(applied.substring(applied.indexOf("\"target\"")), "round");
+        // as if the first file had been taken in the day before yesterday
+        server.update("""
+                UPDATE discipline.task_line l SET valid_from = now() - interval '2 days'
+                  FROM discipline.inspection_round r WHERE r.id = l.round_id AND r.name = ?
+                """, round);
+        var second = leadsTo(puts(
+                "second.csv" + to,
+                "text/csv",
+                (HEADER
+                                + ROW.replace("2次", "3次")
+                                        .replace("已完成", "持续推进")
+                                        .replace("党办", "计财处")
+                                        .replace("所党委", "办公室")
+                                        .replace("立行立改", "长期坚持"))
+                        .getBytes(StandardCharsets.UTF_8)));
+        confirmed(second);
+        assertThat(finished(second)).contains("\"state\":\"APPLIED\"");
+
+        var export = "/discipline/rectifications" + to + "&as=csv";
+        var day = LocalDate.now(OfficeClock.OFFICE).minusDays(1);
+
+        assertThat(text(export)).contains("长期坚持,办公室,计财处,持续推进,3次");
+        assertThat(text(export + "&asOf=" + day)).contains("立行立改,所党委,党办,已完成,2次").doesNotContain("长期坚持", "3次");
+    }
+
+    private String text(String path) {
+        return new String(office.downloads(path).body(), StandardCharsets.UTF_8);
+    }
+
     private long lines(String batch, String words) throws SQLException {
         try (var connection = server.database();
                 var statement = connection.prepareStatement(
@@ -188,7 +235,8 @@ class ImportIT {
         var odd = "编" + UUID.randomUUID() + ",类,毛病,第几条,怎么改\n1,理论武装,学习不系统,1,制定学习计划\n";
         var first = taken(odd);
         assertThat(body(first)).contains("\"state\":\"MAPPING\"", "\"missing\":[\"FINDING_NUMBER\"");
-        assertThat(aimed(first, round()).body()).contains("import.columns-missing");
+        assertThat(aimed(first, round()).body())
+                .contains("import.columns-missing", "缺少必需的列“问题清单/序号”，表头也可以写作：问题序号、问题编号、序号");
 
         var fields = new String[] {"FINDING_NUMBER", "SECTION", "FINDING", "NUMBER", "MEASURE"};
         var json = new StringBuilder("{\"version\":" + number(body(first), "version") + ",\"newRound\":\"" + round()
@@ -204,6 +252,52 @@ class ImportIT {
         assertThat(mapped.statusCode()).isEqualTo(303);
         assertThat(body(first)).contains("\"state\":\"PREVIEW\"", "\"added\":1");
         assertThat(body(taken(odd))).contains("\"missing\":[]");
+    }
+
+    @Test
+    void a_mapping_without_a_required_column_names_it_at_its_field_in_document_and_page() {
+        var batch = taken("编号" + UUID.randomUUID() + ",方面,具体问题,措施序号,整改措施\n1,理论武装,学习不系统,1,制定学习计划\n");
+        var fields = Session.map(
+                "version",
+                number(body(batch), "version"),
+                "newRound",
+                round(),
+                "level",
+                "INTERNAL",
+                "feedbackOn",
+                "2026-01-15",
+                "columns",
+                List.of(
+                        Session.map("field", "FINDING_NUMBER", "column", ""),
+                        Session.map("field", "SECTION", "column", 1),
+                        Session.map("field", "FINDING", "column", 2),
+                        Session.map("field", "NUMBER", "column", ""),
+                        Session.map("field", "MEASURE", "column", 4)));
+
+        var page = server.signIn("fangshining")
+                .form(
+                        batch + "/mapping",
+                        fields.entrySet().stream()
+                                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                .toArray());
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("缺少必需的列“问题清单/序号”", "缺少必需的列“任务清单/措施序号”", "id=\"map-columns-3-error\"", "对应列")
+                .doesNotContain("缺少必需的列“任务清单/整改措施”");
+        var problem = Session.json(office.sends(
+                batch + "/mapping",
+                "version",
+                number(body(batch), "version"),
+                "round",
+                "",
+                "columns[0].field",
+                "NUMBER",
+                "columns[0].column",
+                ""));
+        assertThat(problem.get("code").asText()).isEqualTo("import.round-missing");
+        assertThat(problem.get("gaps").findValuesAsText("field")).containsExactly("newRound", "level", "feedbackOn");
+        assertThat(body(batch)).contains("\"state\":\"MAPPING\"");
     }
 
     @Test
@@ -239,6 +333,9 @@ class ImportIT {
         var secretary = Somebody.signsIn(server, "linshiyuan");
 
         assertThat(secretary.opens("/discipline/imports").statusCode()).isEqualTo(403);
+        var batch = taken(HEADER + ROW);
+        assertThat(secretary.downloads(batch + "/marked").statusCode()).isEqualTo(403);
+        assertThat(office.downloads(batch + "/marked").statusCode()).isEqualTo(409);
         assertThat(secretary.downloads("/discipline/imports/template").statusCode())
                 .isEqualTo(403);
         assertThat(secretary.downloads("/discipline/rectifications?as=csv").statusCode())
