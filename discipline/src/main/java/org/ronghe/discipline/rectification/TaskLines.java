@@ -41,6 +41,9 @@ class TaskLines {
     Clock clock;
 
     @Inject
+    LineMoments moments;
+
+    @Inject
     WorkRegister register;
 
     @Inject
@@ -72,7 +75,7 @@ class TaskLines {
     /** As {@link #put}, for many tasks of an import: looked up together, written together. */
     void putAll(List<Task> tasks) {
         em.flush();
-        var now = clock.instant();
+        var now = moments.next(tasks.stream().map(Task::round).distinct().toList());
         var known = lookUp(tasks);
         sql.batch(
                 CLOSE,
@@ -90,7 +93,7 @@ class TaskLines {
     }
 
     private void line(Task task) {
-        var now = clock.instant();
+        var now = moments.next(List.of(task.round()));
         sql.update(CLOSE, now, task.id());
         sql.update(OPEN, values(task, now, new Known(unitNames(List.of(task)), Map.of(), Map.of())));
     }
