@@ -44,6 +44,10 @@ class InterfaceIT {
             "SELECT min(id) FROM discipline.closing_list",
             "/discipline/imports/{id}",
             "SELECT max(id) FROM discipline.import_batch",
+            "/discipline/figures/snapshots/{id}",
+            "SELECT min(id) FROM discipline.weekly_snapshot",
+            "/discipline/figures/snapshots/{id}/reproduction",
+            "SELECT min(id) FROM discipline.weekly_snapshot",
             "/organisations/{id}",
             "SELECT min(id) FROM orgstructure.org_unit",
             "/people/{id}",
@@ -115,13 +119,17 @@ class InterfaceIT {
                 "section", "方面",
                 "q", "词",
                 "late", "true"));
-        asked.putAll(Map.of("stated", "true", "mine", "leader", "sort", "DUE", "after", "x"));
+        asked.putAll(Map.of("stated", "true", "mine", "leader", "sort", "DUE", "after", "x", "all", "true"));
+        asked.putAll(Map.of("live", "true", "open", "true", "unclassed", "true", "due", "FIRST", "kept", "CURRENT"));
+        asked.putAll(Map.of("firstAge", "NOT_DUE", "currentAge", "OVER_180", "accepted", "true"));
+        asked.putAll(Map.of("conclusion", "DONE", "unconcluded", "true", "extended", "true", "reopened", "true"));
+        asked.put("task", "9");
         var described = new HashSet<String>();
         Session.json(server.get("/openapi.json"))
                 .at("/paths/" + ledger.replace("/", "~1") + "/get/parameters")
                 .forEach(parameter -> described.add(parameter.get("name").asText()));
 
-        assertThat(described.removeAll(Set.of("as", "lang"))).isTrue();
+        assertThat(described.removeAll(Set.of("as", "lang", "picked"))).isTrue();
         assertThat(described).isEqualTo(asked.keySet());
         asked.forEach((name, value) -> {
             var answer = office.get(ledger + "?" + name + "=" + Session.encoded(value));
