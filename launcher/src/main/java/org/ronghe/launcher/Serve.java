@@ -50,6 +50,8 @@ final class Serve {
                 server = started;
                 started.awaitReady(url(address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address));
                 announce(address);
+                // what the start needed is given back at once: an idle server shall not hold it
+                System.gc();
                 awaitStop();
             } finally {
                 stop();

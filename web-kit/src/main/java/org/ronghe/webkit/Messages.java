@@ -47,6 +47,9 @@ public final class Messages {
 
     /** Several names in one place are said one after the other. */
     private static @Nullable Object[] said(Lang lang, @Nullable Object... arguments) {
+        if (arguments.length == 0) {
+            return arguments;
+        }
         return Arrays.stream(arguments)
                 .map(argument -> argument instanceof Collection<?> many
                         ? many.stream().map(String::valueOf).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "))

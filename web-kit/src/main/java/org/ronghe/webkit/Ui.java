@@ -25,8 +25,10 @@ import org.ronghe.domain.time.OfficeClock;
  * @param uri address of the page with its query
  * @param theme light or dark
  * @param demo whether this is the demonstration institute
+ * @param lists how the reader wants each list
  */
-public record Ui(Lang lang, Actor actor, LocalDate today, URI uri, String theme, boolean demo) {
+public record Ui(
+        Lang lang, Actor actor, LocalDate today, URI uri, String theme, boolean demo, ListChoice.Keeper lists) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(OfficeClock.OFFICE);
     private static final DateTimeFormatter SHORT_MINUTE =
@@ -35,6 +37,16 @@ public record Ui(Lang lang, Actor actor, LocalDate today, URI uri, String theme,
 
     /** A path that ends with a record's number, or with a key that has a dot in it. */
     private static final Pattern RECORD = Pattern.compile(".*/(?:\\d+|[\\w-]+\\.[\\w.-]+)");
+
+    /** For a reader who chose nothing about lists. */
+    public Ui(Lang lang, Actor actor, LocalDate today, URI uri, String theme, boolean demo) {
+        this(lang, actor, today, uri, theme, demo, list -> ListChoice.ALL);
+    }
+
+    /** How the reader wants a list. */
+    public ListChoice list(String name) {
+        return lists.of(name);
+    }
 
     /** The sentence of a key in the reader's language. */
     public String t(String key, @Nullable Object... arguments) {

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.webkit.ListChoice;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
-import org.ronghe.webkit.page.ListChoice;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.page.Widgets.Shape;
 

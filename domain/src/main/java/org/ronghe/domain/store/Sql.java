@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgResultSet;
 
 /**
  * Reads (and the few set-wise writes) in PostgreSQL's own language: row-value keysets, capped counts and arrays are
@@ -149,7 +150,7 @@ public class Sql {
 
         /** The driver's own rows: the pool's wrapper looks up each typed read by reflection, a tenth of a page. */
         Cursor(ResultSet results) throws SQLException {
-            this.results = results.unwrap(ResultSet.class);
+            this.results = results.unwrap(PgResultSet.class);
         }
 
         public long number(int column) throws SQLException {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.ronghe.domain.RuleBroken;
 
 /**
- * Working days by the published arrangement: Monday to Friday, without the holidays, with the shifted days (调休). A value;
- * reading it needs no transaction.
+ * Working days by the published arrangement: Monday to Friday, without the holidays, with the shifted days (调休). A
+ * value; reading it needs no transaction.
  *
  * <p>Every method that meets a year without an arrangement throws {@link RuleBroken} {@code calendar.year-missing} with
  * the year: a deadline reckoned without holidays would be wrong, and nobody would see it.
@@ -45,11 +45,16 @@ public record WorkCalendar(Map<LocalDate, Boolean> exceptions, Set<Integer> year
         return day;
     }
 
-    /** Working days after the first day, as far as the last one, which counts; negative where the last one is earlier. */
+    /**
+     * Working days after the first day, as far as the last one, which counts; negative where the last one is earlier.
+     */
     public int between(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
             return -between(last, first);
         }
-        return (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::works).count();
+        return (int) first.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(this::works)
+                .count();
     }
 }

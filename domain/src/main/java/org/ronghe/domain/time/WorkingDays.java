@@ -32,8 +32,7 @@ public class WorkingDays {
             sql.list(
                     "SELECT day, works FROM domain.calendar_day",
                     row -> exceptions.put(row.requiredDate("day"), row.flag("works")));
-            var years = new HashSet<>(
-                    sql.list("SELECT year FROM domain.calendar_year", row -> row.integer("year")));
+            var years = new HashSet<>(sql.list("SELECT year FROM domain.calendar_year", row -> row.integer("year")));
             read = new Snapshot(now, new WorkCalendar(exceptions, years));
             snapshot = read;
         }

@@ -13,8 +13,20 @@ import org.ronghe.domain.RuleBroken;
 class WorkCalendarTest {
     private static final WorkCalendar CALENDAR = new WorkCalendar(
             Map.of(
-                    day(9, 20), true, day(10, 1), false, day(10, 2), false, day(10, 5), false, day(10, 6), false,
-                    day(10, 7), false, day(10, 10), true),
+                    day(9, 20),
+                    true,
+                    day(10, 1),
+                    false,
+                    day(10, 2),
+                    false,
+                    day(10, 5),
+                    false,
+                    day(10, 6),
+                    false,
+                    day(10, 7),
+                    false,
+                    day(10, 10),
+                    true),
             Set.of(2026));
 
     private static LocalDate day(int month, int day) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.CurrentActor;
 import org.ronghe.webkit.Lang;
+import org.ronghe.webkit.ListChoice;
 import org.ronghe.webkit.Settings;
 import org.ronghe.webkit.Ui;
 
@@ -30,6 +31,9 @@ public class CurrentUi {
     CurrentActor actor;
 
     @Inject
+    ListChoice.Keeper lists;
+
+    @Inject
     Clock clock;
 
     public Ui get() {
@@ -39,7 +43,8 @@ public class CurrentUi {
                 LocalDate.now(clock),
                 uri(),
                 "dark".equals(cookie(THEME)) ? "dark" : "light",
-                Settings.demo());
+                Settings.demo(),
+                lists);
     }
 
     /** Whether htmx asks for the fragment alone; going back through its history wants the whole page. */

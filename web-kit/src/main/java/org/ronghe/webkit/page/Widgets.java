@@ -1,6 +1,8 @@
 package org.ronghe.webkit.page;
 
 import gg.jte.Content;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ronghe.webkit.Html;
 import org.ronghe.webkit.Ui;
 
@@ -30,26 +32,31 @@ public final class Widgets {
                 + Html.escape(words) + "</span>");
     }
 
+    /** Drawn once: a ledger shows the same few roads on every line. */
+    private static final Map<String, String> ROADS = new ConcurrentHashMap<>();
+
     /** A road of segments filled up to the present one, and the state in words. */
     public static Content segments(int all, int filled, String tone, String words) {
-        return output -> {
-            var html = new StringBuilder("<span class=\"dj-state dj-state-")
-                    .append(tone)
-                    .append("\"><svg viewBox=\"0 0 ")
-                    .append(all * 7)
-                    .append(" 10\" width=\"")
-                    .append(all * 7)
-                    .append("\" height=\"10\" aria-hidden=\"true\">");
-            for (int i = 0; i < all; i++) {
-                html.append("<rect x=\"")
-                        .append(i * 7)
-                        .append("\" y=\"0\" width=\"5\" height=\"10\" class=\"")
-                        .append(i < filled - 1 ? "on" : i == filled - 1 ? "at" : "off")
-                        .append("\"/>");
-            }
-            html.append("</svg>").append(Html.escape(words)).append("</span>");
-            output.writeContent(html.toString());
-        };
+        var road = ROADS.computeIfAbsent(all + " " + filled + " " + tone, key -> road(all, filled, tone));
+        return output -> output.writeContent(road + Html.escape(words) + "</span>");
+    }
+
+    private static String road(int all, int filled, String tone) {
+        var html = new StringBuilder("<span class=\"dj-state dj-state-")
+                .append(tone)
+                .append("\"><svg viewBox=\"0 0 ")
+                .append(all * 7)
+                .append(" 10\" width=\"")
+                .append(all * 7)
+                .append("\" height=\"10\" aria-hidden=\"true\">");
+        for (int i = 0; i < all; i++) {
+            html.append("<rect x=\"")
+                    .append(i * 7)
+                    .append("\" y=\"0\" width=\"5\" height=\"10\" class=\"")
+                    .append(i < filled - 1 ? "on" : i == filled - 1 ? "at" : "off")
+                    .append("\"/>");
+        }
+        return html.append("</svg>").toString();
     }
 
     public static Content tag(String tone, String words) {

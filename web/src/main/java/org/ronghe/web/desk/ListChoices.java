@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.store.Sql;
-import org.ronghe.webkit.page.ListChoice;
+import org.ronghe.webkit.ListChoice;
 
 /** Reads how somebody wants a list; {@link ViewDesk} writes it. A token has no wishes of its own. */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.webkit.ListChoice.Density;
 import org.ronghe.webkit.bind.Hidden;
-import org.ronghe.webkit.page.ListChoice.Density;
 
 /** Views that people keep: a name for the query of a ledger, theirs alone. */
 @ApplicationScoped

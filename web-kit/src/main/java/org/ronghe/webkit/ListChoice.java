@@ -1,6 +1,5 @@
-package org.ronghe.webkit.page;
+package org.ronghe.webkit;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,6 @@ public record ListChoice(@Nullable Set<String> shown, Density density) {
     /** Keeps the choices; a bean. */
     public interface Keeper {
         ListChoice of(String list);
-    }
-
-    /** The choice of this request's reader. */
-    public static ListChoice of(String list) {
-        return CDI.current().select(Keeper.class).get().of(list);
     }
 
     public boolean shows(String column) {
