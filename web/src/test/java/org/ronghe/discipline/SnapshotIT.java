@@ -8,11 +8,16 @@ import static org.ronghe.web.Session.leadsTo;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.Session;
@@ -132,8 +137,7 @@ class SnapshotIT {
                         .post(SNAPSHOTS, "round", 999_999_999L, "day", TODAY.toString())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(server.number("SELECT count(*) FROM discipline.weekly_snapshot WHERE round_id = ?", road.round))
-                .isEqualTo(1);
+        assertThat(signed(server, road)).isEqualTo(1);
     }
 
     @Test
@@ -195,6 +199,44 @@ class SnapshotIT {
                           JOIN discipline.weekly_snapshot s ON s.round_id = l.round_id
                          WHERE l.task_id = ? AND l.valid_to = 'infinity' AND l.valid_from >= s.at
                         """, road.id)).isEqualTo(1);
+    }
+
+    /** The move has its moment and is not yet written: without it the picture could not be made again. */
+    @Test
+    void a_signature_waits_for_the_moves_under_way_and_a_long_one_is_said(TheServer server) throws Exception {
+        var road = road(server);
+        try (var move = server.database()) {
+            move.setAutoCommit(false);
+            hold(move, road);
+            var signing = CompletableFuture.supplyAsync(
+                    () -> road.office.post(SNAPSHOTS, "round", road.round, "day", TODAY.toString()));
+            assertThatThrownBy(() -> signing.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(signed(server, road)).isZero();
+            move.commit();
+            assertMoved(signing.get(30, TimeUnit.SECONDS));
+            assertThat(signed(server, road)).isEqualTo(1);
+
+            var other = road(server);
+            hold(move, other);
+            Road.assertRefused(
+                    other.office.post(SNAPSHOTS, "round", other.round, "day", TODAY.toString()), "snapshot.busy");
+            // moves do not wait for each other
+            assertMoved(other.report("照常。"));
+            move.commit();
+            sign(other, TODAY);
+        }
+    }
+
+    private static void hold(Connection move, Road road) throws SQLException {
+        try (var lock = move.prepareStatement(
+                "SELECT pg_advisory_xact_lock_shared(hashtextextended('discipline.round.' || ?, 7303))")) {
+            lock.setLong(1, road.round);
+            lock.execute();
+        }
+    }
+
+    private static long signed(TheServer server, Road road) {
+        return server.number("SELECT count(*) FROM discipline.weekly_snapshot WHERE round_id = ?", road.round);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.store.Sql;
 
 /**
@@ -17,6 +18,9 @@ import org.ronghe.domain.store.Sql;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class LineMoments {
+    /** Tenths of a second. */
+    private static final int PATIENCE = 20;
+
     @Inject
     Sql sql;
 
@@ -39,9 +43,20 @@ public class LineMoments {
                 .orElseThrow();
     }
 
-    /** Waits for the moves of the round that are under way and keeps further ones out until the transaction ends. */
+    /**
+     * Waits a moment for the moves of the round that are under way and keeps further ones out until the transaction
+     * ends. A long import is not waited for: a statement that waits is ended by the database, and nobody would know why.
+     *
+     * @throws RuleBroken {@code snapshot.busy}
+     */
     public void hold(long round) {
-        sql.number("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?, 7303))) AS held", key(round));
+        for (int i = 0; i < PATIENCE; i++) {
+            if (sql.number("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 7303))::int", key(round)) == 1) {
+                return;
+            }
+            sql.number("SELECT 1 FROM (SELECT pg_sleep(0.1)) AS waited");
+        }
+        throw new RuleBroken("snapshot.busy");
     }
 
     private static String key(long round) {
