@@ -26,6 +26,7 @@ class DisciplineMenu implements MenuPart {
                         "list-check",
                         "rectification.closing-read",
                         ""),
+                new Entry(Group.LEDGER, 31, "menu.orders", "/discipline/orders", "clipboard-list", "order.read", ""),
                 new Entry(
                         Group.LEDGER, 32, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
                 new Entry(
