@@ -444,6 +444,19 @@ class TaskTest {
     }
 
     @Test
+    void a_task_with_an_open_supervision_order_cannot_close_and_the_order_is_named() {
+        var waiting = Tasks.facts(accepted(), actor(CHIEF, Role.LG), List.of("督办〔2026〕3号"));
+
+        assertThatThrownBy(() -> Guard.require(Step.CLOSE, waiting))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.gaps()).singleElement().satisfies(gap -> {
+                            assertThat(gap.says()).isEqualTo("guard.NO_OPEN_ORDER.gap");
+                            assertThat(gap.arguments()).containsExactly(List.of("督办〔2026〕3号"));
+                        }));
+    }
+
+    @Test
     void nobody_closes_items_of_the_own_field() {
         assertThat(missing(Step.CLOSE, accepted(), LEADER, Role.LG)).containsExactly(Guard.NOT_OWN_FIELD);
     }
