@@ -42,6 +42,8 @@ class InterfaceIT {
             "SELECT min(id) FROM discipline.finding",
             "/discipline/closings/{id}",
             "SELECT min(id) FROM discipline.closing_list",
+            "/discipline/orders/{id}",
+            "SELECT min(id) FROM discipline.supervision_order",
             "/discipline/imports/{id}",
             "SELECT max(id) FROM discipline.import_batch",
             "/organisations/{id}",
@@ -190,8 +192,9 @@ class InterfaceIT {
         assertThat(forms)
                 .containsEntry("/discipline/imports", Set.of("round", "file"))
                 .containsEntry("/discipline/rectifications/{id}/evidence", Set.of("kind", "replaces", "file"))
+                .containsEntry("/discipline/orders/{id}/evidence", Set.of("file"))
                 .containsEntry("/organisations/import", Set.of("file"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     private static String address(TheServer server, String path) {
