@@ -212,6 +212,22 @@ class OrderIT {
     }
 
     @Test
+    void a_reminder_to_a_task_stands_in_its_history_with_who_and_when(TheServer server) {
+        var task = Road.begin(server).signed();
+        var supervisor = server.signIn("zhoushilan");
+
+        assertThat(task.step(task.responsible, "reminders", "words", "自己催自己").statusCode())
+                .isEqualTo(403);
+        assertMoved(task.step(supervisor, "reminders", "words", "请抓紧办理"));
+
+        assertThat(task.state()).isEqualTo("IN_PROGRESS");
+        var first = task.sheet().at("/events/0");
+        assertThat(first.get("step").asText()).isEqualTo("REMIND");
+        assertThat(first.get("text").asText()).isEqualTo("请抓紧办理");
+        assertThat(first.get("by").asText()).isEqualTo("周试岚");
+    }
+
+    @Test
     void the_list_says_its_filters_back_and_leaves_as_a_file(TheServer server) {
         var road = new OrderRoad(server, false).drafted().working();
         var asked = "/discipline/orders?state=WORKING&mine=CONTACT&q=" + Session.encoded(road.matter);

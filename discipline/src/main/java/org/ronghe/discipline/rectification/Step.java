@@ -28,6 +28,7 @@ public enum Step {
     SEND_BACK(Who.LEADING_GROUP, "rectification.decide"),
     SIGN(Who.RESPONSIBLE, "rectification.work"),
     REPORT(Who.RESPONSIBLE, "rectification.work"),
+    REMIND(Who.SUPERVISOR, "rectification.remind"),
     PROVE(Who.RESPONSIBLE, "rectification.work"),
     STATE_RESULT(Who.RESPONSIBLE, "rectification.work"),
     CONSENT(Who.LEADER, "rectification.lead", RESULT_STATED, DELIVERABLE_PROVEN),
