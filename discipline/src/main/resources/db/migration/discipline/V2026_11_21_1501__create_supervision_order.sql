@@ -23,6 +23,7 @@ CREATE TABLE discipline.supervision_order (
   extensions         INT     NOT NULL DEFAULT 0 CHECK (extensions >= 0),
   state              TEXT    NOT NULL CHECK (state IN ('DRAFTED', 'REGISTERED', 'ISSUED', 'SIGNED', 'WORKING',
                        'REPORTED', 'REVIEW', 'COMPLETED', 'ARCHIVED', 'CANCELLED')),
+  sign_due           DATE,
   signed_on          DATE,
   moved_on           DATE    NOT NULL,
   reply              TEXT    NOT NULL DEFAULT '',

@@ -192,13 +192,13 @@ class OrderDesk {
     void issue(long id, OrderWrites.OrderIssuing asked) {
         var order = open(id, asked.version(), OrderStep.ISSUE);
         var today = LocalDate.now(clock);
+        var calendar = workingDays.calendar();
+        var signDue = calendar.after(today, parameters.number("order.sign_days", today));
         var reckoned = order.currentDue() == null
-                ? workingDays
-                        .calendar()
-                        .after(today, parameters.number(order.urgency().parameter(), today))
+                ? calendar.after(today, parameters.number(order.urgency().parameter(), today))
                 : order.currentDue();
         var number = numbers.draw(SERIES, "supervision order " + id);
-        order.issue(number.toString(), today, reckoned, by(order.issuer()));
+        order.issue(number.toString(), today, signDue, reckoned, by(order.issuer()));
         note.detail("number", number.toString());
         lines.put(order);
     }

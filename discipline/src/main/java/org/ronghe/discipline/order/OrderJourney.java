@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.demo.Demonstration;
 import org.ronghe.domain.demo.Stage;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 
 /**
@@ -30,6 +31,9 @@ class OrderJourney implements Demonstration {
 
     @Inject
     OrgUnits units;
+
+    @Inject
+    WorkingDays workingDays;
 
     @Inject
     Clock clock;
@@ -74,6 +78,11 @@ class OrderJourney implements Demonstration {
 
     @Override
     public void play(Stage stage) {
+        var today = LocalDate.now(clock);
+        if (!workingDays.calendar().years().containsAll(List.of(today.minusDays(70).getYear(), today.plusDays(60).getYear()))) {
+            // limits cannot be reckoned before the office has loaded the arrangement of the year
+            return;
+        }
         for (var played : ORDERS) {
             new Journey(stage, played, null).go();
         }

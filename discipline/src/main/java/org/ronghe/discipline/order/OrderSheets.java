@@ -22,7 +22,6 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
-import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
@@ -56,9 +55,6 @@ class OrderSheets {
 
     @Inject
     Parameters parameters;
-
-    @Inject
-    WorkingDays workingDays;
 
     @Inject
     AuditNote note;
@@ -128,9 +124,7 @@ class OrderSheets {
             var unitNames = units.namesOf(unitIds);
             var due = order.currentDue();
             var issued = order.issuedOn();
-            var signBy = order.state() == OrderState.ISSUED && issued != null
-                    ? workingDays.calendar().after(issued, parameters.number("order.sign_days", issued))
-                    : null;
+            var signBy = order.state() == OrderState.ISSUED ? order.signDue() : null;
             return new OrderSheet(
                     order.id(),
                     order.version(),

@@ -92,6 +92,9 @@ class SupervisionOrder {
     @Enumerated(EnumType.STRING)
     private OrderState state = OrderState.DRAFTED;
 
+    @Column(name = "sign_due")
+    private @Nullable LocalDate signDue;
+
     @Column(name = "signed_on")
     private @Nullable LocalDate signedOn;
 
@@ -213,10 +216,11 @@ class SupervisionOrder {
     /**
      * The leader issues it. The number is drawn by the caller in this very transaction.
      *
+     * @param signDue until when the host signs for it, reckoned once by the calendar and the rule of this day
      * @param reckoned the last day of the limit by working days; a date that was set wins
      * @throws RuleBroken {@code order.due-in-the-past}
      */
-    void issue(String drawn, LocalDate today, LocalDate reckoned, By by) {
+    void issue(String drawn, LocalDate today, LocalDate signDue, LocalDate reckoned, By by) {
         state.after(OrderStep.ISSUE);
         var due = currentDue == null ? reckoned : currentDue;
         if (due.isBefore(today)) {
@@ -225,6 +229,7 @@ class SupervisionOrder {
         move(OrderStep.ISSUE, by, drawn);
         number = drawn;
         issuedOn = today;
+        this.signDue = signDue;
         movedOn = today;
         firstDue = due;
         currentDue = due;
@@ -451,6 +456,10 @@ class SupervisionOrder {
 
     OrderState state() {
         return state;
+    }
+
+    @Nullable LocalDate signDue() {
+        return signDue;
     }
 
     @Nullable LocalDate signedOn() {

@@ -60,7 +60,7 @@ final class Orders {
 
     static SupervisionOrder issued() {
         var order = registered();
-        order.issue("督办〔2026〕1号", TODAY, DUE, by(DIRECTOR));
+        order.issue("督办〔2026〕1号", TODAY, TODAY.plusDays(4), DUE, by(DIRECTOR));
         return order;
     }
 

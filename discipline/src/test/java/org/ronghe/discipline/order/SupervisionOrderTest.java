@@ -260,7 +260,7 @@ class SupervisionOrderTest {
                 TODAY);
         order.register(by(SUPERVISOR));
 
-        order.issue("督办〔2026〕2号", TODAY, DUE, by(DIRECTOR));
+        order.issue("督办〔2026〕2号", TODAY, TODAY.plusDays(4), DUE, by(DIRECTOR));
 
         assertThat(order.firstDue()).isEqualTo(set);
     }
