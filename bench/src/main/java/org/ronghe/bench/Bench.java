@@ -34,6 +34,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Bench {
     private static final int REQUESTS = 1000;
+
+    /** Of what looks at every task of the round. */
+    private static final int WHOLE_REQUESTS = 20;
+
     private static final int PORT = 18480;
 
     private final Path distribution;
@@ -98,7 +102,23 @@ public final class Bench {
                 ledger + "&sort=DUE&after=" + java.time.LocalDate.now(java.time.Clock.systemUTC()) + "~0");
         pages.put("ledger, first page, fragment", ledger + "#fragment");
         pages.put("ledger, JSON", ledger + "&as=json");
+        pages.put("ledger, as of ten days ago", ledger + "&asOf=" + daysAgo(10));
         pages.put("workbench", "/");
+        return pages;
+    }
+
+    private static java.time.LocalDate daysAgo(int days) {
+        return java.time.LocalDate.now(java.time.Clock.systemUTC()).minusDays(days);
+    }
+
+    private static Map<String, String> wholes(long round) {
+        var figures = "/discipline/figures?round=" + round;
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("all figures", figures + "&as=json");
+        pages.put("all figures, as of ten days ago", figures + "&as=json&asOf=" + daysAgo(10));
+        pages.put(
+                "difference of two days",
+                figures.replace("?", "/difference?") + "&as=json&from=" + daysAgo(7) + "&to=" + daysAgo(0));
         return pages;
     }
 
@@ -117,6 +137,9 @@ public final class Bench {
             long bytes = get(page.getValue()).body().length;
             report(page.getKey(), pid, postmaster, bytes, () -> get(page.getValue())
                     .statusCode());
+        }
+        for (var page : wholes(round).entrySet()) {
+            reportWhole(page.getKey(), pid, postmaster, page.getValue());
         }
         report("create a task with its audit line", pid, postmaster, 0, () -> create(round));
     }
@@ -137,6 +160,31 @@ public final class Bench {
         System.out.printf(
                 "%-34s JVM %5.2f ms  database %5.2f ms  p50 %6.1f ms  p99 %6.1f ms  %,8d bytes%n",
                 name, serverEach, databaseEach, times.get(times.size() / 2), times.get(times.size() * 99 / 100), bytes);
+    }
+
+    /** One after the other, because each of them reads the whole round. */
+    private void reportWhole(String name, long pid, long postmaster, String path) throws Exception {
+        for (int i = 0; i < WHOLE_REQUESTS; i++) {
+            get(path);
+        }
+        double server = Cpu.server(pid);
+        double database = Cpu.database(postmaster);
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < WHOLE_REQUESTS; i++) {
+            long start = System.nanoTime();
+            int status = get(path).statusCode();
+            if (status >= 400) {
+                throw new IllegalStateException(name + " answered " + status);
+            }
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        Collections.sort(times);
+        System.out.printf(
+                "%-34s JVM %5.2f ms  database %5.2f ms  p50 %6.1f ms  alone%n",
+                name,
+                (Cpu.server(pid) - server) / WHOLE_REQUESTS,
+                (Cpu.database(postmaster) - database) / WHOLE_REQUESTS,
+                times.get(times.size() / 2));
     }
 
     /** Milliseconds of each of 800 requests over eight connections, in order of size. */

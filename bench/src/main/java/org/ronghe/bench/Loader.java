@@ -32,7 +32,11 @@ final class Loader {
                            (g - 1) %% 50 + 1 AS n,
                            (ARRAY['IN_PROGRESS','IN_PROGRESS','CLOSED','CLOSED','SUBMITTED','ISSUED','ACCEPTED',
                                   'IN_PROGRESS','CLOSED','RETURNED'])[g %% 10 + 1] AS state,
-                           current_date - 60 + (g * 7919 %% 200) AS due,
+<<<<<<< HEAD
+                           current_date - 60 + (g::bigint * 7919 %% 200)::int AS due,
+=======
+                           current_date - 60 + (g * 7919 %% 199) AS due,
+>>>>>>> wt-a
                            u.ids[g %% array_length(u.ids, 1) + 1] AS unit,
                            p.ids[g %% array_length(p.ids, 1) + 1] AS person
                       FROM generate_series(1, %2$d) AS g
@@ -61,12 +65,27 @@ final class Loader {
                     INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
                            deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
                            current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, stated_due,
-                           stated_lead, stated_responsible, remark)
-                    SELECT b.id, now(), %d, finding, finding_number * 1000::bigint + n, 'B' || g,
+                           stated_lead, stated_responsible, remark, conclusion)
+                    SELECT b.id, now() - CASE g %% 5 WHEN 0 THEN interval '3 days' ELSE interval '30 days' END, %d,
+                           finding, finding_number * 1000::bigint + n, 'B' || g,
                            '压测措施 ' || g || '：逐项核对，形成清单并落实到责任单位', '压测成果', 'CORRECT_NOW', 'DUE_NOW', unit,
                            o.short_name, person, 1, ARRAY[person, 1::bigint], due, due, due, 0, state, '',
-                           CASE WHEN state IN ('CLOSED', 'ACCEPTED') THEN due END, 1, 0, '', '', '', ''
+                           CASE WHEN state IN ('CLOSED', 'ACCEPTED') THEN due END, 1, 0, '', '', '', '',
+                           CASE WHEN state IN ('CLOSED', 'ACCEPTED')
+                                THEN CASE WHEN g %% 7 = 0 THEN 'BASICALLY_DONE' ELSE 'DONE' END END
                       FROM bench b JOIN orgstructure.org_unit o ON o.id = b.unit
+                    """.formatted(round));
+            // one in five moved three days ago: that is what the difference of two days has to find
+            statement.executeUpdate("""
+                    INSERT INTO discipline.task_line (task_id, valid_from, valid_to, round_id, finding_id, position, code,
+                           measure, deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties,
+                           first_due, current_due, due_key, extensions, state, stated, evidence, reopened, stated_due,
+                           stated_lead, stated_responsible, remark)
+                    SELECT l.task_id, now() - interval '30 days', l.valid_from, l.round_id, l.finding_id, l.position,
+                           l.code, l.measure, l.deliverable, l.kinds, l.timing, l.owner_unit, l.unit_words, l.responsible,
+                           l.leader, l.parties, l.first_due, l.current_due, l.due_key, 0, 'IN_PROGRESS', '', 0, 0, '', '',
+                           '', ''
+                      FROM discipline.task_line l WHERE l.round_id = %d AND l.valid_from > now() - interval '4 days'
                     """.formatted(round));
             statement.executeUpdate("""
                     INSERT INTO domain.work_item (module, kind, item_id, valid_from, code, title, path, pillar, source,

@@ -18,17 +18,18 @@ class DisciplineMenu implements MenuPart {
                         "table",
                         "rectification.read",
                         ""),
+                new Entry(Group.LEDGER, 31, "menu.figures", "/discipline/figures", "report", "rectification.read", ""),
                 new Entry(
                         Group.LEDGER,
-                        31,
+                        32,
                         "menu.closings",
                         "/discipline/closings",
                         "list-check",
                         "rectification.closing-read",
                         ""),
-                new Entry(Group.LEDGER, 31, "menu.orders", "/discipline/orders", "clipboard-list", "order.read", ""),
+                new Entry(Group.LEDGER, 33, "menu.orders", "/discipline/orders", "clipboard-list", "order.read", ""),
                 new Entry(
-                        Group.LEDGER, 32, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
+                        Group.LEDGER, 34, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
                 new Entry(
                         Group.ADMINISTRATION,
                         20,

@@ -33,25 +33,18 @@ class InterfaceIT {
             "sysadmin");
 
     /** One existing thing for each address that names one, as a query of its id. */
-    private static final Map<String, String> EXISTING = new TreeMap<>(Map.of(
-            "/discipline/rectifications/{id}",
-            "SELECT min(id) FROM discipline.task WHERE state = 'CLOSED'",
-            "/discipline/rounds/{id}",
-            "SELECT min(id) FROM discipline.inspection_round",
-            "/discipline/rounds/findings/{finding}",
-            "SELECT min(id) FROM discipline.finding",
-            "/discipline/closings/{id}",
-            "SELECT min(id) FROM discipline.closing_list",
-            "/discipline/orders/{id}",
-            "SELECT min(id) FROM discipline.supervision_order",
-            "/discipline/imports/{id}",
-            "SELECT max(id) FROM discipline.import_batch",
-            "/organisations/{id}",
-            "SELECT min(id) FROM orgstructure.org_unit",
-            "/people/{id}",
-            "SELECT min(person_id) FROM web.account",
-            "/admin/parameters/{key}",
-            "SELECT min(key) FROM domain.parameter"));
+    private static final Map<String, String> EXISTING = new TreeMap<>(Map.ofEntries(
+            Map.entry("/discipline/rectifications/{id}", "SELECT min(id) FROM discipline.task WHERE state = 'CLOSED'"),
+            Map.entry("/discipline/rounds/{id}", "SELECT min(id) FROM discipline.inspection_round"),
+            Map.entry("/discipline/rounds/findings/{finding}", "SELECT min(id) FROM discipline.finding"),
+            Map.entry("/discipline/closings/{id}", "SELECT min(id) FROM discipline.closing_list"),
+            Map.entry("/discipline/orders/{id}", "SELECT min(id) FROM discipline.supervision_order"),
+            Map.entry("/discipline/imports/{id}", "SELECT max(id) FROM discipline.import_batch"),
+            Map.entry("/discipline/figures/snapshots/{id}", "SELECT min(id) FROM discipline.weekly_snapshot"),
+            Map.entry("/discipline/figures/snapshots/{id}/reproduction", "SELECT min(id) FROM discipline.weekly_snapshot"),
+            Map.entry("/organisations/{id}", "SELECT min(id) FROM orgstructure.org_unit"),
+            Map.entry("/people/{id}", "SELECT min(person_id) FROM web.account"),
+            Map.entry("/admin/parameters/{key}", "SELECT min(key) FROM domain.parameter")));
 
     private final Map<String, Session> sessions = new HashMap<>();
 
@@ -117,13 +110,17 @@ class InterfaceIT {
                 "section", "方面",
                 "q", "词",
                 "late", "true"));
-        asked.putAll(Map.of("stated", "true", "mine", "leader", "sort", "DUE", "after", "x"));
+        asked.putAll(Map.of("stated", "true", "mine", "leader", "sort", "DUE", "after", "x", "all", "true"));
+        asked.putAll(Map.of("live", "true", "open", "true", "unclassed", "true", "due", "FIRST", "kept", "CURRENT"));
+        asked.putAll(Map.of("firstAge", "NOT_DUE", "currentAge", "OVER_180", "accepted", "true"));
+        asked.putAll(Map.of("conclusion", "DONE", "unconcluded", "true", "extended", "true", "reopened", "true"));
+        asked.put("task", "9");
         var described = new HashSet<String>();
         Session.json(server.get("/openapi.json"))
                 .at("/paths/" + ledger.replace("/", "~1") + "/get/parameters")
                 .forEach(parameter -> described.add(parameter.get("name").asText()));
 
-        assertThat(described.removeAll(Set.of("as", "lang"))).isTrue();
+        assertThat(described.removeAll(Set.of("as", "lang", "picked"))).isTrue();
         assertThat(described).isEqualTo(asked.keySet());
         asked.forEach((name, value) -> {
             var answer = office.get(ledger + "?" + name + "=" + Session.encoded(value));

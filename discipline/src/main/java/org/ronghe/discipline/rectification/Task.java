@@ -21,6 +21,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -649,6 +650,16 @@ class Task {
     /** Signatures for the current submission. */
     List<Signature> signaturesOfNow() {
         return signatures.stream().filter(each -> each.submission == submission).toList();
+    }
+
+    /** What the acceptors concluded of the whole task: the strictest word of its measures, from the acceptance on. */
+    Optional<Conclusion> conclusion() {
+        return acceptedOn == null
+                ? Optional.empty()
+                : measures.stream()
+                        .map(Measure::conclusion)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder());
     }
 
     /** What the signer concluded of each measure. */

@@ -1,7 +1,9 @@
 package org.ronghe.discipline.rectification;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.RecordComponent;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -14,6 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.Age;
+import org.ronghe.discipline.rectification.Words.Conclusion;
+import org.ronghe.discipline.rectification.Words.DueBasis;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.webkit.bind.Malformed;
@@ -24,6 +29,15 @@ import org.ronghe.webkit.bind.Malformed;
  *
  * @param task these alone, as somebody ticked them; empty is all
  * @param asOf any past day makes the page a picture of that day; null is now
+ * @param live without what was made void
+ * @param open handed out and not accepted
+ * @param unclassed without a timing class
+ * @param due handed out, not continuing, and due by the day, by that due date (CT-5)
+ * @param kept accepted on or before that due date (CT-6)
+ * @param firstAge open, and so long past the first due date
+ * @param currentAge open, and so long past the current due date
+ * @param conclusion what the acceptors concluded, any of these
+ * @param unconcluded accepted without a conclusion
  * @param mine responsible, leader or acceptor: lines that name the reader so
  * @param all every line on one page, for paper, as far as the ledger's bound
  * @param after where the page starts, as the page before it said
@@ -41,6 +55,18 @@ public record TaskFilter(
         @Nullable String q,
         boolean late,
         boolean stated,
+        boolean live,
+        boolean open,
+        boolean unclassed,
+        @Nullable DueBasis due,
+        @Nullable DueBasis kept,
+        @Nullable Age firstAge,
+        @Nullable Age currentAge,
+        boolean accepted,
+        List<Conclusion> conclusion,
+        boolean unconcluded,
+        boolean extended,
+        boolean reopened,
         @Nullable String mine,
         Sort sort,
         boolean all,
@@ -76,17 +102,11 @@ public record TaskFilter(
                 throw new Malformed("query", name);
             }
         }
-        var states = new ArrayList<TaskState>();
-        for (var word : query.getOrDefault("state", List.of())) {
-            if (!word.isBlank()) {
-                states.add(word("state", word.strip(), TaskState.class));
-            }
-        }
         return new TaskFilter(
                 number(query, "round"),
                 chosen(query),
                 day(query, query.containsKey("asOf") ? "asOf" : OLD_AS_OF),
-                states,
+                words(query, "state", TaskState.class),
                 word(query, "timing", Timing.class),
                 word(query, "kind", MeasureKind.class),
                 number(query, "unit"),
@@ -95,10 +115,31 @@ public record TaskFilter(
                 text(query, "q"),
                 flag(query, "late"),
                 flag(query, "stated"),
+                flag(query, "live"),
+                flag(query, "open"),
+                flag(query, "unclassed"),
+                word(query, "due", DueBasis.class),
+                word(query, "kept", DueBasis.class),
+                word(query, "firstAge", Age.class),
+                word(query, "currentAge", Age.class),
+                flag(query, "accepted"),
+                words(query, "conclusion", Conclusion.class),
+                flag(query, "unconcluded"),
+                flag(query, "extended"),
+                flag(query, "reopened"),
                 oneOf(query, "mine", MINE),
                 Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
                 flag(query, "all"),
                 text(query, "after"));
+    }
+
+    /** The lines with these conditions. @param pairs names and values in turn, as in the address */
+    public static TaskFilter of(List<String> pairs) {
+        var query = new MultivaluedHashMap<String, String>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            query.add(pairs.get(i), pairs.get(i + 1));
+        }
+        return of(query);
     }
 
     /** What was ticked. A form of ticks without any asks for nothing, not for everything. */
@@ -130,6 +171,13 @@ public record TaskFilter(
 
     private static boolean flag(MultivaluedMap<String, String> query, String name) {
         return "true".equals(oneOf(query, name, FLAGS));
+    }
+
+    private static <E extends Enum<E>> List<E> words(MultivaluedMap<String, String> query, String name, Class<E> type) {
+        return query.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .map(value -> word(name, value.strip(), type))
+                .toList();
     }
 
     private static <E extends Enum<E>> @Nullable E word(
@@ -215,10 +263,38 @@ public record TaskFilter(
         add(parts, "q", q);
         add(parts, "late", late ? true : null);
         add(parts, "stated", stated ? true : null);
+        add(parts, "live", live ? true : null);
+        add(parts, "open", open ? true : null);
+        add(parts, "unclassed", unclassed ? true : null);
+        add(parts, "due", due);
+        add(parts, "kept", kept);
+        add(parts, "firstAge", firstAge);
+        add(parts, "currentAge", currentAge);
+        add(parts, "accepted", accepted ? true : null);
+        conclusion.forEach(each -> add(parts, "conclusion", each));
+        add(parts, "unconcluded", unconcluded ? true : null);
+        add(parts, "extended", extended ? true : null);
+        add(parts, "reopened", reopened ? true : null);
         add(parts, "mine", mine);
         add(parts, "sort", sort == Sort.POSITION ? null : sort);
         add(parts, "all", all ? true : null);
         add(parts, "after", after);
+    }
+
+    /** What the controls of the ledger's form ask for by themselves. */
+    private static final Set<String> CONTROLS = Set.of("asOf", "q", "state", "timing", "kind", "sort", "all", "after");
+
+    /** A condition that the form has no control for and carries on unseen. */
+    public record Held(String name, String value) {}
+
+    public List<Held> held() {
+        var parts = new ArrayList<String>();
+        parameters(parts);
+        return parts.stream()
+                .map(part -> part.split("=", 2))
+                .filter(part -> !CONTROLS.contains(part[0]))
+                .map(part -> new Held(part[0], URLDecoder.decode(part[1], StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private static void add(List<String> parts, String name, @Nullable Object value) {
@@ -230,11 +306,11 @@ public record TaskFilter(
     /** One condition that is set, with the address of the lines without it. */
     public record Chip(String name, String value, String without) {}
 
-    /** The conditions that are set, each of several states for itself. */
+    /** The conditions that are set, each of several values for itself. */
     public List<Chip> chips() {
         var chips = new ArrayList<Chip>();
         chip(chips, "task", task.isEmpty() ? null : task.size());
-        state.forEach(each -> chips.add(new Chip("state", each.name(), withoutState(each))));
+        state.forEach(each -> chips.add(new Chip("state", each.name(), without("state", each))));
         chip(chips, "timing", timing);
         chip(chips, "kind", kind);
         chip(chips, "unit", unit);
@@ -243,6 +319,18 @@ public record TaskFilter(
         chip(chips, "q", q);
         chip(chips, "late", late ? true : null);
         chip(chips, "stated", stated ? true : null);
+        chip(chips, "live", live ? true : null);
+        chip(chips, "open", open ? true : null);
+        chip(chips, "unclassed", unclassed ? true : null);
+        chip(chips, "due", due);
+        chip(chips, "kept", kept);
+        chip(chips, "firstAge", firstAge);
+        chip(chips, "currentAge", currentAge);
+        chip(chips, "accepted", accepted ? true : null);
+        conclusion.forEach(each -> chips.add(new Chip("conclusion", each.name(), without("conclusion", each))));
+        chip(chips, "unconcluded", unconcluded ? true : null);
+        chip(chips, "extended", extended ? true : null);
+        chip(chips, "reopened", reopened ? true : null);
         chip(chips, "mine", mine);
         return chips;
     }
@@ -253,10 +341,10 @@ public record TaskFilter(
         }
     }
 
-    private String withoutState(TaskState gone) {
+    private String without(String name, Enum<?> gone) {
         var parts = new ArrayList<String>();
         parameters(parts);
-        parts.removeIf(part -> part.equals("state=" + gone) || part.startsWith("after="));
+        parts.removeIf(part -> part.equals(name + "=" + gone.name()) || part.startsWith("after="));
         return address(parts);
     }
 }

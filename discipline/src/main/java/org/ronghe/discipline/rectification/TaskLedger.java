@@ -20,7 +20,6 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
-import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
@@ -198,34 +197,35 @@ class TaskLedger {
         }
     }
 
-    Where where(TaskFilter filter, long round, LocalDate day) {
+    /** As it stood at a moment: from then on, and not ended before. The same for every list and every figure. */
+    static final String THEN = " AND l.valid_from < ? AND l.valid_to >= ?";
+
+    /** The lines of a round now or as a day ended, as far as the reader may see them. */
+    Where base(@Nullable LocalDate asOf, long round, LocalDate day) {
         var text = new StringBuilder("l.round_id = ?");
         var values = new ArrayList<@Nullable Object>();
         values.add(round);
-        if (filter.asOf() == null) {
+        if (asOf == null) {
             text.append(" AND l.valid_to = 'infinity'");
         } else {
-            // as the day ended
-            var end = day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
-            text.append(" AND l.valid_from < ? AND l.valid_to >= ?");
+            var end = LineCounts.endOf(day);
+            text.append(THEN);
             values.add(end);
             values.add(end);
         }
-        visible(filter, text, values);
+        visible(asOf, text, values);
+        return new Where(text.toString(), values);
+    }
+
+    Where where(TaskFilter filter, long round, LocalDate day) {
+        var base = base(filter.asOf(), round, day);
+        var text = new StringBuilder(base.text());
+        var values = new ArrayList<>(base.parameters());
+        LineConditions.add(filter, day, text, values);
         if (!filter.task().isEmpty()) {
             text.append(" AND l.task_id = ANY (?)");
             values.add(filter.task());
         }
-        if (!filter.state().isEmpty()) {
-            if (filter.state().size() == 1) {
-                text.append(" AND l.state = ?");
-                values.add(filter.state().get(0));
-            } else {
-                text.append(" AND l.state = ANY (?)");
-                values.add(filter.state());
-            }
-        }
-        condition(text, values, " AND l.timing = ?", filter.timing());
         condition(text, values, " AND l.owner_unit = ?", filter.unit());
         condition(text, values, " AND l.finding_id = ?", filter.finding());
         condition(
@@ -244,10 +244,6 @@ class TaskLedger {
             values.add(pattern + "%");
             values.add("%" + pattern + "%");
             values.add("%" + pattern + "%");
-        }
-        if (filter.late()) {
-            text.append(" AND l.due_key < ? AND l.state IN ('ISSUED','IN_PROGRESS','SUBMITTED','RETURNED','REOPENED')");
-            values.add(day);
         }
         if (filter.stated()) {
             text.append(" AND l.stated <> '' AND l.state NOT IN ('ACCEPTED', 'CLOSED')");
@@ -278,12 +274,12 @@ class TaskLedger {
      * Row scope: everything, or the units in reach and what names the reader. Their set is small; it is looked up
      * first.
      */
-    private void visible(TaskFilter filter, StringBuilder text, List<@Nullable Object> values) {
+    private void visible(@Nullable LocalDate asOf, StringBuilder text, List<@Nullable Object> values) {
         var reach = gate.reach("rectification.read");
         if (reach.everything()) {
             return;
         }
-        if (filter.asOf() == null) {
+        if (asOf == null) {
             text.append(" AND l.task_id IN (SELECT task_id FROM discipline.task_line WHERE valid_to = 'infinity'"
                     + " AND owner_unit = ANY (?) UNION SELECT task_id FROM discipline.task_line"
                     + " WHERE valid_to = 'infinity' AND parties && ?)");

@@ -41,6 +41,9 @@ class TaskLines {
     Clock clock;
 
     @Inject
+    LineMoments moments;
+
+    @Inject
     WorkRegister register;
 
     @Inject
@@ -57,10 +60,10 @@ class TaskLines {
             INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
                    deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
                    current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, checks_done,
-                   checks_all, stated_due, stated_lead, stated_responsible, remark)
+                   checks_all, stated_due, stated_lead, stated_responsible, remark, conclusion)
             VALUES (?, greatest(?, (SELECT max(l.valid_to) FROM discipline.task_line l
                                      WHERE l.task_id = ? AND l.valid_to < 'infinity')),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     void put(Task task) {
@@ -72,7 +75,7 @@ class TaskLines {
     /** As {@link #put}, for many tasks of an import: looked up together, written together. */
     void putAll(List<Task> tasks) {
         em.flush();
-        var now = clock.instant();
+        var now = moments.next(tasks.stream().map(Task::round).distinct().toList());
         var known = lookUp(tasks);
         sql.batch(
                 CLOSE,
@@ -90,7 +93,7 @@ class TaskLines {
     }
 
     private void line(Task task) {
-        var now = clock.instant();
+        var now = moments.next(List.of(task.round()));
         sql.update(CLOSE, now, task.id());
         sql.update(OPEN, values(task, now, new Known(unitNames(List.of(task)), Map.of(), Map.of())));
     }
@@ -157,7 +160,8 @@ class TaskLines {
             task.statedDue(),
             task.statedLead(),
             task.statedResponsible(),
-            task.remark()
+            task.remark(),
+            task.conclusion().orElse(null)
         };
     }
 

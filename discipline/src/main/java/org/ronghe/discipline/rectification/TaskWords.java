@@ -87,7 +87,18 @@ public final class TaskWords {
                     case "unit" -> orNumber(page.names().unit(), chip);
                     case "finding" -> orNumber(page.names().finding(), chip);
                     case "mine" -> ui.t("mine." + chip.value());
-                    case "late", "stated" -> "";
+                    case "late",
+                            "stated",
+                            "live",
+                            "open",
+                            "unclassed",
+                            "accepted",
+                            "unconcluded",
+                            "extended",
+                            "reopened" -> "";
+                    case "due", "kept" -> ui.t("DueBasis." + chip.value());
+                    case "firstAge", "currentAge" -> ui.t("Age." + chip.value());
+                    case "conclusion" -> ui.t("Conclusion." + chip.value());
                     case "task" -> ui.t("chip.items", chip.value());
                     default -> chip.value();
                 };

@@ -27,6 +27,40 @@ public final class Words {
         NOT_DONE
     }
 
+    /** 首定时限 / 现行时限: which of a task's two due dates is meant. */
+    public enum DueBasis {
+        FIRST,
+        CURRENT
+    }
+
+    /** 未逾期 / 1–30 天 … 超过 180 天 / 无时限: how long an open task is past a due date. */
+    public enum Age {
+        NOT_DUE(Integer.MIN_VALUE, 0),
+        DAYS_1_30(1, 30),
+        DAYS_31_90(31, 90),
+        DAYS_91_180(91, 180),
+        OVER_180(181, Integer.MAX_VALUE),
+        NO_DATE(0, 0);
+
+        private final int least;
+        private final int most;
+
+        Age(int least, int most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        /** Fewest days past the due date; not asked of {@link #NO_DATE}. */
+        public int least() {
+            return least;
+        }
+
+        /** Most days past the due date; not asked of {@link #NO_DATE}. */
+        public int most() {
+            return most;
+        }
+    }
+
     /** 已基本完成 / 重要阶段性进展 / 按计划进行 / 遇到困难: progress words, none of which closes anything. */
     public enum Progress {
         BASICALLY_DONE,

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ronghe.discipline.rectification.Words.Age;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Ui;
@@ -67,11 +69,51 @@ class TaskFilterTest {
                         "/discipline/rectifications?state=SUBMITTED&state=RETURNED");
     }
 
+    @Test
+    void what_a_figure_counts_is_said_in_words_and_taken_away_one_by_one() {
+        var asked = filter(
+                "timing", "DUE_NOW", "due", "CURRENT", "kept", "FIRST", "currentAge", "DAYS_31_90", "extended", "true");
+
+        assertThat(chips(Lang.ZH, asked))
+                .containsExactly("时限类别：应完成", "已到期：按现行时限", "按期验收：按首定时限", "未验收，按现行时限：逾期 31–90 天", "延过期");
+        assertThat(filter("conclusion", "DONE", "conclusion", "BASICALLY_DONE").chips())
+                .extracting(TaskFilter.Chip::without)
+                .containsExactly(
+                        "/discipline/rectifications?conclusion=BASICALLY_DONE",
+                        "/discipline/rectifications?conclusion=DONE");
+    }
+
+    @Test
+    void a_condition_without_a_control_goes_on_with_the_form() {
+        var asked = filter("round", "3", "q", "a b", "section", "（1）甲 & 乙", "due", "FIRST", "reopened", "true");
+
+        assertThat(asked.held())
+                .containsExactly(
+                        new TaskFilter.Held("round", "3"),
+                        new TaskFilter.Held("section", "（1）甲 & 乙"),
+                        new TaskFilter.Held("due", "FIRST"),
+                        new TaskFilter.Held("reopened", "true"));
+    }
+
+    @Test
+    void every_number_of_days_past_a_due_date_is_of_exactly_one_age() {
+        for (int days = -400; days <= 400; days++) {
+            int past = days;
+            assertThat(Arrays.stream(Age.values())
+                            .filter(age -> age != Age.NO_DATE && age.least() <= past && past <= age.most()))
+                    .as(days + " days")
+                    .hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kind, NOPE, query-word",
         "mine, everybody, query-word",
         "late, yes, query-word",
+        "due, SOON, query-word",
+        "firstAge, OLD, query-word",
+        "conclusion, GOOD, query-word",
         "asOf, tomorrow, query-day",
         "unit, seven, query-number",
         "nope, 1, query"

@@ -361,6 +361,21 @@ class TaskTest {
     }
 
     @Test
+    void a_task_is_as_done_as_its_acceptors_said_once_it_is_accepted_and_until_it_is_reopened() {
+        var task = judged();
+        sign(task, OTHER, Conclusion.BASICALLY_DONE);
+        assertThat(task.conclusion()).as("one signature accepts nothing").isEmpty();
+
+        sign(task, OFFICE, Conclusion.DONE);
+
+        assertThat(task.conclusion()).hasValue(Conclusion.BASICALLY_DONE);
+        task.close("整改销号〔2026〕1号", TODAY, by(CHIEF));
+        assertThat(task.conclusion()).hasValue(Conclusion.BASICALLY_DONE);
+        task.reopen(ReopenReason.REBOUND, "again", by(OTHER));
+        assertThat(task.conclusion()).isEmpty();
+    }
+
+    @Test
     void the_stricter_conclusion_stands() {
         var task = judged();
 

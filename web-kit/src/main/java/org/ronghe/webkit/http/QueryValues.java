@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +58,18 @@ public class QueryValues implements ParamConverterProvider {
         if (type == Integer.class || type == int.class) {
             return value -> number(name, value, Integer::valueOf);
         }
+        if (type == LocalDate.class) {
+            return value -> day(name, value);
+        }
         return type == boolean.class || type == Boolean.class ? value -> flag(name, value) : null;
+    }
+
+    private static Object day(String name, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw Malformed.day(name, value);
+        }
     }
 
     private static @Nullable Object absent(Class<?> type) {

@@ -1,0 +1,40 @@
+package org.ronghe.discipline.figures;
+
+/**
+ * What can have become of a task between two days: {@code b} is its line on the later day, {@code a} the one on the
+ * earlier day, if it had one.
+ */
+public enum Change {
+    /** 新增. */
+    NEW("a.task_id IS NULL"),
+    /** 下达. */
+    ISSUED(
+            "b.state NOT IN ('DRAFT', 'PLAN_REVIEW', 'VOID') AND coalesce(a.state, 'DRAFT') IN ('DRAFT', 'PLAN_REVIEW')"),
+    /** 验收通过. */
+    ACCEPTED("b.accepted_on IS NOT NULL AND b.accepted_on IS DISTINCT FROM a.accepted_on"),
+    /** 销号. */
+    CLOSED("b.state = 'CLOSED' AND a.state IS DISTINCT FROM 'CLOSED'"),
+    /** 转为逾期. */
+    OVERDUE("b.late AND a.late IS NOT TRUE"),
+    /** 重开. */
+    REOPENED("b.reopened > coalesce(a.reopened, 0)"),
+    /** 延期. */
+    EXTENDED("b.extensions > coalesce(a.extensions, 0)"),
+    /** 作废. */
+    VOIDED("b.state = 'VOID' AND a.state IS DISTINCT FROM 'VOID'");
+
+    private final String condition;
+
+    Change(String condition) {
+        this.condition = condition;
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    /** Its column in the query. */
+    String column() {
+        return "is_" + name();
+    }
+}

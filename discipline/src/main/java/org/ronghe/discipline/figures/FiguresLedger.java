@@ -1,0 +1,238 @@
+package org.ronghe.discipline.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.LineCounts;
+import org.ronghe.discipline.rectification.LineCounts.Extent;
+import org.ronghe.discipline.rectification.LineCounts.Round;
+import org.ronghe.discipline.rectification.TaskFilter;
+import org.ronghe.discipline.rectification.TaskState;
+import org.ronghe.discipline.rectification.Words.Age;
+import org.ronghe.discipline.rectification.Words.Conclusion;
+import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.store.Sql;
+
+/** Where figures are read: now or as a past day ended, over what the reader sees of the ledger. */
+@ApplicationScoped
+class FiguresLedger {
+    /** How many tasks without a timing class are named; the figure leads to all of them. */
+    private static final int NAMED = 50;
+
+    @Inject
+    LineCounts counts;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What the page shows and the document says.
+     *
+     * @param asOf the past day that was asked for; null is now
+     * @param whole whether the reader sees every task of the round
+     * @param figures null where there is no round yet
+     * @param stated what circulars stated, never added to what is counted
+     */
+    public record Page(
+            @Nullable Round round,
+            List<Round> rounds,
+            LocalDate day,
+            @Nullable LocalDate asOf,
+            boolean past,
+            boolean whole,
+            @Nullable Figures figures,
+            List<StatedFigures.Circular> stated) {
+
+        /** The address of another page of figures about the same round and day. */
+        public String address(String path, String... more) {
+            var query = new StringBuilder();
+            if (round != null) {
+                query.append("&round=").append(round.id());
+            }
+            if (asOf != null) {
+                query.append("&asOf=").append(asOf);
+            }
+            Arrays.stream(more).forEach(part -> query.append('&').append(part));
+            return query.isEmpty() ? path : path + "?" + query.substring(1);
+        }
+    }
+
+    /** A number and the address of the very lines it counts. */
+    public record Figure(String key, long count, String link) {}
+
+    /** One timing class with its states. */
+    public record TimingClass(Timing timing, Figure all, List<StateFigure> states) {}
+
+    public record StateFigure(TaskState state, Figure figure) {}
+
+    /** Part of a whole; a whole of nothing has no rate. */
+    public record Rate(RateKind kind, Figure part, Figure of) {}
+
+    /** 销号率、按期率、完成率: which rate, by which due date, of what. */
+    public enum RateKind {
+        CLOSE_OUT_CURRENT("closed.CURRENT", "due.CURRENT"),
+        CLOSE_OUT_FIRST("closed.FIRST", "due.FIRST"),
+        ON_TIME_FIRST("kept.FIRST", "due.FIRST"),
+        ON_TIME_CURRENT("kept.CURRENT", "due.CURRENT"),
+        DONE_OF_DUE("due-done", "due.CURRENT"),
+        DONE_OR_BASICALLY_OF_DUE("due-done-or-basically", "due.CURRENT"),
+        DONE_OF_ACCEPTED("concluded.DONE", "accepted"),
+        DONE_OR_BASICALLY_OF_ACCEPTED("concluded", "accepted");
+
+        private final String part;
+        private final String of;
+
+        RateKind(String part, String of) {
+            this.part = part;
+            this.of = of;
+        }
+    }
+
+    /** Open tasks of one age by both due dates. */
+    public record AgeRow(Age age, Figure first, Figure current) {}
+
+    /** A task without a timing class, by its number. */
+    public record Named(long id, String code) {}
+
+    /**
+     * All figures of a round on a day.
+     *
+     * @param total all tasks that are not void: the sum of the classes and of those without one
+     * @param unclassedTasks the first of those without a class, by name
+     */
+    public record Figures(
+            Figure total,
+            List<TimingClass> classes,
+            Figure unclassed,
+            List<Named> unclassedTasks,
+            List<StateFigure> states,
+            Figure voided,
+            List<Rate> rates,
+            Figure open,
+            List<AgeRow> ages,
+            Figure extended,
+            Figure extensions,
+            Figure reopened,
+            Figure reopenings,
+            Figure accepted,
+            Figure done,
+            Figure basicallyDone,
+            Figure unconcluded) {
+
+        /** Whether the classes alone make up the total (CT-4). */
+        public boolean addsUp() {
+            return total.count()
+                    == classes.stream().mapToLong(each -> each.all().count()).sum();
+        }
+    }
+
+    @Permits(value = "rectification.read", trace = Trace.NONE)
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Page page(@Nullable Long round, @Nullable LocalDate asOf) {
+        return read(round, asOf);
+    }
+
+    /** The same page as a file, and its line in the audit chain before the first byte leaves. */
+    @Permits(value = "rectification.export", trace = Trace.READ)
+    @Transactional
+    Page export(@Nullable Long round, @Nullable LocalDate asOf) {
+        return read(round, asOf);
+    }
+
+    private Page read(@Nullable Long round, @Nullable LocalDate asOf) {
+        var rounds = counts.rounds();
+        var extent = counts.extent(round, asOf).orElse(null);
+        var today = LocalDate.now(clock);
+        return new Page(
+                extent == null ? null : extent.round(),
+                rounds,
+                asOf == null ? today : asOf,
+                asOf,
+                asOf != null && asOf.isBefore(today),
+                gate.reach("rectification.read").everything(),
+                extent == null ? null : figures(extent),
+                StatedFigures.all());
+    }
+
+    private Figures figures(Extent extent) {
+        var found = new LinkedHashMap<String, Figure>();
+        var values = counts.count(
+                extent,
+                FigureBook.ENTRIES.stream().map(FigureBook.Entry::counted).toList());
+        for (int i = 0; i < values.size(); i++) {
+            var entry = FigureBook.ENTRIES.get(i);
+            found.put(
+                    entry.key(),
+                    new Figure(
+                            entry.key(),
+                            values.get(i),
+                            entry.filter(extent.round().id(), extent.asOf()).address()));
+        }
+        return figures(found, extent);
+    }
+
+    private Figures figures(Map<String, Figure> found, Extent extent) {
+        var unclassed = get(found, "unclassed");
+        return new Figures(
+                get(found, "total"),
+                Arrays.stream(Timing.values())
+                        .map(timing -> new TimingClass(
+                                timing, get(found, "class." + timing), states(found, "class." + timing + ".")))
+                        .toList(),
+                unclassed,
+                unclassed.count() == 0 ? List.of() : unclassed(extent),
+                states(found, "state."),
+                get(found, "void"),
+                Arrays.stream(RateKind.values())
+                        .map(kind -> new Rate(kind, get(found, kind.part), get(found, kind.of)))
+                        .toList(),
+                get(found, "open"),
+                Arrays.stream(Age.values())
+                        .map(age -> new AgeRow(age, get(found, "age.FIRST." + age), get(found, "age.CURRENT." + age)))
+                        .toList(),
+                get(found, "extended"),
+                get(found, "extensions"),
+                get(found, "reopened"),
+                get(found, "reopenings"),
+                get(found, "accepted"),
+                get(found, "concluded." + Conclusion.DONE),
+                get(found, "concluded." + Conclusion.BASICALLY_DONE),
+                get(found, "unconcluded"));
+    }
+
+    private static Figure get(Map<String, Figure> found, String key) {
+        return Objects.requireNonNull(found.get(key), key);
+    }
+
+    private static List<StateFigure> states(Map<String, Figure> found, String prefix) {
+        return FigureBook.STATES.stream()
+                .map(state -> new StateFigure(state, get(found, prefix + state)))
+                .toList();
+    }
+
+    private List<Named> unclassed(Extent extent) {
+        var where = counts.lines(extent, TaskFilter.of(List.of("unclassed", "true")));
+        return sql.list(
+                "SELECT l.task_id, l.code FROM discipline.task_line l WHERE " + where.text()
+                        + " ORDER BY l.position, l.task_id LIMIT " + NAMED,
+                row -> new Named(row.number("task_id"), row.text("code")),
+                where.parameters().toArray());
+    }
+}

@@ -1,0 +1,64 @@
+package org.ronghe.discipline.figures;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.Download;
+
+/** Signed weeks, for people and programs. */
+@Path("discipline/figures/snapshots")
+@RequestScoped
+@Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
+public class SnapshotResource {
+    @Inject
+    SnapshotDesk desk;
+
+    @Inject
+    SnapshotLedger ledger;
+
+    @GET
+    @View(value = "discipline/figures/snapshots", title = "snapshot.title")
+    public SnapshotLedger.Page list() {
+        return ledger.page();
+    }
+
+    @POST
+    public Response sign(Signing asked) {
+        return Response.seeOther(URI.create("/discipline/figures/snapshots/" + desk.sign(asked)))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @View(value = "discipline/figures/snapshot", title = "snapshot.title")
+    public SnapshotLedger.Row sheet(@PathParam("id") long id) {
+        return ledger.sheet(id);
+    }
+
+    @GET
+    @Path("{id}/reproduction")
+    @View(value = "discipline/figures/reproduction", title = "snapshot.title")
+    public SnapshotLedger.Reproduction reproduction(@PathParam("id") long id) {
+        return ledger.reproduction(id);
+    }
+
+    /** The signed bytes themselves, to be hashed by whoever doubts. */
+    @GET
+    @Path("{id}/file")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("id") long id) {
+        var content = ledger.content(id);
+        return Download.of(content.name(), content.bytes().length, new ByteArrayInputStream(content.bytes()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.ronghe.discipline.rectification;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.Age;
+import org.ronghe.discipline.rectification.Words.DueBasis;
+
+/**
+ * What the conditions that figures are made of mean, said once: the list shows the lines that meet them and a figure
+ * counts the lines that meet them, so that the two cannot differ. {@code l} is a line, or a group of lines that are
+ * alike in {@link #COLUMNS}.
+ */
+final class LineConditions {
+    /** All that these conditions look at, so that lines alike here can be counted together. */
+    static final String COLUMNS = "l.timing, l.state, l.first_due, l.current_due, l.due_key, l.accepted_on,"
+            + " l.conclusion, l.extensions, l.reopened";
+
+    /** Open: handed out and not accepted; the very states in which the lamp runs. */
+    private static final String OPEN = "l.state IN (" + names(TaskState::clockRuns) + ")";
+
+    /** Not yet handed out, or no longer a task. */
+    private static final String NO_PROMISE = "('DRAFT', 'PLAN_REVIEW', 'VOID')";
+
+    private LineConditions() {}
+
+    private static String names(java.util.function.Predicate<TaskState> which) {
+        return Arrays.stream(TaskState.values())
+                .filter(which)
+                .map(state -> "'" + state.name() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Adds what the filter asks for, each condition with AND before it. */
+    static void add(TaskFilter filter, LocalDate day, StringBuilder text, List<@Nullable Object> values) {
+        any(" AND l.state", filter.state(), text, values);
+        if (filter.timing() != null) {
+            text.append(" AND l.timing = ?");
+            values.add(filter.timing());
+        }
+        flag(filter.live(), " AND l.state <> 'VOID'", text);
+        flag(filter.open(), " AND " + OPEN, text);
+        flag(filter.unclassed(), " AND l.timing IS NULL AND l.state <> 'VOID'", text);
+        if (filter.late()) {
+            text.append(" AND l.due_key < ? AND ").append(OPEN);
+            values.add(day);
+        }
+        due(filter.due(), day, text, values);
+        flag(filter.kept() == DueBasis.FIRST, " AND l.accepted_on <= l.first_due", text);
+        flag(filter.kept() == DueBasis.CURRENT, " AND l.accepted_on <= l.current_due", text);
+        age(filter.firstAge(), "l.first_due", "l.first_due", day, text, values);
+        // an open task is kept in order of its current due date
+        age(filter.currentAge(), "l.due_key", "l.current_due", day, text, values);
+        flag(filter.accepted(), " AND l.accepted_on IS NOT NULL", text);
+        any(" AND l.conclusion", filter.conclusion(), text, values);
+        flag(filter.unconcluded(), " AND l.accepted_on IS NOT NULL AND l.conclusion IS NULL", text);
+        flag(filter.extended(), " AND l.extensions > 0", text);
+        flag(filter.reopened(), " AND l.reopened > 0", text);
+    }
+
+    private static void flag(boolean asked, String condition, StringBuilder text) {
+        if (asked) {
+            text.append(condition);
+        }
+    }
+
+    private static void any(
+            String condition, List<? extends Enum<?>> words, StringBuilder text, List<@Nullable Object> values) {
+        if (words.size() == 1) {
+            text.append(condition).append(" = ?");
+            values.add(words.get(0));
+        } else if (!words.isEmpty()) {
+            text.append(condition).append(" = ANY (?)");
+            values.add(words);
+        }
+    }
+
+    /** Due on the day itself is due by the day; the continuing class has no deadline to be measured by (CT-5). */
+    private static void due(
+            @Nullable DueBasis basis, LocalDate day, StringBuilder text, List<@Nullable Object> values) {
+        if (basis != null) {
+            text.append(" AND l.timing <> 'CONTINUING' AND l.state NOT IN ")
+                    .append(NO_PROMISE)
+                    .append(basis == DueBasis.FIRST ? " AND l.first_due <= ?" : " AND l.current_due <= ?");
+            values.add(day);
+        }
+    }
+
+    private static void age(
+            @Nullable Age age,
+            String due,
+            String given,
+            LocalDate day,
+            StringBuilder text,
+            List<@Nullable Object> values) {
+        if (age == null) {
+            return;
+        }
+        text.append(" AND ").append(OPEN).append(" AND ").append(given);
+        if (age == Age.NO_DATE) {
+            text.append(" IS NULL");
+            return;
+        }
+        text.append(" IS NOT NULL");
+        if (age.least() > 0) {
+            text.append(" AND ").append(due).append(" <= ?");
+            values.add(day.minusDays(age.least()));
+        }
+        if (age.most() < Integer.MAX_VALUE) {
+            text.append(" AND ").append(due).append(" >= ?");
+            values.add(day.minusDays(age.most()));
+        }
+    }
+}

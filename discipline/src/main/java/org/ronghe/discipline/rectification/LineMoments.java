@@ -1,0 +1,50 @@
+package org.ronghe.discipline.rectification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.ronghe.domain.store.Sql;
+
+/**
+ * The moments of the lines' versions. A week that is signed must come out the same from the versions for ever, so no
+ * version may appear afterwards that claims to have stood before: whoever writes lines asks here for the moment, and
+ * whoever signs a round keeps the writers of that round out until the signature is there.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class LineMoments {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /** The moment of a move in these rounds; not before a signed picture, whatever the clock of another node says. */
+    Instant next(Collection<Long> rounds) {
+        rounds.stream()
+                .distinct()
+                .sorted()
+                .forEach(round -> sql.number(
+                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 7303))) AS held",
+                        key(round)));
+        return sql.one(
+                        "SELECT greatest(?, (SELECT max(at) FROM discipline.weekly_snapshot WHERE round_id = ANY (?))) AS at",
+                        row -> row.instant("at"),
+                        clock.instant(),
+                        List.copyOf(rounds))
+                .orElseThrow();
+    }
+
+    /** Waits for the moves of the round that are under way and keeps further ones out until the transaction ends. */
+    public void hold(long round) {
+        sql.number("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?, 7303))) AS held", key(round));
+    }
+
+    private static String key(long round) {
+        return "discipline.round." + round;
+    }
+}

@@ -1,0 +1,59 @@
+package org.ronghe.discipline.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.ronghe.discipline.figures.FigureBook.Entry;
+import org.ronghe.discipline.rectification.LineCounts.Of;
+
+/** What the figures stand for. */
+class FigureBookTest {
+
+    /** A week that was signed must come out the same for ever; another book is another format. */
+    @Test
+    void the_figures_of_format_1_are_those_that_were_signed() throws IOException {
+        try (var file = Objects.requireNonNull(FigureBookTest.class.getResourceAsStream("format-1.txt"))) {
+            assertThat(WeekPicture.FORMAT).endsWith("/1");
+            assertThat(FigureBook.ENTRIES.stream().map(FigureBookTest::line).toList())
+                    .isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
+        }
+    }
+
+    private static String line(Entry entry) {
+        var line = new ArrayList<>(List.of(entry.key()));
+        for (int i = 0; i < entry.conditions().size(); i += 2) {
+            line.add(entry.conditions().get(i) + "=" + entry.conditions().get(i + 1));
+        }
+        if (entry.of() != Of.LINES) {
+            line.add(entry.of().name());
+        }
+        return String.join(" ", line);
+    }
+
+    @Test
+    void every_figure_has_a_name_of_its_own() {
+        assertThat(FigureBook.ENTRIES.stream().map(Entry::key).toList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_figure_leads_to_its_own_conditions_in_its_round_and_on_its_day() {
+        var entry = FigureBook.ENTRIES.stream()
+                .filter(each -> each.key().equals("closed.CURRENT"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(entry.filter(7, null).address())
+                .isEqualTo("/discipline/rectifications?round=7&state=CLOSED&due=CURRENT");
+        assertThat(entry.filter(7, LocalDate.of(2026, 11, 1)).address())
+                .isEqualTo("/discipline/rectifications?round=7&asOf=2026-11-01&state=CLOSED&due=CURRENT");
+        assertThat(entry.counted().filter().address()).isEqualTo("/discipline/rectifications?state=CLOSED&due=CURRENT");
+    }
+}
