@@ -41,7 +41,9 @@ class InterfaceIT {
             Map.entry("/discipline/orders/{id}", "SELECT min(id) FROM discipline.supervision_order"),
             Map.entry("/discipline/imports/{id}", "SELECT max(id) FROM discipline.import_batch"),
             Map.entry("/discipline/figures/snapshots/{id}", "SELECT min(id) FROM discipline.weekly_snapshot"),
-            Map.entry("/discipline/figures/snapshots/{id}/reproduction", "SELECT min(id) FROM discipline.weekly_snapshot"),
+            Map.entry(
+                    "/discipline/figures/snapshots/{id}/reproduction",
+                    "SELECT min(id) FROM discipline.weekly_snapshot"),
             Map.entry("/organisations/{id}", "SELECT min(id) FROM orgstructure.org_unit"),
             Map.entry("/people/{id}", "SELECT min(person_id) FROM web.account"),
             Map.entry("/admin/parameters/{key}", "SELECT min(key) FROM domain.parameter")));

@@ -40,7 +40,7 @@ class OrderJourney implements Demonstration {
 
     @Override
     public int order() {
-        return 50;
+        return 45;
     }
 
     /**
@@ -79,7 +79,11 @@ class OrderJourney implements Demonstration {
     @Override
     public void play(Stage stage) {
         var today = LocalDate.now(clock);
-        if (!workingDays.calendar().years().containsAll(List.of(today.minusDays(70).getYear(), today.plusDays(60).getYear()))) {
+        if (!workingDays
+                .calendar()
+                .years()
+                .containsAll(List.of(
+                        today.minusDays(70).getYear(), today.plusDays(60).getYear()))) {
             // limits cannot be reckoned before the office has loaded the arrangement of the year
             return;
         }
