@@ -113,6 +113,8 @@ public enum Guard {
                     facts.task().state() != TaskState.CONTINUING || facts.task().checksDone() >= facts.checksMin(),
             facts -> gap(
                     facts.task().checksDone(), facts.checksMin() - facts.task().checksDone())),
+    /** What was ordered is answered before the task is closed. */
+    NO_OPEN_ORDER(facts -> facts.openOrders().isEmpty(), facts -> gap(facts.openOrders())),
     NO_VOID_ASKED(
             facts -> facts.task().voidAskedBy() == null,
             facts -> gap(facts.name(facts.task().voidAskedBy()))),

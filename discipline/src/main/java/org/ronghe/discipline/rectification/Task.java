@@ -265,6 +265,11 @@ class Task {
         move(Step.SIGN, by, "");
     }
 
+    /** Somebody was reminded; it stands in the history and changes nothing. */
+    void remind(String words, By by) {
+        move(Step.REMIND, by, words);
+    }
+
     void reported(LocalDate week, By by) {
         move(Step.REPORT, by, week.toString());
     }

@@ -210,6 +210,13 @@ class TaskDesk {
         lines.put(task);
     }
 
+    @Permits("rectification.remind")
+    void remind(long id, Writes.TaskReminder asked) {
+        var task = open(id, asked.version(), Step.REMIND);
+        task.remind(asked.words(), by(null));
+        lines.putLineAlone(task);
+    }
+
     /** Takes in one file. It is on disk before its row is written; a kill in between leaves no row. */
     @Permits("rectification.work")
     long prove(long id, String name, ProofKind kind, @Nullable Long replaces, InputStream content) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.OrderState;
 import org.ronghe.discipline.rectification.Words.CheckForm;
 import org.ronghe.discipline.rectification.Words.CheckResult;
 import org.ronghe.discipline.rectification.Words.Conclusion;
@@ -55,6 +56,7 @@ public record TaskSheet(
         List<ExtensionLine> extensionRequests,
         List<CheckLine> checks,
         List<SignatureLine> signatures,
+        List<OrderLine> orders,
         List<Event> events,
         List<StepLine> steps,
         @Nullable Step primary,
@@ -65,6 +67,14 @@ public record TaskSheet(
     public record Unit(long id, String name) {}
 
     public record Person(long id, String name, String title) {}
+
+    /** A supervision order to this task; while one is open the task cannot be closed. */
+    public record OrderLine(
+            long id,
+            String number,
+            String matter,
+            OrderState state,
+            @Nullable LocalDate due) {}
 
     public record FindingLine(long id, String code, String section, String text, String rootCause) {}
 

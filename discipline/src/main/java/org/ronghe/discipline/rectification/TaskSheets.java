@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.OrderState;
 import org.ronghe.discipline.rectification.Words.Progress;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.audit.AuditNote;
@@ -185,6 +186,7 @@ class TaskSheets {
                     extensions(),
                     checks(),
                     signatures(),
+                    orders(),
                     events(),
                     steps,
                     primary(),
@@ -301,6 +303,21 @@ class TaskSheets {
                             each.opinion(),
                             each.at()))
                     .toList();
+        }
+
+        private List<TaskSheet.OrderLine> orders() {
+            return sql.list(
+                    """
+                    SELECT id, number, matter, state, current_due FROM discipline.supervision_order
+                     WHERE task_id = ? AND state <> 'CANCELLED' ORDER BY id DESC LIMIT 50
+                    """,
+                    row -> new TaskSheet.OrderLine(
+                            row.number("id"),
+                            row.text("number"),
+                            row.text("matter"),
+                            row.word(OrderState.class, "state"),
+                            row.date("current_due")),
+                    task.id());
         }
 
         private List<TaskSheet.Event> events() {

@@ -136,6 +136,7 @@ public final class TaskWords {
                     case SEND_BACK -> Form.of(ui, Writes.SendingBack.class, base + "sending-back");
                     case SIGN -> Form.of(ui, Writes.SigningFor.class, base + "signature");
                     case REPORT -> week(ui, it, base);
+                    case REMIND -> Form.of(ui, Writes.TaskReminder.class, base + "reminders");
                     case STATE_RESULT -> result(ui, it, base);
                     case CONSENT -> Form.of(ui, Writes.LeaderConsent.class, base + "consent");
                     case SUBMIT -> Form.of(ui, Writes.Submission.class, base + "submission");

@@ -31,14 +31,14 @@ class TaskTest {
     @CsvSource({
         "DRAFT, REVISE PROPOSE ASK_VOID CONFIRM_VOID",
         "PLAN_REVIEW, ISSUE SEND_BACK ASK_VOID CONFIRM_VOID",
-        "ISSUED, SIGN ASK_VOID CONFIRM_VOID",
-        "IN_PROGRESS, REPORT PROVE JUDGE STATE_RESULT CONSENT SUBMIT EXTEND DECIDE_EXTENSION AGREE_CONTINUING CONTINUE ASK_VOID CONFIRM_VOID",
+        "ISSUED, SIGN REMIND ASK_VOID CONFIRM_VOID",
+        "IN_PROGRESS, REPORT REMIND PROVE JUDGE STATE_RESULT CONSENT SUBMIT EXTEND DECIDE_EXTENSION AGREE_CONTINUING CONTINUE ASK_VOID CONFIRM_VOID",
         "SUBMITTED, JUDGE ACCEPT RETURN ASK_VOID CONFIRM_VOID",
-        "RETURNED, RESUME ASK_VOID CONFIRM_VOID",
+        "RETURNED, RESUME REMIND ASK_VOID CONFIRM_VOID",
         "ACCEPTED, CLOSE ASK_VOID CONFIRM_VOID",
         "CLOSED, REOPEN",
         "CONTINUING, CHECK PROVE CLOSE ASK_VOID CONFIRM_VOID",
-        "REOPENED, RESUME ASK_VOID CONFIRM_VOID",
+        "REOPENED, RESUME REMIND ASK_VOID CONFIRM_VOID",
     })
     void each_state_opens_exactly_these_steps(TaskState state, String steps) {
         assertThat(state.openSteps()).extracting(Enum::name).containsExactlyInAnyOrder(steps.split(" ", -1));
@@ -456,6 +456,29 @@ class TaskTest {
         task.check(CheckResult.KEPT, "kept", TODAY, by(OFFICE));
 
         assertThat(missing(Step.CLOSE, task, CHIEF, Role.LG)).isEmpty();
+    }
+
+    @Test
+    void a_reminder_stands_in_the_history_and_changes_nothing() {
+        var task = inProgress();
+
+        task.remind("please go on", by(OFFICE));
+
+        assertThat(task.state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(missing(Step.REMIND, task, OFFICE, Role.RZ)).isEmpty();
+    }
+
+    @Test
+    void a_task_with_an_open_supervision_order_cannot_close_and_the_order_is_named() {
+        var waiting = Tasks.facts(accepted(), actor(CHIEF, Role.LG), List.of("督办〔2026〕3号"));
+
+        assertThatThrownBy(() -> Guard.require(Step.CLOSE, waiting))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.gaps()).singleElement().satisfies(gap -> {
+                            assertThat(gap.says()).isEqualTo("guard.NO_OPEN_ORDER.gap");
+                            assertThat(gap.arguments()).containsExactly(List.of("督办〔2026〕3号"));
+                        }));
     }
 
     @Test

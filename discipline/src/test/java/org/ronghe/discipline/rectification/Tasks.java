@@ -147,6 +147,10 @@ final class Tasks {
     }
 
     static Facts facts(Task task, Actor actor) {
+        return facts(task, actor, List.of());
+    }
+
+    static Facts facts(Task task, Actor actor, List<String> openOrders) {
         return new Facts(
                 task,
                 actor,
@@ -156,6 +160,7 @@ final class Tasks {
                 Map.of(WANG, UNIT, LI, UNIT, OFFICE, OTHER_UNIT, OTHER, OTHER_UNIT, LEADER, OTHER_UNIT),
                 Map.of(WANG, "Wang", LI, "Li", OFFICE, "Office", OTHER, "Other", LEADER, "Leader", CHIEF, "Chief"),
                 true,
+                openOrders,
                 PERIOD_END,
                 2,
                 4);
