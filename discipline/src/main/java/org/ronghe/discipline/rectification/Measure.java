@@ -42,6 +42,10 @@ class Measure {
     private String text;
     private String result;
 
+    /** What was stated before the task was reopened. */
+    @Column(name = "earlier_result")
+    private String earlierResult = "";
+
     @Enumerated(EnumType.STRING)
     private @Nullable Conclusion conclusion;
 
@@ -86,6 +90,10 @@ class Measure {
         return result;
     }
 
+    String earlierResult() {
+        return earlierResult;
+    }
+
     @Nullable Conclusion conclusion() {
         return conclusion;
     }
@@ -106,6 +114,14 @@ class Measure {
 
     void came(String result) {
         this.result = result;
+    }
+
+    /** A reopened task states its result anew; the earlier words stay readable. */
+    void setResultAside() {
+        if (!result.isBlank()) {
+            earlierResult = earlierResult.isEmpty() ? result : earlierResult + "\n" + result;
+        }
+        result = "";
     }
 
     /** Two acceptors may conclude differently: the stricter word stands. */

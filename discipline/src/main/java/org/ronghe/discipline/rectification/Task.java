@@ -36,6 +36,7 @@ import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.ReopenReason;
 import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
@@ -118,6 +119,9 @@ class Task {
     private @Nullable LocalDate closedOn;
 
     private int reopened;
+
+    /** Signatures up to this submission count no more: the work went back, or the task was opened again. */
+    private int lapsed;
 
     @Column(name = "void_asked_by")
     private @Nullable Long voidAskedBy;
@@ -271,7 +275,16 @@ class Task {
     Proof prove(Proof proof, @Nullable Long replaces, By by) {
         var older = replaces == null ? null : proof(replaces);
         if (older != null && !older.standing()) {
-            throw new RuleBroken("rectification.proof-replaced");
+            throw new RuleBroken(
+                    older.beforeReopening() ? "rectification.proof-lapsed" : "rectification.proof-replaced",
+                    older.name());
+        }
+        var known = proofs.stream()
+                .filter(Proof::beforeReopening)
+                .filter(earlier -> earlier.sha256().equals(proof.sha256()))
+                .findFirst();
+        if (known.isPresent()) {
+            throw new RuleBroken("rectification.proof-lapsed", known.get().name());
         }
         proofs.add(proof);
         withdrawConsent();
@@ -305,8 +318,21 @@ class Task {
         move(Step.SUBMIT, by, summary);
     }
 
-    void judged(String what, By by) {
-        move(Step.JUDGE, by, what);
+    /**
+     * One acceptor says what a file is worth.
+     *
+     * @throws RuleBroken {@code rectification.judge-unopened}, or {@code rectification.proof-lapsed} for a file of
+     *     before the reopening
+     */
+    void judge(Proof file, Verdict verdict, String reason, By by) {
+        if (file.beforeReopening()) {
+            throw new RuleBroken("rectification.proof-lapsed", file.name());
+        }
+        if (!file.openedBy(by.person())) {
+            throw new RuleBroken("rectification.judge-unopened", file.name());
+        }
+        file.judged(by.person(), verdict, reason, by.at());
+        move(Step.JUDGE, by, file.name() + (verdict == Verdict.REJECTED ? "：" + reason : ""));
     }
 
     /**
@@ -344,8 +370,10 @@ class Task {
         }
     }
 
+    /** What was signed and concluded lapses; what was not recognised stays so until it is replaced. */
     void sendBackForWork(String reasons, By by) {
         withdrawConsent();
+        lapse();
         move(Step.RETURN, by, reasons);
     }
 
@@ -421,12 +449,24 @@ class Task {
         move(Step.CLOSE, by, list);
     }
 
-    /** The responsible person cannot veto it, and it is counted. */
+    /** Signatures and conclusions so far count no more; they stay on record. */
+    private void lapse() {
+        lapsed = submission;
+        measures.forEach(Measure::forgetConclusion);
+    }
+
+    /**
+     * The responsible person cannot veto it, and it is counted. Nothing that was stated, proven, judged or signed
+     * before counts any more: the work is proven anew.
+     */
     void reopen(ReopenReason why, String reason, By by) {
         reopened++;
         closedOn = null;
         acceptedOn = null;
+        institutionNumber = "";
         withdrawConsent();
+        lapse();
+        measures.forEach(Measure::setResultAside);
         move(Step.REOPEN, by, why.name() + " " + reason);
     }
 
@@ -641,9 +681,11 @@ class Task {
         return checksPlanned;
     }
 
-    /** Signatures for the current submission. */
+    /** Signatures for the current submission that have not lapsed. */
     List<Signature> signaturesOfNow() {
-        return signatures.stream().filter(each -> each.submission == submission).toList();
+        return signatures.stream()
+                .filter(each -> each.submission == submission && each.submission > lapsed)
+                .toList();
     }
 
     /** What the signer concluded of each measure. */

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Move.By;
 import org.ronghe.discipline.rectification.Words.ProofKind;
-import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.Stale;
@@ -268,13 +267,7 @@ class TaskDesk {
     @Permits("rectification.accept")
     void judge(long id, long proof, Writes.ProofVerdict asked) {
         var task = open(id, asked.version(), Step.JUDGE);
-        var file = task.proof(proof);
-        var person = gate.actor().person();
-        if (!file.openedBy(person)) {
-            throw new RuleBroken("rectification.judge-unopened", file.name());
-        }
-        file.judged(person, asked.verdict(), text(asked.reason()), clock.instant());
-        task.judged(file.name() + (asked.verdict() == Verdict.REJECTED ? "：" + text(asked.reason()) : ""), by(null));
+        task.judge(task.proof(proof), asked.verdict(), text(asked.reason()), by(null));
         lines.putLineAlone(task);
     }
 

@@ -73,6 +73,7 @@ public record TaskSheet(
             int number,
             String text,
             String result,
+            String earlierResult,
             @Nullable Conclusion conclusion,
             Set<Long> findings) {}
 
@@ -86,6 +87,12 @@ public record TaskSheet(
         }
     }
 
+    /**
+     * One file.
+     *
+     * @param standing whether it counts: neither superseded nor of before the reopening
+     * @param beforeReopening whether it came before the task was opened again
+     */
     public record ProofLine(
             long id,
             String name,
@@ -95,6 +102,7 @@ public record TaskSheet(
             String by,
             Instant at,
             boolean standing,
+            boolean beforeReopening,
             int opened,
             boolean openedByMe,
             @Nullable Verdict verdict,

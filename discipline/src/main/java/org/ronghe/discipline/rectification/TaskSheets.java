@@ -224,6 +224,7 @@ class TaskSheets {
                             measure.number(),
                             measure.text(),
                             measure.result(),
+                            measure.earlierResult(),
                             measure.conclusion(),
                             measure.findings()))
                     .toList();
@@ -254,6 +255,7 @@ class TaskSheets {
                     name(proof.by()),
                     proof.at(),
                     proof.standing(),
+                    proof.beforeReopening(),
                     (int) proof.openedBy().stream()
                             .filter(task.acceptors()::contains)
                             .count(),

@@ -19,6 +19,7 @@ import org.ronghe.discipline.rectification.Words.ReopenReason;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Messages;
@@ -471,6 +472,92 @@ class TaskTest {
         assertThat(task.acceptedOn()).isNull();
         task.resume(by(WANG));
         assertThat(task.state()).isEqualTo(TaskState.IN_PROGRESS);
+    }
+
+    @Test
+    void a_reopened_task_is_proven_anew() {
+        var task = reopenedAndResumed();
+
+        assertThat(task.standingProofs()).isEmpty();
+        assertThat(task.proofs()).singleElement().satisfies(file -> {
+            assertThat(file.beforeReopening()).isTrue();
+            assertThat(file.verdictOf(OTHER)).isEqualTo(Verdict.RECOGNISED);
+        });
+        assertThat(task.measures()).singleElement().satisfies(measure -> {
+            assertThat(measure.result()).isEmpty();
+            assertThat(measure.earlierResult()).isEqualTo("done");
+            assertThat(measure.conclusion()).isNull();
+        });
+        assertThat(task.signaturesOfNow()).isEmpty();
+        assertThat(task.signedBy(OFFICE)).isFalse();
+        assertThat(gaps(Step.SUBMIT, facts(task, actor(WANG, Role.STF))))
+                .containsExactly(
+                        "重开后措施 1 还没有填新的结果说明", "重开后上传了 0 份证据，其中没有新的成果文件；重开前的不作数", "牵头领导 Leader 还没有同意提交");
+    }
+
+    @Test
+    void what_proved_it_before_the_reopening_proves_nothing_under_any_name() {
+        var task = reopenedAndResumed();
+        var earlier = task.proofs().get(0);
+        var copy = new Proof(
+                task,
+                "another name.pdf",
+                Words.ProofKind.DELIVERABLE,
+                new EvidenceStore.Stored(earlier.sha256(), 10, "application/pdf"),
+                WANG,
+                NOW);
+
+        assertThatThrownBy(() -> task.prove(copy, null, by(WANG))).hasMessage("rectification.proof-lapsed");
+        assertThatThrownBy(() -> task.prove(proof(task, "new.pdf"), earlier.id(), by(WANG)))
+                .hasMessage("rectification.proof-lapsed");
+        assertThatThrownBy(() -> task.judge(earlier, Verdict.RECOGNISED, "", by(OTHER)))
+                .hasMessage("rectification.proof-lapsed");
+        assertThat(task.standingProofs()).isEmpty();
+    }
+
+    @Test
+    void after_a_reopening_every_counting_file_is_opened_and_judged_anew() {
+        var task = reopenedAndResumed();
+        task.prove(proof(task, "second report.pdf"), null, by(WANG));
+        task.stateResult(results(task), "", by(WANG));
+        task.consent("", by(LEADER));
+        task.submit("now it is", by(WANG));
+
+        assertThat(gaps(Step.ACCEPT, facts(task, actor(OTHER))))
+                .containsExactly("还有 1 份证据没有打开：second report.pdf", "还有 1 份证据没有认可：second report.pdf");
+    }
+
+    private static Task reopenedAndResumed() {
+        var task = closed();
+        task.reopen(ReopenReason.FAKE, "the report was made up", by(99));
+        task.resume(by(WANG));
+        return task;
+    }
+
+    @Test
+    void a_return_lets_signatures_lapse_and_leaves_what_was_not_recognised() {
+        var task = proven();
+        task.prove(proof(task, "minutes.pdf"), null, by(WANG));
+        task.consent("", by(LEADER));
+        task.submit("all done", by(WANG));
+        var report = task.proofs().get(0);
+        var minutes = task.proofs().get(1);
+        task.proofs().forEach(file -> file.opened(OTHER, NOW));
+        task.judge(report, Verdict.RECOGNISED, "", by(OTHER));
+        sign(task, OTHER, Conclusion.DONE);
+        minutes.opened(OFFICE, NOW);
+        task.judge(minutes, Verdict.REJECTED, "no date", by(OFFICE));
+
+        task.sendBackForWork("no date", by(OFFICE));
+
+        assertThat(task.signaturesOfNow()).isEmpty();
+        assertThat(task.measures().get(0).conclusion()).isNull();
+        assertThat(report.verdict()).isEqualTo(Verdict.RECOGNISED);
+        assertThat(minutes.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(task.standingProofs()).containsExactly(report, minutes);
+        task.resume(by(WANG));
+        task.consent("", by(LEADER));
+        assertThat(missing(Step.SUBMIT, task, WANG, Role.STF)).containsExactly(Guard.NOTHING_REJECTED);
     }
 
     @Test
