@@ -421,6 +421,39 @@ class RectificationIT {
     }
 
     @Test
+    void a_result_or_conclusion_for_a_measure_of_another_task_is_refused_and_nothing_written(TheServer server) {
+        var foreign = Road.begin(server).sheet().at("/measures/0/id").asLong();
+        var road = Road.begin(server).signed();
+        var own = road.sheet().at("/measures/0/id").asLong();
+
+        assertRefused(
+                road.step(
+                        road.responsible,
+                        "result",
+                        "results",
+                        List.of(
+                                map("measure", own, "result", "自己的"),
+                                map("measure", foreign, "result", "别人的")),
+                        "institutionNumber",
+                        ""),
+                "rectification.measure-of-other");
+        assertRefused(
+                road.step(
+                        road.responsible,
+                        "result",
+                        "results",
+                        List.of(map("measure", own, "result", "一"), map("measure", own, "result", "二")),
+                        "institutionNumber",
+                        ""),
+                "rectification.measure-twice");
+
+        assertThat(road.sheet().at("/measures/0/result").asText()).isEmpty();
+        assertThat(server.number(
+                        "SELECT count(*) FROM discipline.measure WHERE id IN (?, ?) AND result <> ''", own, foreign))
+                .isZero();
+    }
+
+    @Test
     void a_finding_moved_to_another_section_keeps_its_code_and_the_next_one_gets_a_code_of_its_own(TheServer server) {
         var road = Road.begin(server);
         var path = "/discipline/rounds/findings/" + road.finding;

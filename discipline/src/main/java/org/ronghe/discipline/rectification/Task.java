@@ -292,11 +292,24 @@ class Task {
         return proof;
     }
 
+    /** @throws RuleBroken {@code rectification.measure-of-other} for a measure that is none of this task */
     void stateResult(Map<Long, String> results, String institutionNumber, By by) {
+        requireOwn(results.keySet());
         measures.forEach(measure -> measure.came(results.getOrDefault(measure.id(), measure.result())));
         this.institutionNumber = institutionNumber;
         withdrawConsent();
         move(Step.STATE_RESULT, by, institutionNumber);
+    }
+
+    private void requireOwn(Set<Long> named) {
+        var own = measures.stream().map(Measure::id).toList();
+        var others = named.stream()
+                .filter(measure -> !own.contains(measure))
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            throw new RuleBroken("rectification.measure-of-other", others);
+        }
     }
 
     /** The leader consented to what was there: what changes afterwards needs a new word. */
@@ -340,7 +353,8 @@ class Task {
      * rectification office.
      *
      * @throws RuleBroken {@code rectification.not-done} when a measure is concluded as not done, which is a return, and
-     *     {@code rectification.conclusions-missing} when a measure has none
+     *     {@code rectification.conclusions-missing} when a measure has none, or {@code rectification.measure-of-other}
+     *     for a measure that is none of this task
      */
     void accept(
             CheckForm form,
@@ -350,6 +364,7 @@ class Task {
             int acceptorsMin,
             LocalDate today,
             By by) {
+        requireOwn(conclusions.keySet());
         if (conclusions.containsValue(Conclusion.NOT_DONE)) {
             throw new RuleBroken("rectification.not-done");
         }

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -233,9 +235,10 @@ class TaskDesk {
     @Permits("rectification.work")
     void stateResult(long id, Writes.ResultStatement asked) {
         var task = open(id, asked.version(), Step.STATE_RESULT, TaskDesk::results);
-        var results = new HashMap<Long, String>();
-        asked.results().forEach(result -> results.put(result.measure(), result.result()));
-        task.stateResult(results, text(asked.institutionNumber()), by(task.responsible()));
+        task.stateResult(
+                byMeasure(asked.results(), Writes.MeasureResult::measure, Writes.MeasureResult::result),
+                text(asked.institutionNumber()),
+                by(task.responsible()));
         lines.put(task);
     }
 
@@ -274,11 +277,9 @@ class TaskDesk {
     @Permits("rectification.accept")
     void accept(long id, Writes.Acceptance asked) {
         var task = open(id, asked.version(), Step.ACCEPT);
-        var conclusions = new HashMap<Long, Words.Conclusion>();
-        asked.conclusions().forEach(each -> conclusions.put(each.measure(), each.conclusion()));
         task.accept(
                 asked.form(),
-                conclusions,
+                conclusions(asked.conclusions()),
                 asked.opinion(),
                 gate.actor().is(Role.RZ),
                 parameters.number("rectify.acceptors_min"),
@@ -452,6 +453,21 @@ class TaskDesk {
         Actor actor = gate.actor();
         boolean delegated = principal != null && principal != actor.person();
         return new By(actor.person(), delegated ? principal : null, clock.instant());
+    }
+
+    private static Map<Long, Words.Conclusion> conclusions(List<Writes.MeasureConclusion> lines) {
+        return byMeasure(lines, Writes.MeasureConclusion::measure, Writes.MeasureConclusion::conclusion);
+    }
+
+    /** What is said of each measure; a measure that is named twice is refused, since one word would be lost. */
+    private static <L, V> Map<Long, V> byMeasure(List<L> lines, Function<L, Long> measure, Function<L, V> value) {
+        var said = new HashMap<Long, V>();
+        for (var line : lines) {
+            if (said.put(measure.apply(line), value.apply(line)) != null) {
+                throw new RuleBroken("rectification.measure-twice", measure.apply(line));
+            }
+        }
+        return said;
     }
 
     private static String text(@Nullable String text) {

@@ -7,6 +7,7 @@ import static org.ronghe.discipline.rectification.Tasks.*;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -362,6 +363,29 @@ class TaskTest {
     }
 
     @Test
+    void nothing_is_said_of_a_measure_of_another_task() {
+        var stated = inProgress();
+        var judged = judged();
+
+        assertThatThrownBy(() -> stated.stateResult(Map.of(0L, "done", 77L, "done"), "", by(WANG)))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("rectification.measure-of-other");
+                    assertThat(refusal.arguments()).containsExactly(List.of(77L));
+                });
+        assertThat(stated.measures().get(0).result()).isEmpty();
+        assertThatThrownBy(() -> judged.accept(
+                        Words.CheckForm.DOCUMENT,
+                        Map.of(0L, Conclusion.DONE, 77L, Conclusion.DONE),
+                        "seen",
+                        true,
+                        2,
+                        TODAY,
+                        by(OFFICE)))
+                .hasMessage("rectification.measure-of-other");
+        assertThat(judged.signaturesOfNow()).isEmpty();
+    }
+
+    @Test
     void the_stricter_conclusion_stands() {
         var task = judged();
 
@@ -491,8 +515,7 @@ class TaskTest {
         assertThat(task.signaturesOfNow()).isEmpty();
         assertThat(task.signedBy(OFFICE)).isFalse();
         assertThat(gaps(Step.SUBMIT, facts(task, actor(WANG, Role.STF))))
-                .containsExactly(
-                        "重开后措施 1 还没有填新的结果说明", "重开后上传了 0 份证据，其中没有新的成果文件；重开前的不作数", "牵头领导 Leader 还没有同意提交");
+                .containsExactly("重开后措施 1 还没有填新的结果说明", "重开后上传了 0 份证据，其中没有新的成果文件；重开前的不作数", "牵头领导 Leader 还没有同意提交");
     }
 
     @Test
