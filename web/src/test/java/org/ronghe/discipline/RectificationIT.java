@@ -403,8 +403,28 @@ class RectificationIT {
                 .isEqualTo(422);
         assertMoved(
                 road.step(road.otherOffice, "evidence/" + proof + "/verdict", "verdict", "REJECTED", "reason", "缺文号"));
-        assertMoved(road.step(road.otherOffice, "return", "reasons", "缺文号"));
+        var measure = road.sheet().at("/measures/0/id").asLong();
+        assertRefused(
+                road.step(
+                        road.otherOffice,
+                        "return",
+                        "conclusions",
+                        List.of(map("measure", measure, "conclusion", "DONE")),
+                        "reasons",
+                        "缺文号"),
+                "rectification.all-done");
+        assertMoved(road.step(
+                road.otherOffice,
+                "return",
+                "conclusions",
+                List.of(map("measure", measure, "conclusion", "NOT_DONE")),
+                "reasons",
+                "缺文号"));
         assertThat(register(road)).isEqualTo("RUNNING RETURNED");
+        assertThat(road.sheet().at("/measures/0/conclusion").asText()).isEqualTo("NOT_DONE");
+        assertThat(road.sheet().at("/returns/0/conclusions/0").asText()).isEqualTo("NOT_DONE");
+        assertThat(road.sheet().at("/returns/0/reasons").asText()).isEqualTo("缺文号");
+        assertThat(road.office.page(road.path()).body()).contains("id=\"returns\"", "结论：未完成");
         assertMoved(road.step(road.responsible, "resumption"));
 
         assertRefused(

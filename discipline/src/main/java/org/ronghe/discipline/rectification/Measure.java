@@ -58,6 +58,13 @@ class Measure {
     @CollectionTable(schema = "discipline", name = "conclusion", joinColumns = @JoinColumn(name = "measure_id"))
     private List<Ruling> rulings = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(
+            schema = "discipline",
+            name = "return_conclusion",
+            joinColumns = @JoinColumn(name = "measure_id"))
+    private List<Returned> returned = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Measure() {}
 
@@ -139,9 +146,40 @@ class Measure {
                 .map(ruling -> ruling.value);
     }
 
+    /** What is concluded with a return stands until the next submission. */
+    void cameBack(int submission, Conclusion value) {
+        returned.add(new Returned(submission, value));
+        conclusion = value;
+    }
+
+    Optional<Conclusion> concludedWhenReturned(int submission) {
+        return returned.stream()
+                .filter(each -> each.submission == submission)
+                .findFirst()
+                .map(each -> each.value);
+    }
+
     /** A new submission is judged afresh; what was signed for the earlier one stays on record. */
     void forgetConclusion() {
         conclusion = null;
+    }
+
+    /** What was concluded when a submission went back. */
+    @Embeddable
+    static class Returned {
+        private int submission;
+
+        @Enumerated(EnumType.STRING)
+        @Column(name = "value")
+        private Conclusion value;
+
+        @SuppressWarnings("NullAway.Init") // filled by JPA
+        protected Returned() {}
+
+        Returned(int submission, Conclusion value) {
+            this.submission = submission;
+            this.value = value;
+        }
     }
 
     /** What one acceptor concluded for one submission. */

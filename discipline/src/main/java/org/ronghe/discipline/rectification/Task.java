@@ -21,6 +21,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,6 +178,10 @@ class Task {
     @ElementCollection
     @CollectionTable(schema = "discipline", name = "acceptance", joinColumns = @JoinColumn(name = "task_id"))
     private List<Signature> signatures = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(schema = "discipline", name = "task_return", joinColumns = @JoinColumn(name = "task_id"))
+    private List<Return> returns = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Task() {}
@@ -368,13 +373,9 @@ class Task {
         if (conclusions.containsValue(Conclusion.NOT_DONE)) {
             throw new RuleBroken("rectification.not-done");
         }
-        for (var measure : measures) {
-            var value = conclusions.get(measure.id());
-            if (value == null) {
-                throw new RuleBroken("rectification.conclusions-missing");
-            }
-            measure.concluded(submission, by.person(), value);
-        }
+        requireEach(conclusions);
+        measures.forEach(measure ->
+                measure.concluded(submission, by.person(), Objects.requireNonNull(conclusions.get(measure.id()))));
         signatures.add(new Signature(submission, by.person(), office, form, opinion, by.at()));
         var signed = signaturesOfNow();
         if (signed.size() >= acceptorsMin && signed.stream().anyMatch(Signature::office)) {
@@ -385,10 +386,31 @@ class Task {
         }
     }
 
-    /** What was signed and concluded lapses; what was not recognised stays so until it is replaced. */
-    void sendBackForWork(String reasons, By by) {
+    private void requireEach(Map<Long, Conclusion> conclusions) {
+        if (measures.stream().anyMatch(measure -> !conclusions.containsKey(measure.id()))) {
+            throw new RuleBroken("rectification.conclusions-missing");
+        }
+    }
+
+    /**
+     * The work goes back, with a conclusion for each measure. What was signed and concluded before lapses; what was not
+     * recognised stays so until it is replaced.
+     *
+     * @throws RuleBroken {@code rectification.all-done} when every measure is concluded as done,
+     *     {@code rectification.conclusions-missing} when a measure has none, or
+     *     {@code rectification.measure-of-other} for a measure that is none of this task
+     */
+    void sendBackForWork(Map<Long, Conclusion> conclusions, String reasons, By by) {
+        requireOwn(conclusions.keySet());
+        requireEach(conclusions);
+        if (conclusions.values().stream().allMatch(each -> each == Conclusion.DONE)) {
+            throw new RuleBroken("rectification.all-done");
+        }
         withdrawConsent();
         lapse();
+        returns.add(new Return(submission, by.person(), reasons, by.at()));
+        measures.forEach(
+                measure -> measure.cameBack(submission, Objects.requireNonNull(conclusions.get(measure.id()))));
         move(Step.RETURN, by, reasons);
     }
 
@@ -711,8 +733,57 @@ class Task {
                 .toList();
     }
 
+    /** How often and why the work went back, the latest first. */
+    List<Return> returns() {
+        return returns.stream()
+                .sorted(Comparator.comparingInt((Return each) -> each.submission).reversed())
+                .toList();
+    }
+
+    /** What the acceptor concluded of each measure when it went back. */
+    List<Conclusion> conclusionsOf(Return back) {
+        return measures.stream()
+                .map(measure -> measure.concludedWhenReturned(back.submission))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     boolean signedBy(long person) {
         return signaturesOfNow().stream().anyMatch(each -> each.person == person);
+    }
+
+    /** Why one submission went back. */
+    @Embeddable
+    static class Return {
+        private int submission;
+
+        @Column(name = "person_id")
+        private long person;
+
+        private String reasons;
+        private Instant at;
+
+        @SuppressWarnings("NullAway.Init") // filled by JPA
+        protected Return() {}
+
+        Return(int submission, long person, String reasons, Instant at) {
+            this.submission = submission;
+            this.person = person;
+            this.reasons = reasons;
+            this.at = at;
+        }
+
+        long person() {
+            return person;
+        }
+
+        String reasons() {
+            return reasons;
+        }
+
+        Instant at() {
+            return at;
+        }
     }
 
     /** What an acceptor signed for one submission. */

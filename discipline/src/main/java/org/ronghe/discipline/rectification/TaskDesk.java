@@ -291,7 +291,7 @@ class TaskDesk {
     @Permits("rectification.accept")
     void returnForWork(long id, Writes.ReturnForWork asked) {
         var task = open(id, asked.version(), Step.RETURN);
-        task.sendBackForWork(asked.reasons(), by(null));
+        task.sendBackForWork(conclusions(asked.conclusions()), asked.reasons(), by(null));
         lines.put(task);
     }
 

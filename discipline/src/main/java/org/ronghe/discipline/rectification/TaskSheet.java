@@ -55,6 +55,7 @@ public record TaskSheet(
         List<ExtensionLine> extensionRequests,
         List<CheckLine> checks,
         List<SignatureLine> signatures,
+        List<ReturnLine> returns,
         List<Event> events,
         List<StepLine> steps,
         @Nullable Step primary,
@@ -135,6 +136,9 @@ public record TaskSheet(
     /** One signature with the conclusion for each measure, in their order. */
     public record SignatureLine(
             String name, boolean office, CheckForm form, List<Conclusion> conclusions, String opinion, Instant at) {}
+
+    /** Why one submission went back, with the conclusion for each measure, in their order; none before these were kept. */
+    public record ReturnLine(String name, List<Conclusion> conclusions, String reasons, Instant at) {}
 
     /** One line of the history, newest first. */
     public record Event(

@@ -185,6 +185,7 @@ class TaskSheets {
                     extensions(),
                     checks(),
                     signatures(),
+                    returns(),
                     events(),
                     steps,
                     primary(),
@@ -302,6 +303,13 @@ class TaskSheets {
                             task.conclusionsOf(each),
                             each.opinion(),
                             each.at()))
+                    .toList();
+        }
+
+        private List<TaskSheet.ReturnLine> returns() {
+            return task.returns().stream()
+                    .map(each -> new TaskSheet.ReturnLine(
+                            name(each.person()), task.conclusionsOf(each), each.reasons(), each.at()))
                     .toList();
         }
 

@@ -550,6 +550,33 @@ class TaskTest {
                 .containsExactly("还有 1 份证据没有打开：second report.pdf", "还有 1 份证据没有认可：second report.pdf");
     }
 
+    @Test
+    void a_return_records_what_is_not_done_beside_its_reasons() {
+        var task = judged();
+
+        assertThatThrownBy(() -> task.sendBackForWork(Map.of(0L, Conclusion.DONE), "no", by(OFFICE)))
+                .hasMessage("rectification.all-done");
+        assertThatThrownBy(() -> task.sendBackForWork(Map.of(), "no", by(OFFICE)))
+                .hasMessage("rectification.conclusions-missing");
+        assertThatThrownBy(() ->
+                        task.sendBackForWork(Map.of(0L, Conclusion.DONE, 7L, Conclusion.NOT_DONE), "no", by(OFFICE)))
+                .hasMessage("rectification.measure-of-other");
+        assertThat(task.state()).isEqualTo(TaskState.SUBMITTED);
+
+        task.sendBackForWork(Map.of(0L, Conclusion.NOT_DONE), "nothing happened", by(OFFICE));
+
+        assertThat(task.measures().get(0).conclusion()).isEqualTo(Conclusion.NOT_DONE);
+        assertThat(task.returns()).singleElement().satisfies(back -> {
+            assertThat(back.reasons()).isEqualTo("nothing happened");
+            assertThat(task.conclusionsOf(back)).containsExactly(Conclusion.NOT_DONE);
+        });
+        task.resume(by(WANG));
+        task.consent("", by(LEADER));
+        task.submit("again", by(WANG));
+        assertThat(task.measures().get(0).conclusion()).isNull();
+        assertThat(task.returns()).hasSize(1);
+    }
+
     private static Task reopenedAndResumed() {
         var task = closed();
         task.reopen(ReopenReason.FAKE, "the report was made up", by(99));
@@ -571,10 +598,10 @@ class TaskTest {
         minutes.opened(OFFICE, NOW);
         task.judge(minutes, Verdict.REJECTED, "no date", by(OFFICE));
 
-        task.sendBackForWork("no date", by(OFFICE));
+        task.sendBackForWork(Map.of(0L, Conclusion.NOT_DONE), "no date", by(OFFICE));
 
         assertThat(task.signaturesOfNow()).isEmpty();
-        assertThat(task.measures().get(0).conclusion()).isNull();
+        assertThat(task.measures().get(0).conclusion()).isEqualTo(Conclusion.NOT_DONE);
         assertThat(report.verdict()).isEqualTo(Verdict.RECOGNISED);
         assertThat(minutes.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(task.standingProofs()).containsExactly(report, minutes);
