@@ -441,6 +441,24 @@ class RectificationIT {
     }
 
     @Test
+    void a_finding_counts_the_same_measures_on_its_own_and_in_its_round(TheServer server) {
+        var road = Road.begin(server);
+        var own = road.office
+                .read("/discipline/rounds/findings/" + road.finding)
+                .at("/finding/measures")
+                .asInt();
+
+        var listed = new ArrayList<Integer>();
+        road.office.read("/discipline/rounds/" + road.round).get("findings").forEach(finding -> {
+            if (finding.get("id").asLong() == road.finding) {
+                listed.add(finding.get("measures").asInt());
+            }
+        });
+        assertThat(own).isPositive();
+        assertThat(listed).containsExactly(own);
+    }
+
+    @Test
     void a_result_or_conclusion_for_a_measure_of_another_task_is_refused_and_nothing_written(TheServer server) {
         var foreign = Road.begin(server).sheet().at("/measures/0/id").asLong();
         var road = Road.begin(server).signed();
