@@ -6,6 +6,7 @@ import static org.ronghe.discipline.Road.assertMoved;
 import static org.ronghe.discipline.Road.assertRefused;
 import static org.ronghe.web.Session.encoded;
 import static org.ronghe.web.Session.leadsTo;
+import static org.ronghe.web.Session.map;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -50,7 +51,11 @@ class RectificationIT {
                 "text",
                 "问题：" + road.words,
                 "rootCause",
-                "制度执行不严"));
+                "制度执行不严",
+                "source",
+                "AUDIT"));
+        assertThat(road.office.read(finding).at("/finding/source").asText()).isEqualTo("AUDIT");
+        assertThat(road.office.page(finding).body()).contains("name=\"source\"");
         road.proposed();
         assertThat(register(road)).isEqualTo("PLANNED PLAN_REVIEW");
         assertThat(road.step(road.office, "issuing", "decision", "决议").statusCode())
@@ -503,7 +508,9 @@ class RectificationIT {
                 "section",
                 "另一部分 " + UUID.randomUUID(),
                 "text",
-                finding.get("text").asText()));
+                finding.get("text").asText(),
+                "source",
+                finding.get("source").asText()));
 
         var next = Road.begin(server);
 

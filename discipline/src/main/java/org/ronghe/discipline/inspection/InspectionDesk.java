@@ -55,11 +55,13 @@ class InspectionDesk {
             @NotNull Finding.Source source,
             @Hidden @Nullable UUID once) {}
 
+    /** What a finding says; where it comes from can be set right too. */
     public record FindingText(
             @Hidden long version,
             @NotBlank @Size(max = 200) String section,
             @NotBlank @Size(max = 2000) @Area String text,
-            @Size(max = 2000) @Area @Nullable String rootCause) {}
+            @Size(max = 2000) @Area @Nullable String rootCause,
+            @NotNull Finding.Source source) {}
 
     @Permits("inspection.write")
     long open(NewRound asked) {
@@ -104,8 +106,10 @@ class InspectionDesk {
         Stale.unless(
                 asked.version(),
                 finding.version(),
-                () -> new FindingText(finding.version(), finding.section(), finding.text(), finding.rootCause()));
-        finding.revise(asked.section(), asked.text(), asked.rootCause() == null ? "" : asked.rootCause());
+                () -> new FindingText(
+                        finding.version(), finding.section(), finding.text(), finding.rootCause(), finding.source()));
+        finding.revise(
+                asked.section(), asked.text(), asked.rootCause() == null ? "" : asked.rootCause(), asked.source());
         return finding.round();
     }
 }
