@@ -96,7 +96,7 @@ class BulkDesk {
      */
     @Permits(value = "rectification.work", trace = Trace.NONE)
     long submit(Writes.BulkSubmission asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             // in one order everywhere: two hands at once wait for each other instead of blocking each other
             var tasks = asked.tasks().stream()
                     .sorted(Comparator.comparingLong(Writes.TaskAt::task))
