@@ -375,7 +375,15 @@ class TaskJourney implements Demonstration {
                         monday.plusDays(4),
                         16,
                         () -> desk.returnForWork(
-                                draft.id(), new Writes.ReturnForWork(version(), "成果文件缺正式印发文号，请补齐后再报。")));
+                                draft.id(),
+                                new Writes.ReturnForWork(
+                                        version(),
+                                        List.of(new Writes.MeasureConclusion(
+                                                sql.number(
+                                                        "SELECT id FROM discipline.measure WHERE task_id = ?",
+                                                        draft.id()),
+                                                Conclusion.NOT_DONE)),
+                                        "成果文件缺正式印发文号，请补齐后再报。")));
                 return;
             }
             for (int i = 0; i < judges.length; i++) {

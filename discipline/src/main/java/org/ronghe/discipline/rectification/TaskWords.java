@@ -142,7 +142,9 @@ public final class TaskWords {
                     case SUBMIT -> Form.of(ui, Writes.Submission.class, base + "submission");
                     case ACCEPT -> acceptance(ui, it, base);
                     case RETURN ->
-                        Form.of(ui, Writes.ReturnForWork.class, base + "return").danger();
+                        Form.of(ui, Writes.ReturnForWork.class, base + "return")
+                                .value("conclusions", toConclude(it))
+                                .danger();
                     case RESUME -> Form.of(ui, Writes.Resumption.class, base + "resumption");
                     case EXTEND -> Form.of(ui, Writes.ExtensionRequest.class, base + "extensions");
                     case DECIDE_EXTENSION ->
@@ -222,11 +224,15 @@ public final class TaskWords {
     }
 
     private static Form acceptance(Ui ui, TaskSheet it, String base) {
+        return Form.of(ui, Writes.Acceptance.class, base + "acceptance").value("conclusions", toConclude(it));
+    }
+
+    private static List<Object> toConclude(TaskSheet it) {
         var conclusions = new ArrayList<Object>();
         it.measures()
                 .forEach(
                         measure -> conclusions.add(new LinkedHashMap<String, Object>(Map.of("measure", measure.id()))));
-        return Form.of(ui, Writes.Acceptance.class, base + "acceptance").value("conclusions", conclusions);
+        return conclusions;
     }
 
     /** The page that hands in these tasks alone. */

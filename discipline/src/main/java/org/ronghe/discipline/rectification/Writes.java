@@ -136,8 +136,10 @@ public final class Writes {
     public record MeasureConclusion(
             @Hidden long measure, @NotNull Conclusion conclusion) {}
 
+    /** One acceptor sends the work back; at least one measure is not done. */
     public record ReturnForWork(
             @Hidden long version,
+            @Valid @NotEmpty List<MeasureConclusion> conclusions,
             @NotBlank @Size(max = 2000) @Area String reasons) {}
 
     public record Resumption(@Hidden long version) {}
