@@ -50,8 +50,8 @@ class SnapshotDesk {
      * Signs the week of a day.
      *
      * @throws RuleBroken {@code snapshot.future} for a day that is still to come, {@code snapshot.week-signed} for a
-     *     week that somebody signed already, {@code snapshot.nothing} where there was no task yet, {@code
-     *     snapshot.busy} while the round is being written
+     *     week that somebody signed already, {@code snapshot.nothing} where there was no task yet,
+     *     {@code snapshot.busy} while the round is being written
      */
     @Permits("rectification.snapshot")
     long sign(Signing asked) {

@@ -45,7 +45,8 @@ public class LineMoments {
 
     /**
      * Waits a moment for the moves of the round that are under way and keeps further ones out until the transaction
-     * ends. A long import is not waited for: a statement that waits is ended by the database, and nobody would know why.
+     * ends. A long import is not waited for: a statement that waits is ended by the database, and nobody would know
+     * why.
      *
      * @throws RuleBroken {@code snapshot.busy}
      */
