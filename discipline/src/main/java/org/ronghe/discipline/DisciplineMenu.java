@@ -27,8 +27,9 @@ class DisciplineMenu implements MenuPart {
                         "list-check",
                         "rectification.closing-read",
                         ""),
+                new Entry(Group.LEDGER, 33, "menu.orders", "/discipline/orders", "clipboard-list", "order.read", ""),
                 new Entry(
-                        Group.LEDGER, 33, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
+                        Group.LEDGER, 34, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
                 new Entry(
                         Group.ADMINISTRATION,
                         20,

@@ -52,6 +52,20 @@ class LedgerIT {
     }
 
     @Test
+    void a_condition_opens_the_newest_round_that_has_such_lines_and_the_tabs_stay_there(TheServer server) {
+        var road = Road.begin(server).planned();
+        var words = "/discipline/rectifications?q=" + key(road);
+
+        assertThat(road.office.read(words).get("rows")).hasSize(1);
+        assertThat(road.office.page(words).body())
+                .contains("<select name=\"round\"", "?round=" + road.round + "&amp;late=true", "/views/new?query=");
+        assertThat(road.office.read("/discipline/rectifications").at("/round/id").asLong())
+                .isNotEqualTo(road.round);
+        assertThat(road.office.get("/discipline/rectifications?asOf=1900-01-01").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_chosen_lines_alone_leave_as_a_workbook(TheServer server) throws IOException {
         var first = Road.begin(server).planned();
         var second = Road.begin(server).planned();

@@ -6,6 +6,7 @@ import static org.ronghe.discipline.Road.assertMoved;
 import static org.ronghe.discipline.Road.assertRefused;
 import static org.ronghe.web.Session.encoded;
 import static org.ronghe.web.Session.leadsTo;
+import static org.ronghe.web.Session.map;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -50,7 +51,11 @@ class RectificationIT {
                 "text",
                 "问题：" + road.words,
                 "rootCause",
-                "制度执行不严"));
+                "制度执行不严",
+                "source",
+                "AUDIT"));
+        assertThat(road.office.read(finding).at("/finding/source").asText()).isEqualTo("AUDIT");
+        assertThat(road.office.page(finding).body()).contains("name=\"source\"");
         road.proposed();
         assertThat(register(road)).isEqualTo("PLANNED PLAN_REVIEW");
         assertThat(road.step(road.office, "issuing", "decision", "决议").statusCode())
@@ -271,6 +276,12 @@ class RectificationIT {
         assertThat(leadsTo(second)).isEqualTo(leadsTo(first));
         assertThat(server.number("SELECT count(*) FROM discipline.measure WHERE text = ?", words))
                 .isEqualTo(1);
+        assertRefused(
+                road.office.post(
+                        "/discipline/rectifications", "finding", road.finding, "measure", words + " 乙", "once", once),
+                "once.other-content");
+        assertThat(server.number("SELECT count(*) FROM discipline.measure WHERE text = ?", words + " 乙"))
+                .isZero();
         road.signed();
         var version = road.version();
         assertMoved(road.stepFrom(
@@ -403,8 +414,28 @@ class RectificationIT {
                 .isEqualTo(422);
         assertMoved(
                 road.step(road.otherOffice, "evidence/" + proof + "/verdict", "verdict", "REJECTED", "reason", "缺文号"));
-        assertMoved(road.step(road.otherOffice, "return", "reasons", "缺文号"));
+        var measure = road.sheet().at("/measures/0/id").asLong();
+        assertRefused(
+                road.step(
+                        road.otherOffice,
+                        "return",
+                        "conclusions",
+                        List.of(map("measure", measure, "conclusion", "DONE")),
+                        "reasons",
+                        "缺文号"),
+                "rectification.all-done");
+        assertMoved(road.step(
+                road.otherOffice,
+                "return",
+                "conclusions",
+                List.of(map("measure", measure, "conclusion", "NOT_DONE")),
+                "reasons",
+                "缺文号"));
         assertThat(register(road)).isEqualTo("RUNNING RETURNED");
+        assertThat(road.sheet().at("/measures/0/conclusion").asText()).isEqualTo("NOT_DONE");
+        assertThat(road.sheet().at("/returns/0/conclusions/0").asText()).isEqualTo("NOT_DONE");
+        assertThat(road.sheet().at("/returns/0/reasons").asText()).isEqualTo("缺文号");
+        assertThat(road.office.page(road.path()).body()).contains("id=\"returns\"", "结论：未完成");
         assertMoved(road.step(road.responsible, "resumption"));
 
         assertRefused(
@@ -421,6 +452,120 @@ class RectificationIT {
     }
 
     @Test
+    void a_reopened_task_shows_what_was_before_and_asks_for_new_proof(TheServer server) {
+        var road = Road.begin(server).accepted();
+        var list = leadsTo(
+                assertMoved(road.office.post("/discipline/closings", "round", road.round, "tasks", List.of(road.id))));
+        assertMoved(road.group.post(
+                list + "/confirmation",
+                "version",
+                road.office.read(list).get("version").asLong(),
+                "meeting",
+                "领导小组会议纪要 11 号",
+                "meetingOn",
+                TODAY.toString()));
+        var before = road.proofs().get(0);
+
+        assertMoved(road.step(road.office, "reopening", "why", "FAKE", "reason", "成果系补造"));
+        assertMoved(road.step(road.responsible, "resumption"));
+
+        var sheet = road.sheet();
+        assertThat(sheet.at("/proofs/0/beforeReopening").asBoolean()).isTrue();
+        assertThat(sheet.at("/proofs/0/standing").asBoolean()).isFalse();
+        assertThat(sheet.at("/measures/0/result").asText()).isEmpty();
+        assertThat(sheet.at("/measures/0/earlierResult").asText()).isNotEmpty();
+        assertThat(sheet.at("/measures/0/conclusion").isNull()
+                        || sheet.at("/measures/0/conclusion").isMissingNode())
+                .isTrue();
+        assertThat(sheet.get("signatures")).isEmpty();
+        sheet.get("acceptors")
+                .forEach(acceptor -> assertThat(acceptor.get("signed").asBoolean())
+                        .isFalse());
+        assertThat(road.office.page(road.path()).body()).contains("重开前");
+        assertThat(server.number(
+                        "SELECT evidence FROM discipline.task_line WHERE task_id = ? AND valid_to = 'infinity'",
+                        road.id))
+                .isZero();
+        assertRefused(
+                road.step(road.responsible, "submission", "summary", "再报"),
+                "rectification.gaps",
+                "guard.RESULT_STATED",
+                "guard.DELIVERABLE_PROVEN",
+                "guard.LEADER_CONSENTED");
+        assertRefused(
+                road.step(
+                        road.otherOffice,
+                        "evidence/" + before + "/verdict",
+                        "verdict",
+                        "RECOGNISED",
+                        "reason",
+                        ""),
+                "rectification.proof-lapsed");
+        assertRefused(road.prove("换个名字.txt", "成果 " + road.words), "rectification.proof-lapsed");
+
+        assertMoved(road.prove("重做的报告.txt", "重做的成果 " + road.words));
+        assertMoved(road.state("重新整改。"));
+        assertMoved(road.step(road.leader, "consent", "opinion", "同意"));
+        assertMoved(road.step(road.responsible, "submission", "summary", "再报"));
+        assertRefused(
+                road.accept(road.otherOffice, "DONE"),
+                "rectification.gaps",
+                "guard.EVERYTHING_OPENED",
+                "guard.EVERYTHING_JUDGED");
+    }
+
+    @Test
+    void a_finding_counts_the_same_measures_on_its_own_and_in_its_round(TheServer server) {
+        var road = Road.begin(server);
+        var own = road.office
+                .read("/discipline/rounds/findings/" + road.finding)
+                .at("/finding/measures")
+                .asInt();
+
+        var listed = new ArrayList<Integer>();
+        road.office.read("/discipline/rounds/" + road.round).get("findings").forEach(finding -> {
+            if (finding.get("id").asLong() == road.finding) {
+                listed.add(finding.get("measures").asInt());
+            }
+        });
+        assertThat(own).isPositive();
+        assertThat(listed).containsExactly(own);
+    }
+
+    @Test
+    void a_result_or_conclusion_for_a_measure_of_another_task_is_refused_and_nothing_written(TheServer server) {
+        var foreign = Road.begin(server).sheet().at("/measures/0/id").asLong();
+        var road = Road.begin(server).signed();
+        var own = road.sheet().at("/measures/0/id").asLong();
+
+        assertRefused(
+                road.step(
+                        road.responsible,
+                        "result",
+                        "results",
+                        List.of(
+                                map("measure", own, "result", "自己的"),
+                                map("measure", foreign, "result", "别人的")),
+                        "institutionNumber",
+                        ""),
+                "rectification.measure-of-other");
+        assertRefused(
+                road.step(
+                        road.responsible,
+                        "result",
+                        "results",
+                        List.of(map("measure", own, "result", "一"), map("measure", own, "result", "二")),
+                        "institutionNumber",
+                        ""),
+                "rectification.measure-twice");
+
+        assertThat(road.sheet().at("/measures/0/result").asText()).isEmpty();
+        assertThat(server.number(
+                        "SELECT count(*) FROM discipline.measure WHERE id IN (?, ?) AND result <> ''", own, foreign))
+                .isZero();
+    }
+
+    @Test
     void a_finding_moved_to_another_section_keeps_its_code_and_the_next_one_gets_a_code_of_its_own(TheServer server) {
         var road = Road.begin(server);
         var path = "/discipline/rounds/findings/" + road.finding;
@@ -432,7 +577,9 @@ class RectificationIT {
                 "section",
                 "另一部分 " + UUID.randomUUID(),
                 "text",
-                finding.get("text").asText()));
+                finding.get("text").asText(),
+                "source",
+                finding.get("source").asText()));
 
         var next = Road.begin(server);
 
@@ -498,6 +645,7 @@ class RectificationIT {
     void a_document_of_a_sheet_names_the_steps_that_are_open_and_what_each_lacks(TheServer server) {
         var road = Road.begin(server).signed();
         var submit = new ArrayList<String>();
+        var said = new ArrayList<String>();
         road.responsible.read(road.path()).get("steps").forEach(line -> {
             if (line.get("step").asText().equals("SUBMIT")) {
                 assertThat(line.get("yours").asBoolean()).isTrue();
@@ -505,11 +653,13 @@ class RectificationIT {
                 line.get("guards").forEach(guard -> {
                     if (!guard.get("met").asBoolean()) {
                         submit.add("guard." + guard.get("guard").asText());
+                        said.add(guard.get("message").asText());
                     }
                 });
             }
         });
 
+        assertThat(said).contains("现有证据 0 份，其中没有成果文件").noneMatch(sentence -> sentence.startsWith("guard."));
         assertRefused(
                 road.step(road.responsible, "submission", "summary", "请验收"),
                 "rectification.gaps",

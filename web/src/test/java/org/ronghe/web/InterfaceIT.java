@@ -33,27 +33,20 @@ class InterfaceIT {
             "sysadmin");
 
     /** One existing thing for each address that names one, as a query of its id. */
-    private static final Map<String, String> EXISTING = new TreeMap<>(Map.of(
-            "/discipline/rectifications/{id}",
-            "SELECT min(id) FROM discipline.task WHERE state = 'CLOSED'",
-            "/discipline/rounds/{id}",
-            "SELECT min(id) FROM discipline.inspection_round",
-            "/discipline/rounds/findings/{finding}",
-            "SELECT min(id) FROM discipline.finding",
-            "/discipline/closings/{id}",
-            "SELECT min(id) FROM discipline.closing_list",
-            "/discipline/imports/{id}",
-            "SELECT max(id) FROM discipline.import_batch",
-            "/discipline/figures/snapshots/{id}",
-            "SELECT min(id) FROM discipline.weekly_snapshot",
-            "/discipline/figures/snapshots/{id}/reproduction",
-            "SELECT min(id) FROM discipline.weekly_snapshot",
-            "/organisations/{id}",
-            "SELECT min(id) FROM orgstructure.org_unit",
-            "/people/{id}",
-            "SELECT min(person_id) FROM web.account",
-            "/admin/parameters/{key}",
-            "SELECT min(key) FROM domain.parameter"));
+    private static final Map<String, String> EXISTING = new TreeMap<>(Map.ofEntries(
+            Map.entry("/discipline/rectifications/{id}", "SELECT min(id) FROM discipline.task WHERE state = 'CLOSED'"),
+            Map.entry("/discipline/rounds/{id}", "SELECT min(id) FROM discipline.inspection_round"),
+            Map.entry("/discipline/rounds/findings/{finding}", "SELECT min(id) FROM discipline.finding"),
+            Map.entry("/discipline/closings/{id}", "SELECT min(id) FROM discipline.closing_list"),
+            Map.entry("/discipline/orders/{id}", "SELECT min(id) FROM discipline.supervision_order"),
+            Map.entry("/discipline/imports/{id}", "SELECT max(id) FROM discipline.import_batch"),
+            Map.entry("/discipline/figures/snapshots/{id}", "SELECT min(id) FROM discipline.weekly_snapshot"),
+            Map.entry(
+                    "/discipline/figures/snapshots/{id}/reproduction",
+                    "SELECT min(id) FROM discipline.weekly_snapshot"),
+            Map.entry("/organisations/{id}", "SELECT min(id) FROM orgstructure.org_unit"),
+            Map.entry("/people/{id}", "SELECT min(person_id) FROM web.account"),
+            Map.entry("/admin/parameters/{key}", "SELECT min(key) FROM domain.parameter")));
 
     private final Map<String, Session> sessions = new HashMap<>();
 
@@ -198,8 +191,9 @@ class InterfaceIT {
         assertThat(forms)
                 .containsEntry("/discipline/imports", Set.of("round", "file"))
                 .containsEntry("/discipline/rectifications/{id}/evidence", Set.of("kind", "replaces", "file"))
+                .containsEntry("/discipline/orders/{id}/evidence", Set.of("file"))
                 .containsEntry("/organisations/import", Set.of("file"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     private static String address(TheServer server, String path) {

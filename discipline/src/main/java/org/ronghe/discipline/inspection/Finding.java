@@ -60,10 +60,11 @@ class Finding {
         this.source = source;
     }
 
-    void revise(String section, String text, String rootCause) {
+    void revise(String section, String text, String rootCause, Source source) {
         this.section = section;
         this.text = text;
         this.rootCause = rootCause;
+        this.source = source;
     }
 
     long id() {
@@ -96,5 +97,9 @@ class Finding {
 
     String rootCause() {
         return rootCause;
+    }
+
+    Source source() {
+        return source;
     }
 }

@@ -131,7 +131,7 @@ public class FindingIntake {
         for (var each : words) {
             var finding = em.find(Finding.class, each.id());
             Stale.unless(each.version(), finding.version());
-            finding.revise(each.section(), each.text(), finding.rootCause());
+            finding.revise(each.section(), each.text(), finding.rootCause(), finding.source());
         }
         em.flush();
     }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
@@ -55,15 +56,17 @@ class InspectionDesk {
             @NotNull Finding.Source source,
             @Hidden @Nullable UUID once) {}
 
+    /** What a finding says; where it comes from can be set right too. */
     public record FindingText(
             @Hidden long version,
             @NotBlank @Size(max = 200) String section,
             @NotBlank @Size(max = 2000) @Area String text,
-            @Size(max = 2000) @Area @Nullable String rootCause) {}
+            @Size(max = 2000) @Area @Nullable String rootCause,
+            @NotNull Finding.Source source) {}
 
     @Permits("inspection.write")
     long open(NewRound asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             var round = intake.open(asked.name(), asked.level(), asked.feedbackOn());
             note.about("round", round, asked.name());
             return round;
@@ -72,7 +75,7 @@ class InspectionDesk {
 
     @Permits("inspection.write")
     long find(long roundId, NewFinding asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), List.of(roundId, asked), () -> {
             var round = em.find(Round.class, roundId, LockModeType.PESSIMISTIC_WRITE);
             if (round == null) {
                 throw new NotFound("round", roundId);
@@ -104,8 +107,10 @@ class InspectionDesk {
         Stale.unless(
                 asked.version(),
                 finding.version(),
-                () -> new FindingText(finding.version(), finding.section(), finding.text(), finding.rootCause()));
-        finding.revise(asked.section(), asked.text(), asked.rootCause() == null ? "" : asked.rootCause());
+                () -> new FindingText(
+                        finding.version(), finding.section(), finding.text(), finding.rootCause(), finding.source()));
+        finding.revise(
+                asked.section(), asked.text(), asked.rootCause() == null ? "" : asked.rootCause(), asked.source());
         return finding.round();
     }
 }

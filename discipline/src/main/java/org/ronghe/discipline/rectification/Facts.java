@@ -19,6 +19,7 @@ import org.ronghe.domain.gate.Actor;
  * @param unitOf staff unit of each person involved
  * @param nameOf name of each person involved
  * @param reportedThisWeek whether the current week's entry is there
+ * @param openOrders numbers of the supervision orders to this task that are not completed
  * @param periodEnd end of the concentrated period of the round
  * @param acceptorsMin parameter rectify.acceptors_min
  * @param checksMin parameter rectify.continuing_checks_min
@@ -32,6 +33,7 @@ record Facts(
         Map<Long, Long> unitOf,
         Map<Long, String> nameOf,
         boolean reportedThisWeek,
+        List<String> openOrders,
         LocalDate periodEnd,
         int acceptorsMin,
         int checksMin) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ronghe.discipline.order.OrderState;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
@@ -52,9 +53,19 @@ class FactsBook {
                                 task.id(),
                                 WeeklyEntry.weekOf(today))
                         > 0,
+                openOrders(task.id()),
                 periodEnd(task.round()),
                 parameters.number("rectify.acceptors_min", today),
                 parameters.number("rectify.continuing_checks_min", today));
+    }
+
+    /** Numbers of the orders to the task that wait for an answer (SM-2); a draft has none and keeps nothing open. */
+    private List<String> openOrders(long task) {
+        return sql.list(
+                "SELECT number FROM discipline.supervision_order WHERE task_id = ? AND state = ANY (?) ORDER BY id",
+                row -> row.text("number"),
+                task,
+                OrderState.binding());
     }
 
     LocalDate periodEnd(long round) {

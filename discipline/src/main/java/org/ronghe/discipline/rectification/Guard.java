@@ -46,11 +46,17 @@ public enum Guard {
     OTHER_THAN_PROPOSER(
             facts -> !facts.isOrActsFor(facts.task().proposedBy()),
             facts -> gap(facts.name(facts.task().proposedBy()))),
-    RESULT_STATED(facts -> facts.withoutResult().isEmpty(), facts -> gap(facts.withoutResult())),
+    RESULT_STATED(
+            facts -> facts.withoutResult().isEmpty(),
+            facts -> facts.task().reopened() > 0
+                    ? gapOf("reopened", facts.withoutResult())
+                    : gap(facts.withoutResult())),
     DELIVERABLE_PROVEN(
             facts -> facts.task().standingProofs().stream()
                     .anyMatch(proof -> proof.kind() == Words.ProofKind.DELIVERABLE),
-            facts -> gap(facts.task().standingProofs().size())),
+            facts -> facts.task().reopened() > 0
+                    ? gapOf("reopened", facts.task().standingProofs().size())
+                    : gap(facts.task().standingProofs().size())),
     INSTITUTION_NUMBER(facts -> !facts.task().kinds().contains(MeasureKind.LASTING)
             || !facts.task().institutionNumber().isBlank()),
     REPORTED_THIS_WEEK(Facts::reportedThisWeek, facts -> gap(WeeklyEntry.weekOf(facts.today()))),
@@ -113,6 +119,8 @@ public enum Guard {
                     facts.task().state() != TaskState.CONTINUING || facts.task().checksDone() >= facts.checksMin(),
             facts -> gap(
                     facts.task().checksDone(), facts.checksMin() - facts.task().checksDone())),
+    /** What was ordered is answered before the task is closed. */
+    NO_OPEN_ORDER(facts -> facts.openOrders().isEmpty(), facts -> gap(facts.openOrders())),
     NO_VOID_ASKED(
             facts -> facts.task().voidAskedBy() == null,
             facts -> gap(facts.name(facts.task().voidAskedBy()))),

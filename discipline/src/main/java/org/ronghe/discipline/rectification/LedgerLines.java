@@ -57,11 +57,12 @@ public class LedgerLines {
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
             throw Malformed.day("asOf", filter.asOf().toString());
         }
-        var round = ledger.rounds().stream()
-                .filter(each -> filter.round() == null || each.id() == filter.round())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("round", String.valueOf(filter.round())));
+        var rounds = ledger.rounds();
+        if (rounds.isEmpty()) {
+            throw new NotFound("round", String.valueOf(filter.round()));
+        }
         var day = filter.asOf() == null ? today : filter.asOf();
+        var round = ledger.round(rounds, filter, day);
         return new Extent(round.id(), round.name(), day, day.isBefore(today));
     }
 

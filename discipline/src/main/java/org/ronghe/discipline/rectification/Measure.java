@@ -42,6 +42,10 @@ class Measure {
     private String text;
     private String result;
 
+    /** What was stated before the task was reopened. */
+    @Column(name = "earlier_result")
+    private String earlierResult = "";
+
     @Enumerated(EnumType.STRING)
     private @Nullable Conclusion conclusion;
 
@@ -53,6 +57,13 @@ class Measure {
     @ElementCollection
     @CollectionTable(schema = "discipline", name = "conclusion", joinColumns = @JoinColumn(name = "measure_id"))
     private List<Ruling> rulings = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            schema = "discipline",
+            name = "return_conclusion",
+            joinColumns = @JoinColumn(name = "measure_id"))
+    private List<Returned> returned = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Measure() {}
@@ -86,6 +97,10 @@ class Measure {
         return result;
     }
 
+    String earlierResult() {
+        return earlierResult;
+    }
+
     @Nullable Conclusion conclusion() {
         return conclusion;
     }
@@ -108,6 +123,14 @@ class Measure {
         this.result = result;
     }
 
+    /** A reopened task states its result anew; the earlier words stay readable. */
+    void setResultAside() {
+        if (!result.isBlank()) {
+            earlierResult = earlierResult.isEmpty() ? result : earlierResult + "\n" + result;
+        }
+        result = "";
+    }
+
     /** Two acceptors may conclude differently: the stricter word stands. */
     void concluded(int submission, long person, Conclusion value) {
         rulings.add(new Ruling(submission, person, value));
@@ -123,9 +146,40 @@ class Measure {
                 .map(ruling -> ruling.value);
     }
 
+    /** What is concluded with a return stands until the next submission. */
+    void cameBack(int submission, Conclusion value) {
+        returned.add(new Returned(submission, value));
+        conclusion = value;
+    }
+
+    Optional<Conclusion> concludedWhenReturned(int submission) {
+        return returned.stream()
+                .filter(each -> each.submission == submission)
+                .findFirst()
+                .map(each -> each.value);
+    }
+
     /** A new submission is judged afresh; what was signed for the earlier one stays on record. */
     void forgetConclusion() {
         conclusion = null;
+    }
+
+    /** What was concluded when a submission went back. */
+    @Embeddable
+    static class Returned {
+        private int submission;
+
+        @Enumerated(EnumType.STRING)
+        @Column(name = "value")
+        private Conclusion value;
+
+        @SuppressWarnings("NullAway.Init") // filled by JPA
+        protected Returned() {}
+
+        Returned(int submission, Conclusion value) {
+            this.submission = submission;
+            this.value = value;
+        }
     }
 
     /** What one acceptor concluded for one submission. */

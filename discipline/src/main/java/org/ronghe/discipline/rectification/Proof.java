@@ -57,6 +57,9 @@ class Proof {
     @Column(name = "replaced_by")
     private @Nullable Long replacedBy;
 
+    /** How often the task had been reopened when the file came. */
+    private int reopening;
+
     @ElementCollection
     @CollectionTable(schema = "discipline", name = "proof_opening", joinColumns = @JoinColumn(name = "proof_id"))
     private List<Opening> openings = new ArrayList<>();
@@ -77,6 +80,7 @@ class Proof {
         this.mediaType = stored.mediaType();
         this.by = by;
         this.at = at;
+        this.reopening = task.reopened();
     }
 
     long id() {
@@ -111,8 +115,13 @@ class Proof {
         return at;
     }
 
+    /** Whether the file counts: neither superseded nor of before the task was opened again. */
     boolean standing() {
-        return replacedBy == null;
+        return replacedBy == null && !beforeReopening();
+    }
+
+    boolean beforeReopening() {
+        return reopening < task.reopened();
     }
 
     @Nullable Long replacedBy() {

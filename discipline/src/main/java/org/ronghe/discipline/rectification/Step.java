@@ -28,6 +28,7 @@ public enum Step {
     SEND_BACK(Who.LEADING_GROUP, "rectification.decide"),
     SIGN(Who.RESPONSIBLE, "rectification.work"),
     REPORT(Who.RESPONSIBLE, "rectification.work"),
+    REMIND(Who.SUPERVISOR, "rectification.remind"),
     PROVE(Who.RESPONSIBLE, "rectification.work"),
     STATE_RESULT(Who.RESPONSIBLE, "rectification.work"),
     CONSENT(Who.LEADER, "rectification.lead", RESULT_STATED, DELIVERABLE_PROVEN),
@@ -59,7 +60,7 @@ public enum Step {
     AGREE_CONTINUING(Who.DISCIPLINE, "rectification.supervise"),
     CONTINUE(Who.LEADING_GROUP, "rectification.decide", CONTINUING_ALLOWED),
     CHECK(Who.OFFICE, "rectification.plan", OPEN_CHECK, OTHER_THAN_RESPONSIBLE),
-    CLOSE(Who.LEADING_GROUP, "rectification.decide", NOT_OWN_FIELD, ACCEPTED_OR_CHECKED),
+    CLOSE(Who.LEADING_GROUP, "rectification.decide", NOT_OWN_FIELD, ACCEPTED_OR_CHECKED, NO_OPEN_ORDER),
     REOPEN(Who.OFFICE_OR_DISCIPLINE, "rectification.reopen"),
     ASK_VOID(Who.OFFICE, "rectification.plan", NO_VOID_ASKED),
     CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER);

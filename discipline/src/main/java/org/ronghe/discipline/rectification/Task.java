@@ -37,6 +37,7 @@ import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.ReopenReason;
 import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
@@ -120,6 +121,9 @@ class Task {
 
     private int reopened;
 
+    /** Signatures up to this submission count no more: the work went back, or the task was opened again. */
+    private int lapsed;
+
     @Column(name = "void_asked_by")
     private @Nullable Long voidAskedBy;
 
@@ -174,6 +178,10 @@ class Task {
     @ElementCollection
     @CollectionTable(schema = "discipline", name = "acceptance", joinColumns = @JoinColumn(name = "task_id"))
     private List<Signature> signatures = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(schema = "discipline", name = "task_return", joinColumns = @JoinColumn(name = "task_id"))
+    private List<Return> returns = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Task() {}
@@ -265,6 +273,11 @@ class Task {
         move(Step.SIGN, by, "");
     }
 
+    /** Somebody was reminded; it stands in the history and changes nothing. */
+    void remind(String words, By by) {
+        move(Step.REMIND, by, words);
+    }
+
     void reported(LocalDate week, By by) {
         move(Step.REPORT, by, week.toString());
     }
@@ -272,7 +285,16 @@ class Task {
     Proof prove(Proof proof, @Nullable Long replaces, By by) {
         var older = replaces == null ? null : proof(replaces);
         if (older != null && !older.standing()) {
-            throw new RuleBroken("rectification.proof-replaced");
+            throw new RuleBroken(
+                    older.beforeReopening() ? "rectification.proof-lapsed" : "rectification.proof-replaced",
+                    older.name());
+        }
+        var known = proofs.stream()
+                .filter(Proof::beforeReopening)
+                .filter(earlier -> earlier.sha256().equals(proof.sha256()))
+                .findFirst();
+        if (known.isPresent()) {
+            throw new RuleBroken("rectification.proof-lapsed", known.get().name());
         }
         proofs.add(proof);
         withdrawConsent();
@@ -280,11 +302,24 @@ class Task {
         return proof;
     }
 
+    /** @throws RuleBroken {@code rectification.measure-of-other} for a measure that is none of this task */
     void stateResult(Map<Long, String> results, String institutionNumber, By by) {
+        requireOwn(results.keySet());
         measures.forEach(measure -> measure.came(results.getOrDefault(measure.id(), measure.result())));
         this.institutionNumber = institutionNumber;
         withdrawConsent();
         move(Step.STATE_RESULT, by, institutionNumber);
+    }
+
+    private void requireOwn(Set<Long> named) {
+        var own = measures.stream().map(Measure::id).toList();
+        var others = named.stream()
+                .filter(measure -> !own.contains(measure))
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            throw new RuleBroken("rectification.measure-of-other", others);
+        }
     }
 
     /** The leader consented to what was there: what changes afterwards needs a new word. */
@@ -306,8 +341,21 @@ class Task {
         move(Step.SUBMIT, by, summary);
     }
 
-    void judged(String what, By by) {
-        move(Step.JUDGE, by, what);
+    /**
+     * One acceptor says what a file is worth.
+     *
+     * @throws RuleBroken {@code rectification.judge-unopened}, or {@code rectification.proof-lapsed} for a file of
+     *     before the reopening
+     */
+    void judge(Proof file, Verdict verdict, String reason, By by) {
+        if (file.beforeReopening()) {
+            throw new RuleBroken("rectification.proof-lapsed", file.name());
+        }
+        if (!file.openedBy(by.person())) {
+            throw new RuleBroken("rectification.judge-unopened", file.name());
+        }
+        file.judged(by.person(), verdict, reason, by.at());
+        move(Step.JUDGE, by, file.name() + (verdict == Verdict.REJECTED ? "：" + reason : ""));
     }
 
     /**
@@ -315,7 +363,8 @@ class Task {
      * rectification office.
      *
      * @throws RuleBroken {@code rectification.not-done} when a measure is concluded as not done, which is a return, and
-     *     {@code rectification.conclusions-missing} when a measure has none
+     *     {@code rectification.conclusions-missing} when a measure has none, or {@code rectification.measure-of-other}
+     *     for a measure that is none of this task
      */
     void accept(
             CheckForm form,
@@ -325,16 +374,13 @@ class Task {
             int acceptorsMin,
             LocalDate today,
             By by) {
+        requireOwn(conclusions.keySet());
         if (conclusions.containsValue(Conclusion.NOT_DONE)) {
             throw new RuleBroken("rectification.not-done");
         }
-        for (var measure : measures) {
-            var value = conclusions.get(measure.id());
-            if (value == null) {
-                throw new RuleBroken("rectification.conclusions-missing");
-            }
-            measure.concluded(submission, by.person(), value);
-        }
+        requireEach(conclusions);
+        measures.forEach(measure ->
+                measure.concluded(submission, by.person(), Objects.requireNonNull(conclusions.get(measure.id()))));
         signatures.add(new Signature(submission, by.person(), office, form, opinion, by.at()));
         var signed = signaturesOfNow();
         if (signed.size() >= acceptorsMin && signed.stream().anyMatch(Signature::office)) {
@@ -345,8 +391,31 @@ class Task {
         }
     }
 
-    void sendBackForWork(String reasons, By by) {
+    private void requireEach(Map<Long, Conclusion> conclusions) {
+        if (measures.stream().anyMatch(measure -> !conclusions.containsKey(measure.id()))) {
+            throw new RuleBroken("rectification.conclusions-missing");
+        }
+    }
+
+    /**
+     * The work goes back, with a conclusion for each measure. What was signed and concluded before lapses; what was not
+     * recognised stays so until it is replaced.
+     *
+     * @throws RuleBroken {@code rectification.all-done} when every measure is concluded as done,
+     *     {@code rectification.conclusions-missing} when a measure has none, or
+     *     {@code rectification.measure-of-other} for a measure that is none of this task
+     */
+    void sendBackForWork(Map<Long, Conclusion> conclusions, String reasons, By by) {
+        requireOwn(conclusions.keySet());
+        requireEach(conclusions);
+        if (conclusions.values().stream().allMatch(each -> each == Conclusion.DONE)) {
+            throw new RuleBroken("rectification.all-done");
+        }
         withdrawConsent();
+        lapse();
+        returns.add(new Return(submission, by.person(), reasons, by.at()));
+        measures.forEach(
+                measure -> measure.cameBack(submission, Objects.requireNonNull(conclusions.get(measure.id()))));
         move(Step.RETURN, by, reasons);
     }
 
@@ -422,12 +491,24 @@ class Task {
         move(Step.CLOSE, by, list);
     }
 
-    /** The responsible person cannot veto it, and it is counted. */
+    /** Signatures and conclusions so far count no more; they stay on record. */
+    private void lapse() {
+        lapsed = submission;
+        measures.forEach(Measure::forgetConclusion);
+    }
+
+    /**
+     * The responsible person cannot veto it, and it is counted. Nothing that was stated, proven, judged or signed
+     * before counts any more: the work is proven anew.
+     */
     void reopen(ReopenReason why, String reason, By by) {
         reopened++;
         closedOn = null;
         acceptedOn = null;
+        institutionNumber = "";
         withdrawConsent();
+        lapse();
+        measures.forEach(Measure::setResultAside);
         move(Step.REOPEN, by, why.name() + " " + reason);
     }
 
@@ -642,9 +723,11 @@ class Task {
         return checksPlanned;
     }
 
-    /** Signatures for the current submission. */
+    /** Signatures for the current submission that have not lapsed. */
     List<Signature> signaturesOfNow() {
-        return signatures.stream().filter(each -> each.submission == submission).toList();
+        return signatures.stream()
+                .filter(each -> each.submission == submission && each.submission > lapsed)
+                .toList();
     }
 
     /** What the acceptors concluded of the whole task: the strictest word of its measures, from the acceptance on. */
@@ -665,8 +748,57 @@ class Task {
                 .toList();
     }
 
+    /** How often and why the work went back, the latest first. */
+    List<Return> returns() {
+        return returns.stream()
+                .sorted(Comparator.comparingInt((Return each) -> each.submission).reversed())
+                .toList();
+    }
+
+    /** What the acceptor concluded of each measure when it went back. */
+    List<Conclusion> conclusionsOf(Return back) {
+        return measures.stream()
+                .map(measure -> measure.concludedWhenReturned(back.submission))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     boolean signedBy(long person) {
         return signaturesOfNow().stream().anyMatch(each -> each.person == person);
+    }
+
+    /** Why one submission went back. */
+    @Embeddable
+    static class Return {
+        private int submission;
+
+        @Column(name = "person_id")
+        private long person;
+
+        private String reasons;
+        private Instant at;
+
+        @SuppressWarnings("NullAway.Init") // filled by JPA
+        protected Return() {}
+
+        Return(int submission, long person, String reasons, Instant at) {
+            this.submission = submission;
+            this.person = person;
+            this.reasons = reasons;
+            this.at = at;
+        }
+
+        long person() {
+            return person;
+        }
+
+        String reasons() {
+            return reasons;
+        }
+
+        Instant at() {
+            return at;
+        }
     }
 
     /** What an acceptor signed for one submission. */

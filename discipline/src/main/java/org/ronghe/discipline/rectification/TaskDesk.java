@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +19,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Move.By;
 import org.ronghe.discipline.rectification.Words.ProofKind;
-import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.Stale;
@@ -74,7 +75,7 @@ class TaskDesk {
 
     @Permits("rectification.plan")
     long draft(Writes.NewTask asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             var place = place(asked.finding());
             var task = Task.draft(
                     place.round(),
@@ -210,11 +211,19 @@ class TaskDesk {
         lines.put(task);
     }
 
+    @Permits("rectification.remind")
+    void remind(long id, Writes.TaskReminder asked) {
+        var task = open(id, asked.version(), Step.REMIND);
+        task.remind(asked.words(), by(null));
+        lines.putLineAlone(task);
+    }
+
     /** Takes in one file. It is on disk before its row is written; a kill in between leaves no row. */
     @Permits("rectification.work")
-    long prove(long id, String name, ProofKind kind, @Nullable Long replaces, InputStream content) {
+    long prove(long id, String sent, ProofKind kind, @Nullable Long replaces, InputStream content) {
         var task = open(id, null, Step.PROVE);
-        var stored = evidence.store(content);
+        var stored = evidence.store(content, sent);
+        var name = stored.named(sent);
         if (task.proofs().stream()
                 .anyMatch(proof ->
                         proof.sha256().equals(stored.sha256()) && proof.name().equals(name))) {
@@ -234,9 +243,10 @@ class TaskDesk {
     @Permits("rectification.work")
     void stateResult(long id, Writes.ResultStatement asked) {
         var task = open(id, asked.version(), Step.STATE_RESULT, TaskDesk::results);
-        var results = new HashMap<Long, String>();
-        asked.results().forEach(result -> results.put(result.measure(), result.result()));
-        task.stateResult(results, text(asked.institutionNumber()), by(task.responsible()));
+        task.stateResult(
+                byMeasure(asked.results(), Writes.MeasureResult::measure, Writes.MeasureResult::result),
+                text(asked.institutionNumber()),
+                by(task.responsible()));
         lines.put(task);
     }
 
@@ -268,24 +278,16 @@ class TaskDesk {
     @Permits("rectification.accept")
     void judge(long id, long proof, Writes.ProofVerdict asked) {
         var task = open(id, asked.version(), Step.JUDGE);
-        var file = task.proof(proof);
-        var person = gate.actor().person();
-        if (!file.openedBy(person)) {
-            throw new RuleBroken("rectification.judge-unopened", file.name());
-        }
-        file.judged(person, asked.verdict(), text(asked.reason()), clock.instant());
-        task.judged(file.name() + (asked.verdict() == Verdict.REJECTED ? "：" + text(asked.reason()) : ""), by(null));
+        task.judge(task.proof(proof), asked.verdict(), text(asked.reason()), by(null));
         lines.putLineAlone(task);
     }
 
     @Permits("rectification.accept")
     void accept(long id, Writes.Acceptance asked) {
         var task = open(id, asked.version(), Step.ACCEPT);
-        var conclusions = new HashMap<Long, Words.Conclusion>();
-        asked.conclusions().forEach(each -> conclusions.put(each.measure(), each.conclusion()));
         task.accept(
                 asked.form(),
-                conclusions,
+                conclusions(asked.conclusions()),
                 asked.opinion(),
                 gate.actor().is(Role.RZ),
                 parameters.number("rectify.acceptors_min"),
@@ -297,7 +299,7 @@ class TaskDesk {
     @Permits("rectification.accept")
     void returnForWork(long id, Writes.ReturnForWork asked) {
         var task = open(id, asked.version(), Step.RETURN);
-        task.sendBackForWork(asked.reasons(), by(null));
+        task.sendBackForWork(conclusions(asked.conclusions()), asked.reasons(), by(null));
         lines.put(task);
     }
 
@@ -459,6 +461,21 @@ class TaskDesk {
         Actor actor = gate.actor();
         boolean delegated = principal != null && principal != actor.person();
         return new By(actor.person(), delegated ? principal : null, clock.instant());
+    }
+
+    private static Map<Long, Words.Conclusion> conclusions(List<Writes.MeasureConclusion> lines) {
+        return byMeasure(lines, Writes.MeasureConclusion::measure, Writes.MeasureConclusion::conclusion);
+    }
+
+    /** What is said of each measure; a measure that is named twice is refused, since one word would be lost. */
+    private static <L, V> Map<Long, V> byMeasure(List<L> lines, Function<L, Long> measure, Function<L, V> value) {
+        var said = new HashMap<Long, V>();
+        for (var line : lines) {
+            if (said.put(measure.apply(line), value.apply(line)) != null) {
+                throw new RuleBroken("rectification.measure-twice", measure.apply(line));
+            }
+        }
+        return said;
     }
 
     private static String text(@Nullable String text) {

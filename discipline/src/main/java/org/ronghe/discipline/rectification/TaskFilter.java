@@ -133,6 +133,20 @@ public record TaskFilter(
                 text(query, "after"));
     }
 
+    /** The same lines, with the round that was chosen for them said: every address made from it stays there. */
+    TaskFilter in(long chosen) {
+        var parts = new ArrayList<String>();
+        parameters(parts);
+        parts.removeIf(part -> part.startsWith("round="));
+        var pairs = new ArrayList<>(List.of("round", String.valueOf(chosen)));
+        for (var part : parts) {
+            int at = part.indexOf('=');
+            pairs.add(part.substring(0, at));
+            pairs.add(URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
+        }
+        return of(pairs);
+    }
+
     /** The lines with these conditions. @param pairs names and values in turn, as in the address */
     public static TaskFilter of(List<String> pairs) {
         var query = new MultivaluedHashMap<String, String>();
@@ -282,7 +296,8 @@ public record TaskFilter(
     }
 
     /** What the controls of the ledger's form ask for by themselves. */
-    private static final Set<String> CONTROLS = Set.of("asOf", "q", "state", "timing", "kind", "sort", "all", "after");
+    private static final Set<String> CONTROLS =
+            Set.of("round", "asOf", "q", "state", "timing", "kind", "sort", "all", "after");
 
     /** A condition that the form has no control for and carries on unseen. */
     public record Held(String name, String value) {}

@@ -273,7 +273,9 @@ class TaskJourney implements Demonstration {
         private void work() {
             var progress = List.of(Progress.ON_SCHEDULE, Progress.IMPORTANT_STAGE, Progress.BASICALLY_DONE);
             boolean done = end != 'I';
-            int handIn = done ? (end == 'K' || end == 'O' ? 40 + ordinal % 9 : 8 + ordinal % 5) : 0;
+            // some have fallen silent for weeks: orders are proposed for them
+            boolean silent = !done && ordinal % 8 == 2;
+            int handIn = done ? (end == 'K' || end == 'O' ? 40 + ordinal % 9 : 8 + ordinal % 5) : silent ? 28 : 0;
             var last = today.minusDays(handIn).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             for (int week = 2; week >= 0; week--) {
                 var monday = last.minusWeeks(week);
@@ -373,7 +375,15 @@ class TaskJourney implements Demonstration {
                         monday.plusDays(4),
                         16,
                         () -> desk.returnForWork(
-                                draft.id(), new Writes.ReturnForWork(version(), "成果文件缺正式印发文号，请补齐后再报。")));
+                                draft.id(),
+                                new Writes.ReturnForWork(
+                                        version(),
+                                        List.of(new Writes.MeasureConclusion(
+                                                sql.number(
+                                                        "SELECT id FROM discipline.measure WHERE task_id = ?",
+                                                        draft.id()),
+                                                Conclusion.NOT_DONE)),
+                                        "成果文件缺正式印发文号，请补齐后再报。")));
                 return;
             }
             for (int i = 0; i < judges.length; i++) {

@@ -129,21 +129,16 @@ class TaskLedger {
     @Permits(value = "rectification.read", trace = Trace.NONE)
     Page page(TaskFilter filter) {
         var rounds = rounds();
-        var round = rounds.stream()
-                .filter(each -> filter.round() == null || each.id() == filter.round())
-                .findFirst();
         var today = LocalDate.now(clock);
-        if (round.isEmpty()) {
-            if (filter.round() != null) {
-                throw new NotFound("round", filter.round());
-            }
+        if (rounds.isEmpty() && filter.round() == null) {
             return new Page(null, rounds, filter, names(filter), today, false, List.of(), 0, false, null);
         }
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
             throw Malformed.day("asOf", filter.asOf().toString());
         }
         var day = filter.asOf() == null ? today : filter.asOf();
-        var where = where(filter, round.get().id(), day);
+        var round = round(rounds, filter, day);
+        var where = where(filter, round.id(), day);
         int total = (int) sql.number(
                 "SELECT count(*) FROM (SELECT 1 FROM discipline.task_line l WHERE " + where.text() + " LIMIT "
                         + COUNT_MOST + ") AS found",
@@ -154,9 +149,9 @@ class TaskLedger {
         boolean more = lines.size() > most;
         var shown = more ? lines.subList(0, most) : lines;
         return new Page(
-                round.get(),
+                round,
                 rounds,
-                filter,
+                filter.in(round.id()),
                 names(filter),
                 day,
                 filter.asOf() != null && filter.asOf().isBefore(today),
@@ -164,6 +159,33 @@ class TaskLedger {
                 Math.min(total, COUNT_MOST - 1),
                 total == COUNT_MOST,
                 more ? cursor(shown.get(most - 1), filter) : null);
+    }
+
+    /**
+     * The round that was asked for. Where none was, the newest one that has such lines for the reader: a link that says
+     * "three are late" must not open an empty round because a newer one was begun.
+     */
+    RoundName round(List<RoundName> rounds, TaskFilter filter, LocalDate day) {
+        var asked = filter.round();
+        if (asked != null) {
+            return rounds.stream()
+                    .filter(each -> each.id() == asked)
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("round", asked));
+        }
+        return rounds.size() == 1
+                ? rounds.get(0)
+                : rounds.stream()
+                        .filter(each -> {
+                            var where = where(filter, each.id(), day);
+                            return sql.number(
+                                            "SELECT count(*) FROM (SELECT 1 FROM discipline.task_line l WHERE "
+                                                    + where.text() + " LIMIT 1) AS found",
+                                            where.values())
+                                    > 0;
+                        })
+                        .findFirst()
+                        .orElse(rounds.get(0));
     }
 
     private Names names(TaskFilter filter) {

@@ -200,6 +200,13 @@ public class TaskResource {
     }
 
     @POST
+    @Path("{id}/reminders")
+    public Response remind(@PathParam("id") long id, Writes.TaskReminder asked) {
+        desk.remind(id, asked);
+        return see(id);
+    }
+
+    @POST
     @Path("{id}/result")
     public Response stateResult(@PathParam("id") long id, Writes.ResultStatement asked) {
         desk.stateResult(id, asked);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.OrderState;
 import org.ronghe.discipline.rectification.Words.CheckForm;
 import org.ronghe.discipline.rectification.Words.CheckResult;
 import org.ronghe.discipline.rectification.Words.Conclusion;
@@ -55,6 +56,8 @@ public record TaskSheet(
         List<ExtensionLine> extensionRequests,
         List<CheckLine> checks,
         List<SignatureLine> signatures,
+        List<OrderLine> orders,
+        List<ReturnLine> returns,
         List<Event> events,
         List<StepLine> steps,
         @Nullable Step primary,
@@ -66,6 +69,14 @@ public record TaskSheet(
 
     public record Person(long id, String name, String title) {}
 
+    /** A supervision order to this task; while one is open the task cannot be closed. */
+    public record OrderLine(
+            long id,
+            String number,
+            String matter,
+            OrderState state,
+            @Nullable LocalDate due) {}
+
     public record FindingLine(long id, String code, String section, String text, String rootCause) {}
 
     public record MeasureLine(
@@ -73,6 +84,7 @@ public record TaskSheet(
             int number,
             String text,
             String result,
+            String earlierResult,
             @Nullable Conclusion conclusion,
             Set<Long> findings) {}
 
@@ -86,6 +98,12 @@ public record TaskSheet(
         }
     }
 
+    /**
+     * One file.
+     *
+     * @param standing whether it counts: neither superseded nor of before the reopening
+     * @param beforeReopening whether it came before the task was opened again
+     */
     public record ProofLine(
             long id,
             String name,
@@ -95,6 +113,7 @@ public record TaskSheet(
             String by,
             Instant at,
             boolean standing,
+            boolean beforeReopening,
             int opened,
             boolean openedByMe,
             @Nullable Verdict verdict,
@@ -128,6 +147,9 @@ public record TaskSheet(
     public record SignatureLine(
             String name, boolean office, CheckForm form, List<Conclusion> conclusions, String opinion, Instant at) {}
 
+    /** Why one submission went back, with the conclusion for each measure, in their order; none before these were kept. */
+    public record ReturnLine(String name, List<Conclusion> conclusions, String reasons, Instant at) {}
+
     /** One line of the history, newest first. */
     public record Event(
             Instant at,
@@ -143,12 +165,21 @@ public record TaskSheet(
     }
 
     /**
+     * One condition of a step.
+     *
+     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
+     * @param arguments figures and names of that sentence; several names are one argument
+     * @param message the sentence itself, in the reader's language
+     */
+    public record GuardLine(Guard guard, boolean met, String says, List<Object> arguments, String message) {}
+
+    /**
      * A step that is open in this state.
      *
      * @param yours whether the reader is one who may take it
      * @param ready whether nothing is in its way
      */
-    public record StepLine(Step step, Who who, boolean yours, boolean ready, List<Guard.Line> guards) {
+    public record StepLine(Step step, Who who, boolean yours, boolean ready, List<GuardLine> guards) {
         public long missing() {
             return guards.stream().filter(line -> !line.met()).count();
         }

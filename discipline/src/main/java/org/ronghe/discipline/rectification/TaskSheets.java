@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.OrderState;
 import org.ronghe.discipline.rectification.Words.Progress;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.audit.AuditNote;
@@ -28,6 +29,8 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.http.CurrentUi;
 
 /** Reads one task with everything around it. Opening a task leaves a line in the audit chain. */
 @ApplicationScoped
@@ -61,6 +64,9 @@ class TaskSheets {
 
     @Inject
     AuditNote note;
+
+    @Inject
+    CurrentUi ui;
 
     @Permits(value = "rectification.read", trace = Trace.READ)
     @Transactional
@@ -185,6 +191,8 @@ class TaskSheets {
                     extensions(),
                     checks(),
                     signatures(),
+                    orders(),
+                    returns(),
                     events(),
                     steps,
                     primary(),
@@ -224,6 +232,7 @@ class TaskSheets {
                             measure.number(),
                             measure.text(),
                             measure.result(),
+                            measure.earlierResult(),
                             measure.conclusion(),
                             measure.findings()))
                     .toList();
@@ -254,6 +263,7 @@ class TaskSheets {
                     name(proof.by()),
                     proof.at(),
                     proof.standing(),
+                    proof.beforeReopening(),
                     (int) proof.openedBy().stream()
                             .filter(task.acceptors()::contains)
                             .count(),
@@ -303,6 +313,28 @@ class TaskSheets {
                     .toList();
         }
 
+        private List<TaskSheet.OrderLine> orders() {
+            return sql.list(
+                    """
+                    SELECT id, number, matter, state, current_due FROM discipline.supervision_order
+                     WHERE task_id = ? AND state <> 'CANCELLED' ORDER BY id DESC LIMIT 50
+                    """,
+                    row -> new TaskSheet.OrderLine(
+                            row.number("id"),
+                            row.text("number"),
+                            row.text("matter"),
+                            row.word(OrderState.class, "state"),
+                            row.date("current_due")),
+                    task.id());
+        }
+
+        private List<TaskSheet.ReturnLine> returns() {
+            return task.returns().stream()
+                    .map(each -> new TaskSheet.ReturnLine(
+                            name(each.person()), task.conclusionsOf(each), each.reasons(), each.at()))
+                    .toList();
+        }
+
         private List<TaskSheet.Event> events() {
             return moves.stream()
                     .map(move -> new TaskSheet.Event(
@@ -317,14 +349,28 @@ class TaskSheets {
         }
 
         private List<TaskSheet.StepLine> steps() {
+            var reader = ui.get();
             var steps = new ArrayList<TaskSheet.StepLine>();
             for (var step : task.state().openSteps()) {
                 var lines = Guard.lines(step, known);
                 boolean yours = Gate.may(actor, step.permission()) && step.who().is(actor, task);
                 steps.add(new TaskSheet.StepLine(
-                        step, step.who(), yours, lines.stream().allMatch(Guard.Line::met), lines));
+                        step,
+                        step.who(),
+                        yours,
+                        lines.stream().allMatch(Guard.Line::met),
+                        lines.stream().map(line -> said(line, reader)).toList()));
             }
             return steps;
+        }
+
+        private static TaskSheet.GuardLine said(Guard.Line line, Ui reader) {
+            return new TaskSheet.GuardLine(
+                    line.guard(),
+                    line.met(),
+                    line.says(),
+                    line.arguments(),
+                    reader.t(line.says(), line.arguments().toArray()));
         }
 
         private @Nullable Step primary() {

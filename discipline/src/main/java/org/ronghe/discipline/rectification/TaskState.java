@@ -36,11 +36,12 @@ public enum TaskState {
     private static final Map<TaskState, Map<Step, TaskState>> MOVES = Map.ofEntries(
             Map.entry(DRAFT, Map.of(REVISE, DRAFT, PROPOSE, PLAN_REVIEW, ASK_VOID, DRAFT, CONFIRM_VOID, VOID)),
             Map.entry(PLAN_REVIEW, Map.of(ISSUE, ISSUED, SEND_BACK, DRAFT, ASK_VOID, PLAN_REVIEW, CONFIRM_VOID, VOID)),
-            Map.entry(ISSUED, Map.of(SIGN, IN_PROGRESS, ASK_VOID, ISSUED, CONFIRM_VOID, VOID)),
+            Map.entry(ISSUED, Map.of(SIGN, IN_PROGRESS, REMIND, ISSUED, ASK_VOID, ISSUED, CONFIRM_VOID, VOID)),
             Map.entry(
                     IN_PROGRESS,
                     Map.ofEntries(
                             Map.entry(REPORT, IN_PROGRESS),
+                            Map.entry(REMIND, IN_PROGRESS),
                             Map.entry(PROVE, IN_PROGRESS),
                             Map.entry(JUDGE, IN_PROGRESS),
                             Map.entry(STATE_RESULT, IN_PROGRESS),
@@ -65,7 +66,7 @@ public enum TaskState {
                             SUBMITTED,
                             CONFIRM_VOID,
                             VOID)),
-            Map.entry(RETURNED, Map.of(RESUME, IN_PROGRESS, ASK_VOID, RETURNED, CONFIRM_VOID, VOID)),
+            Map.entry(RETURNED, Map.of(RESUME, IN_PROGRESS, REMIND, RETURNED, ASK_VOID, RETURNED, CONFIRM_VOID, VOID)),
             Map.entry(ACCEPTED, Map.of(CLOSE, CLOSED, ASK_VOID, ACCEPTED, CONFIRM_VOID, VOID)),
             Map.entry(CLOSED, Map.of(REOPEN, REOPENED)),
             Map.entry(
@@ -81,7 +82,7 @@ public enum TaskState {
                             CONTINUING,
                             CONFIRM_VOID,
                             VOID)),
-            Map.entry(REOPENED, Map.of(RESUME, IN_PROGRESS, ASK_VOID, REOPENED, CONFIRM_VOID, VOID)),
+            Map.entry(REOPENED, Map.of(RESUME, IN_PROGRESS, REMIND, REOPENED, ASK_VOID, REOPENED, CONFIRM_VOID, VOID)),
             Map.entry(VOID, Map.of()));
 
     /**

@@ -136,12 +136,15 @@ public final class TaskWords {
                     case SEND_BACK -> Form.of(ui, Writes.SendingBack.class, base + "sending-back");
                     case SIGN -> Form.of(ui, Writes.SigningFor.class, base + "signature");
                     case REPORT -> week(ui, it, base);
+                    case REMIND -> Form.of(ui, Writes.TaskReminder.class, base + "reminders");
                     case STATE_RESULT -> result(ui, it, base);
                     case CONSENT -> Form.of(ui, Writes.LeaderConsent.class, base + "consent");
                     case SUBMIT -> Form.of(ui, Writes.Submission.class, base + "submission");
                     case ACCEPT -> acceptance(ui, it, base);
                     case RETURN ->
-                        Form.of(ui, Writes.ReturnForWork.class, base + "return").danger();
+                        Form.of(ui, Writes.ReturnForWork.class, base + "return")
+                                .value("conclusions", toConclude(it))
+                                .danger();
                     case RESUME -> Form.of(ui, Writes.Resumption.class, base + "resumption");
                     case EXTEND -> Form.of(ui, Writes.ExtensionRequest.class, base + "extensions");
                     case DECIDE_EXTENSION ->
@@ -221,11 +224,15 @@ public final class TaskWords {
     }
 
     private static Form acceptance(Ui ui, TaskSheet it, String base) {
+        return Form.of(ui, Writes.Acceptance.class, base + "acceptance").value("conclusions", toConclude(it));
+    }
+
+    private static List<Object> toConclude(TaskSheet it) {
         var conclusions = new ArrayList<Object>();
         it.measures()
                 .forEach(
                         measure -> conclusions.add(new LinkedHashMap<String, Object>(Map.of("measure", measure.id()))));
-        return Form.of(ui, Writes.Acceptance.class, base + "acceptance").value("conclusions", conclusions);
+        return conclusions;
     }
 
     /** The page that hands in these tasks alone. */

@@ -12,6 +12,13 @@ public enum Who {
             return actor.actsAs(Role.RZ);
         }
     },
+    /** 督办专员、整改办. */
+    SUPERVISOR {
+        @Override
+        boolean is(Actor actor, Task task) {
+            return actor.actsAs(Role.SUP) || OFFICE.is(actor, task);
+        }
+    },
     /** 巡视整改工作领导小组. */
     LEADING_GROUP {
         @Override

@@ -82,6 +82,11 @@ public final class Writes {
             @NotBlank @Size(max = 2000) @Area String text,
             @Size(max = 1000) @Area(rows = 2) @Nullable String blocker) {}
 
+    /** What the responsible person is reminded of (催办). */
+    public record TaskReminder(
+            @Hidden long version,
+            @NotBlank @Size(max = 500) @Area(rows = 2) String words) {}
+
     /** What came of each measure, and the number of the institution where one was to be made. */
     public record ResultStatement(
             @Hidden long version,
@@ -131,8 +136,10 @@ public final class Writes {
     public record MeasureConclusion(
             @Hidden long measure, @NotNull Conclusion conclusion) {}
 
+    /** One acceptor sends the work back; at least one measure is not done. */
     public record ReturnForWork(
             @Hidden long version,
+            @Valid @NotEmpty List<MeasureConclusion> conclusions,
             @NotBlank @Size(max = 2000) @Area String reasons) {}
 
     public record Resumption(@Hidden long version) {}

@@ -7,6 +7,7 @@ import static org.ronghe.discipline.rectification.Tasks.*;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.ronghe.discipline.rectification.Words.ReopenReason;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Messages;
@@ -31,14 +33,14 @@ class TaskTest {
     @CsvSource({
         "DRAFT, REVISE PROPOSE ASK_VOID CONFIRM_VOID",
         "PLAN_REVIEW, ISSUE SEND_BACK ASK_VOID CONFIRM_VOID",
-        "ISSUED, SIGN ASK_VOID CONFIRM_VOID",
-        "IN_PROGRESS, REPORT PROVE JUDGE STATE_RESULT CONSENT SUBMIT EXTEND DECIDE_EXTENSION AGREE_CONTINUING CONTINUE ASK_VOID CONFIRM_VOID",
+        "ISSUED, SIGN REMIND ASK_VOID CONFIRM_VOID",
+        "IN_PROGRESS, REPORT REMIND PROVE JUDGE STATE_RESULT CONSENT SUBMIT EXTEND DECIDE_EXTENSION AGREE_CONTINUING CONTINUE ASK_VOID CONFIRM_VOID",
         "SUBMITTED, JUDGE ACCEPT RETURN ASK_VOID CONFIRM_VOID",
-        "RETURNED, RESUME ASK_VOID CONFIRM_VOID",
+        "RETURNED, RESUME REMIND ASK_VOID CONFIRM_VOID",
         "ACCEPTED, CLOSE ASK_VOID CONFIRM_VOID",
         "CLOSED, REOPEN",
         "CONTINUING, CHECK PROVE CLOSE ASK_VOID CONFIRM_VOID",
-        "REOPENED, RESUME ASK_VOID CONFIRM_VOID",
+        "REOPENED, RESUME REMIND ASK_VOID CONFIRM_VOID",
     })
     void each_state_opens_exactly_these_steps(TaskState state, String steps) {
         assertThat(state.openSteps()).extracting(Enum::name).containsExactlyInAnyOrder(steps.split(" ", -1));
@@ -376,6 +378,29 @@ class TaskTest {
     }
 
     @Test
+    void nothing_is_said_of_a_measure_of_another_task() {
+        var stated = inProgress();
+        var judged = judged();
+
+        assertThatThrownBy(() -> stated.stateResult(Map.of(0L, "done", 77L, "done"), "", by(WANG)))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("rectification.measure-of-other");
+                    assertThat(refusal.arguments()).containsExactly(List.of(77L));
+                });
+        assertThat(stated.measures().get(0).result()).isEmpty();
+        assertThatThrownBy(() -> judged.accept(
+                        Words.CheckForm.DOCUMENT,
+                        Map.of(0L, Conclusion.DONE, 77L, Conclusion.DONE),
+                        "seen",
+                        true,
+                        2,
+                        TODAY,
+                        by(OFFICE)))
+                .hasMessage("rectification.measure-of-other");
+        assertThat(judged.signaturesOfNow()).isEmpty();
+    }
+
+    @Test
     void the_stricter_conclusion_stands() {
         var task = judged();
 
@@ -459,6 +484,29 @@ class TaskTest {
     }
 
     @Test
+    void a_reminder_stands_in_the_history_and_changes_nothing() {
+        var task = inProgress();
+
+        task.remind("please go on", by(OFFICE));
+
+        assertThat(task.state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(missing(Step.REMIND, task, OFFICE, Role.RZ)).isEmpty();
+    }
+
+    @Test
+    void a_task_with_an_open_supervision_order_cannot_close_and_the_order_is_named() {
+        var waiting = Tasks.facts(accepted(), actor(CHIEF, Role.LG), List.of("督办〔2026〕3号"));
+
+        assertThatThrownBy(() -> Guard.require(Step.CLOSE, waiting))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.gaps()).singleElement().satisfies(gap -> {
+                            assertThat(gap.says()).isEqualTo("guard.NO_OPEN_ORDER.gap");
+                            assertThat(gap.arguments()).containsExactly(List.of("督办〔2026〕3号"));
+                        }));
+    }
+
+    @Test
     void nobody_closes_items_of_the_own_field() {
         assertThat(missing(Step.CLOSE, accepted(), LEADER, Role.LG)).containsExactly(Guard.NOT_OWN_FIELD);
     }
@@ -486,6 +534,118 @@ class TaskTest {
         assertThat(task.acceptedOn()).isNull();
         task.resume(by(WANG));
         assertThat(task.state()).isEqualTo(TaskState.IN_PROGRESS);
+    }
+
+    @Test
+    void a_reopened_task_is_proven_anew() {
+        var task = reopenedAndResumed();
+
+        assertThat(task.standingProofs()).isEmpty();
+        assertThat(task.proofs()).singleElement().satisfies(file -> {
+            assertThat(file.beforeReopening()).isTrue();
+            assertThat(file.verdictOf(OTHER)).isEqualTo(Verdict.RECOGNISED);
+        });
+        assertThat(task.measures()).singleElement().satisfies(measure -> {
+            assertThat(measure.result()).isEmpty();
+            assertThat(measure.earlierResult()).isEqualTo("done");
+            assertThat(measure.conclusion()).isNull();
+        });
+        assertThat(task.signaturesOfNow()).isEmpty();
+        assertThat(task.signedBy(OFFICE)).isFalse();
+        assertThat(gaps(Step.SUBMIT, facts(task, actor(WANG, Role.STF))))
+                .containsExactly("重开后措施 1 还没有填新的结果说明", "重开后上传了 0 份证据，其中没有新的成果文件；重开前的不作数", "牵头领导 Leader 还没有同意提交");
+    }
+
+    @Test
+    void what_proved_it_before_the_reopening_proves_nothing_under_any_name() {
+        var task = reopenedAndResumed();
+        var earlier = task.proofs().get(0);
+        var copy = new Proof(
+                task,
+                "another name.pdf",
+                Words.ProofKind.DELIVERABLE,
+                new EvidenceStore.Stored(earlier.sha256(), 10, "application/pdf"),
+                WANG,
+                NOW);
+
+        assertThatThrownBy(() -> task.prove(copy, null, by(WANG))).hasMessage("rectification.proof-lapsed");
+        assertThatThrownBy(() -> task.prove(proof(task, "new.pdf"), earlier.id(), by(WANG)))
+                .hasMessage("rectification.proof-lapsed");
+        assertThatThrownBy(() -> task.judge(earlier, Verdict.RECOGNISED, "", by(OTHER)))
+                .hasMessage("rectification.proof-lapsed");
+        assertThat(task.standingProofs()).isEmpty();
+    }
+
+    @Test
+    void after_a_reopening_every_counting_file_is_opened_and_judged_anew() {
+        var task = reopenedAndResumed();
+        task.prove(proof(task, "second report.pdf"), null, by(WANG));
+        task.stateResult(results(task), "", by(WANG));
+        task.consent("", by(LEADER));
+        task.submit("now it is", by(WANG));
+
+        assertThat(gaps(Step.ACCEPT, facts(task, actor(OTHER))))
+                .containsExactly("还有 1 份证据没有打开：second report.pdf", "还有 1 份证据没有认可：second report.pdf");
+    }
+
+    @Test
+    void a_return_records_what_is_not_done_beside_its_reasons() {
+        var task = judged();
+
+        assertThatThrownBy(() -> task.sendBackForWork(Map.of(0L, Conclusion.DONE), "no", by(OFFICE)))
+                .hasMessage("rectification.all-done");
+        assertThatThrownBy(() -> task.sendBackForWork(Map.of(), "no", by(OFFICE)))
+                .hasMessage("rectification.conclusions-missing");
+        assertThatThrownBy(() ->
+                        task.sendBackForWork(Map.of(0L, Conclusion.DONE, 7L, Conclusion.NOT_DONE), "no", by(OFFICE)))
+                .hasMessage("rectification.measure-of-other");
+        assertThat(task.state()).isEqualTo(TaskState.SUBMITTED);
+
+        task.sendBackForWork(Map.of(0L, Conclusion.NOT_DONE), "nothing happened", by(OFFICE));
+
+        assertThat(task.measures().get(0).conclusion()).isEqualTo(Conclusion.NOT_DONE);
+        assertThat(task.returns()).singleElement().satisfies(back -> {
+            assertThat(back.reasons()).isEqualTo("nothing happened");
+            assertThat(task.conclusionsOf(back)).containsExactly(Conclusion.NOT_DONE);
+        });
+        task.resume(by(WANG));
+        task.consent("", by(LEADER));
+        task.submit("again", by(WANG));
+        assertThat(task.measures().get(0).conclusion()).isNull();
+        assertThat(task.returns()).hasSize(1);
+    }
+
+    private static Task reopenedAndResumed() {
+        var task = closed();
+        task.reopen(ReopenReason.FAKE, "the report was made up", by(99));
+        task.resume(by(WANG));
+        return task;
+    }
+
+    @Test
+    void a_return_lets_signatures_lapse_and_leaves_what_was_not_recognised() {
+        var task = proven();
+        task.prove(proof(task, "minutes.pdf"), null, by(WANG));
+        task.consent("", by(LEADER));
+        task.submit("all done", by(WANG));
+        var report = task.proofs().get(0);
+        var minutes = task.proofs().get(1);
+        task.proofs().forEach(file -> file.opened(OTHER, NOW));
+        task.judge(report, Verdict.RECOGNISED, "", by(OTHER));
+        sign(task, OTHER, Conclusion.DONE);
+        minutes.opened(OFFICE, NOW);
+        task.judge(minutes, Verdict.REJECTED, "no date", by(OFFICE));
+
+        task.sendBackForWork(Map.of(0L, Conclusion.NOT_DONE), "no date", by(OFFICE));
+
+        assertThat(task.signaturesOfNow()).isEmpty();
+        assertThat(task.measures().get(0).conclusion()).isEqualTo(Conclusion.NOT_DONE);
+        assertThat(report.verdict()).isEqualTo(Verdict.RECOGNISED);
+        assertThat(minutes.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(task.standingProofs()).containsExactly(report, minutes);
+        task.resume(by(WANG));
+        task.consent("", by(LEADER));
+        assertThat(missing(Step.SUBMIT, task, WANG, Role.STF)).containsExactly(Guard.NOTHING_REJECTED);
     }
 
     @Test

@@ -87,8 +87,11 @@ final class Tasks {
     }
 
     static Proof proof(Task task, String name) {
-        return new Proof(
-                task, name, ProofKind.DELIVERABLE, new Stored("a".repeat(64), 10, "application/pdf"), WANG, NOW);
+        return new Proof(task, name, ProofKind.DELIVERABLE, new Stored(hash(name), 10, "application/pdf"), WANG, NOW);
+    }
+
+    private static String hash(String name) {
+        return "%064x".formatted(name.hashCode() & 0xffffffffL);
     }
 
     static Map<Long, String> results(Task task) {
@@ -147,6 +150,10 @@ final class Tasks {
     }
 
     static Facts facts(Task task, Actor actor) {
+        return facts(task, actor, List.of());
+    }
+
+    static Facts facts(Task task, Actor actor, List<String> openOrders) {
         return new Facts(
                 task,
                 actor,
@@ -156,6 +163,7 @@ final class Tasks {
                 Map.of(WANG, UNIT, LI, UNIT, OFFICE, OTHER_UNIT, OTHER, OTHER_UNIT, LEADER, OTHER_UNIT),
                 Map.of(WANG, "Wang", LI, "Li", OFFICE, "Office", OTHER, "Other", LEADER, "Leader", CHIEF, "Chief"),
                 true,
+                openOrders,
                 PERIOD_END,
                 2,
                 4);

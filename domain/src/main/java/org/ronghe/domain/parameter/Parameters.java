@@ -42,11 +42,12 @@ public class Parameters {
      */
     public int number(String key, LocalDate on) {
         var dated = values().get(key);
-        var entry = dated == null ? null : dated.floorEntry(on);
-        if (entry == null) {
-            throw new IllegalArgumentException("no parameter " + key + " on " + on);
+        if (dated == null) {
+            throw new IllegalArgumentException("no parameter " + key);
         }
-        return Integer.parseInt(entry.getValue());
+        // a day before the first value is judged by the first: there is no earlier rule to judge it by
+        var entry = dated.floorEntry(on);
+        return Integer.parseInt((entry == null ? dated.firstEntry() : entry).getValue());
     }
 
     /** Forgets what was read, so that a change made on this node holds at once. */

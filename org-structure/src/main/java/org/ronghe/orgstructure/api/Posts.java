@@ -27,6 +27,9 @@ public interface Posts {
     /** The people who hold a role in any unit on that day. */
     Set<Long> holdersOf(Role role, LocalDate on);
 
+    /** The people who hold a role in this very unit on that day, wherever they are on the staff. */
+    Set<Long> holdersIn(Role role, long unit, LocalDate on);
+
     /** Gives a post; for first set-up and for the demonstration, behind the caller's own gate. */
     long appoint(long person, long unit, Role role, String title, LocalDate from, String reason);
 }

@@ -64,7 +64,7 @@ class PeopleDesk {
 
     @Permits("people.write")
     long enter(PeopleWrites.PersonEntry asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             requirePlaces(asked.unit(), asked.branch());
             var person = Person.enter(
                     asked.name(), asked.kind(), asked.unit(), asked.branch(), text(asked.job()), asked.joined());
@@ -136,8 +136,9 @@ class PeopleDesk {
 
     @Permits("post.write")
     long appoint(long id, PeopleWrites.Appointment asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), List.of(id, asked), () -> {
             units.requireActive(asked.unit());
+            requireNew(id, asked);
             var actor = gate.actor();
             var post = Post.appoint(
                     person(id),
@@ -209,6 +210,17 @@ class PeopleDesk {
                         : post.held() ? WorkItem.Category.CLOSED : WorkItem.Category.VOID,
                 post.proposed() ? "PROPOSED" : post.held() ? "HELD" : "DECLINED",
                 2));
+    }
+
+    private void requireNew(long person, PeopleWrites.Appointment asked) {
+        sql.one("""
+                        SELECT title FROM orgstructure.post
+                         WHERE person_id = ? AND unit_id = ? AND role = ? AND declined = ''
+                           AND daterange(from_date, to_date, '[]') && daterange(?::date, ?::date, '[]') LIMIT 1
+                        """, row -> row.text("title"), person, asked.unit(), asked.role(), asked.from(), asked.to())
+                .ifPresent(title -> {
+                    throw new RuleBroken("post.already", title);
+                });
     }
 
     /** 三员分立 is the table's own constraint: two security administrators at work at once cannot slip past it. */

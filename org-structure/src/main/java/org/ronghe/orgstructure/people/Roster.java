@@ -163,6 +163,14 @@ class Roster implements People, Posts {
     }
 
     @Override
+    public Set<Long> holdersIn(Role role, long unit, LocalDate on) {
+        return new HashSet<>(sql.list("""
+                SELECT DISTINCT person_id FROM orgstructure.held_post
+                 WHERE role = ? AND unit_id = ? AND from_date <= ? AND (to_date IS NULL OR to_date >= ?)
+                """, row -> row.number("person_id"), role, unit, on, on));
+    }
+
+    @Override
     @Transactional
     public long appoint(long person, long unit, Role role, String title, LocalDate from, String reason) {
         return sql.number("""

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.webkit.Settings;
@@ -25,6 +26,9 @@ import org.ronghe.webkit.Settings;
 public class OriginFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Without a public address the only names for this machine are its own: whoever else is named is not us. */
+    private static final Pattern LOCAL = Pattern.compile("(?:127\\.0\\.0\\.1|localhost|\\[::1])(?::\\d+)?");
+
     @Inject
     HttpServletRequest servlet;
 
@@ -36,6 +40,8 @@ public class OriginFilter implements ContainerRequestFilter {
         var origin = request.getHeaderString("Origin");
         var site = request.getHeaderString("Sec-Fetch-Site");
         boolean own = origin == null ? "same-origin".equals(site) : origin.equals(ownOrigin()) && !foreign(site);
+        own &= configured()
+                || LOCAL.matcher(String.valueOf(servlet.getHeader("Host"))).matches();
         if (!own) {
             throw new RuleBroken("csrf");
         }
@@ -50,10 +56,13 @@ public class OriginFilter implements ContainerRequestFilter {
         return site != null && !site.equals("same-origin");
     }
 
+    private static boolean configured() {
+        return !Settings.get("PUBLIC_URL", "").isEmpty();
+    }
+
     private String ownOrigin() {
-        var configured = Settings.get("PUBLIC_URL", "");
-        if (!configured.isEmpty()) {
-            var uri = URI.create(configured);
+        if (configured()) {
+            var uri = URI.create(Settings.get("PUBLIC_URL", ""));
             return uri.getScheme() + "://" + uri.getAuthority();
         }
         return servlet.getScheme() + "://" + servlet.getHeader("Host");

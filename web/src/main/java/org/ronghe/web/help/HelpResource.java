@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ronghe.discipline.api.OrderRules;
 import org.ronghe.discipline.api.RectificationRules;
 import org.ronghe.domain.gate.AccessTable;
 import org.ronghe.domain.gate.Gate;
@@ -28,8 +29,15 @@ public class HelpResource {
     @Inject
     RectificationRules rectification;
 
+    @Inject
+    OrderRules orders;
+
     /** Who may do what and how far, and the rules of movement of each ledger. */
-    public record Page(List<Role> roles, List<Line> permissions, List<RectificationRules.Rule> rectification) {}
+    public record Page(
+            List<Role> roles,
+            List<Line> permissions,
+            List<RectificationRules.Rule> rectification,
+            List<OrderRules.OrderRule> orders) {}
 
     public record Line(String permission, Map<Role, AccessTable.Scope> scopes, List<String> routes) {}
 
@@ -43,6 +51,7 @@ public class HelpResource {
                 AccessTable.get().rules().stream()
                         .map(rule -> new Line(rule.permission(), new TreeMap<>(rule.scopes()), rule.routes()))
                         .toList(),
-                rectification.all());
+                rectification.all(),
+                orders.all());
     }
 }

@@ -89,6 +89,20 @@ class PeopleIT {
                 "党委会决定");
 
         assertThat(leadsTo(appointed)).isEqualTo(path);
+        assertThat(security.sends(
+                                path + "/posts",
+                                "unit",
+                                unit("D-DB"),
+                                "role",
+                                "SUP",
+                                "title",
+                                "督办专员",
+                                "from",
+                                TODAY,
+                                "reason",
+                                "再次登记")
+                        .body())
+                .contains("\"post.already\"");
         assertThat(personnel.opens(path).body()).contains("督办专员", "党委办公室", "待确认");
         assertThat(personnel.opens("/").body()).contains("督办专员 · 来试新");
         assertThat(confirm(security, path, "CONFIRMED", "").statusCode()).isEqualTo(403);

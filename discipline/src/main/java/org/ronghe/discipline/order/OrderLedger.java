@@ -1,0 +1,454 @@
+package org.ronghe.discipline.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.webkit.bind.Malformed;
+
+/** Where supervision orders are read: pages that start where the one before ended, and counts that stop at 1,000. */
+@ApplicationScoped
+class OrderLedger {
+    static final int PAGE = 50;
+    private static final int COUNT_MOST = 1001;
+    private static final int SUGGESTED_MOST = 200;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    OrgUnits units;
+
+    @Inject
+    People people;
+
+    @Inject
+    Parameters parameters;
+
+    /** One page; {@code total} above 1,000 is "more than 1,000". */
+    public record OrderPage(
+            OrderFilter filter,
+            String unit,
+            List<OrderRow> rows,
+            int total,
+            boolean more,
+            @Nullable String next) {}
+
+    /** One line. */
+    public record OrderRow(
+            long id,
+            String number,
+            String matter,
+            String source,
+            String hostUnit,
+            String contact,
+            String leader,
+            String issuer,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate firstDue,
+            @Nullable LocalDate currentDue,
+            int extensions,
+            OrderState state,
+            Flag flag,
+            long daysLeft,
+            int reminders,
+            String conclusion) {}
+
+    /** What the form for a new order starts from. */
+    public record NewOrderPage(@Nullable Long task, String code, String matter) {}
+
+    @Permits(value = "order.plan", trace = Trace.NONE)
+    NewOrderPage newOrder(@Nullable Long task) {
+        return task == null
+                ? new NewOrderPage(null, "", "")
+                : sql.one("""
+                                SELECT t.code, (SELECT m.text FROM discipline.measure m WHERE m.task_id = t.id
+                                       ORDER BY m.number LIMIT 1) AS measure FROM discipline.task t WHERE t.id = ?
+                                """, row -> new NewOrderPage(task, row.text("code"), row.text("measure")), task)
+                        .orElseThrow(() -> new org.ronghe.domain.NotFound("rectification", task));
+    }
+
+    @Permits(value = "order.read", trace = Trace.NONE)
+    OrderPage page(OrderFilter filter) {
+        var limits = limits();
+        var where = where(filter, limits);
+        int total = (int) sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM discipline.supervision_order o WHERE " + where.text() + " LIMIT "
+                        + COUNT_MOST + ") AS found",
+                where.values());
+        var keyed = after(where, filter);
+        var lines = sql.list(
+                SELECT + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
+                row -> Line.of(row, limits),
+                keyed.values());
+        boolean more = lines.size() > PAGE;
+        var shown = more ? lines.subList(0, PAGE) : lines;
+        return new OrderPage(
+                filter,
+                filter.unit() == null
+                        ? ""
+                        : units.namesOf(List.of(filter.unit())).getOrDefault(filter.unit(), ""),
+                named(shown),
+                Math.min(total, COUNT_MOST - 1),
+                total == COUNT_MOST,
+                more ? cursor(shown.get(PAGE - 1), filter) : null);
+    }
+
+    /** Decides an export; its line is in the audit chain before the first byte leaves. */
+    @Permits(value = "order.export", trace = Trace.READ)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    LocalDate open(OrderFilter filter) {
+        after(where(filter, limits()), filter);
+        return LocalDate.now(clock);
+    }
+
+    /** Hands over every line of the filter; they are never all in memory. */
+    @Permits(value = "order.export", trace = Trace.NONE)
+    @Transactional
+    void each(OrderFilter filter, Consumer<OrderRow> consumer) {
+        var limits = limits();
+        var where = where(filter, limits);
+        var batch = new ArrayList<Line>();
+        sql.each(
+                SELECT + where.text() + order(filter),
+                row -> Line.of(row, limits),
+                line -> {
+                    batch.add(line);
+                    if (batch.size() == 500) {
+                        named(batch).forEach(consumer);
+                        batch.clear();
+                    }
+                },
+                where.values());
+        named(batch).forEach(consumer);
+    }
+
+    private static final String SELECT = "SELECT o.* FROM discipline.supervision_order o WHERE ";
+
+    /** What the lamps are judged by today. */
+    private record Limits(LocalDate today, int soonDays, int idleWeeks) {}
+
+    private Limits limits() {
+        var today = LocalDate.now(clock);
+        return new Limits(
+                today, parameters.number("order.due_soon_days", today), parameters.number("order.idle_weeks", today));
+    }
+
+    private record Where(String text, List<@Nullable Object> parameters) {
+        @Nullable Object[] values() {
+            return parameters.toArray();
+        }
+    }
+
+    private Where where(OrderFilter filter, Limits limits) {
+        var text = new StringBuilder("true");
+        var values = new ArrayList<@Nullable Object>();
+        var reach = gate.reach("order.read");
+        if (!reach.everything()) {
+            text.append(
+                    " AND (o.host_unit = ANY (?) OR o.drafted_by = ANY (?) OR o.contact = ANY (?) OR o.leader = ANY (?)"
+                            + " OR o.issuer = ANY (?) OR o.escalated_to = ANY (?) OR EXISTS (SELECT 1 FROM"
+                            + " discipline.order_cohost c WHERE c.order_id = o.id AND c.unit_id = ANY (?)))");
+            values.add(reach.units());
+            for (int i = 0; i < 5; i++) {
+                values.add(gate.actor().principals());
+            }
+            values.add(reach.units());
+        }
+        if (!filter.state().isEmpty()) {
+            text.append(" AND o.state = ANY (?)");
+            values.add(filter.state());
+        }
+        if (filter.flag() != null) {
+            flagged(filter.flag(), limits, text, values);
+        }
+        if (filter.mine() != null) {
+            text.append(" AND o.")
+                    .append(
+                            switch (filter.mine()) {
+                                case CONTACT -> "contact";
+                                case LEADER -> "leader";
+                                case ISSUER -> "issuer";
+                                case DRAFTER -> "drafted_by";
+                            })
+                    .append(" = ?");
+            values.add(gate.actor().person());
+        }
+        condition(text, values, " AND o.host_unit = ?", filter.unit());
+        condition(text, values, " AND o.task_id = ?", filter.task());
+        if (filter.q() != null) {
+            text.append(" AND (o.number ILIKE ? OR o.matter ILIKE ? OR o.source ILIKE ?)");
+            var pattern =
+                    "%" + filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            values.add(pattern);
+            values.add(pattern);
+            values.add(pattern);
+        }
+        return new Where(text.toString(), values);
+    }
+
+    /** The same rule as {@link Flag#of}, for the database. */
+    private static void flagged(Flag flag, Limits limits, StringBuilder text, List<@Nullable Object> values) {
+        var soon = limits.today().plusDays(limits.soonDays());
+        var idle = limits.today().minusWeeks(limits.idleWeeks());
+        var running = " o.state IN ('ISSUED', 'SIGNED', 'WORKING', 'REPORTED', 'REVIEW')";
+        var blue = " o.state IN ('ISSUED', 'SIGNED', 'WORKING') AND o.moved_on <= ?";
+        switch (flag) {
+            case RED -> {
+                text.append(" AND").append(running).append(" AND o.due_key < ?");
+                values.add(limits.today());
+            }
+            case YELLOW -> {
+                text.append(" AND").append(running).append(" AND o.due_key BETWEEN ? AND ?");
+                values.add(limits.today());
+                values.add(soon);
+            }
+            case BLUE -> {
+                text.append(" AND o.due_key > ? AND").append(blue);
+                values.add(soon);
+                values.add(idle);
+            }
+            case NONE -> {
+                text.append(" AND NOT (")
+                        .append(running)
+                        .append(" AND (o.due_key <= ? OR (")
+                        .append(blue)
+                        .append(")))");
+                values.add(soon);
+                values.add(idle);
+            }
+        }
+    }
+
+    private static void condition(
+            StringBuilder text, List<@Nullable Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            text.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static Where after(Where where, OrderFilter filter) {
+        if (filter.after() == null) {
+            return where;
+        }
+        var values = new ArrayList<>(where.parameters());
+        var parts = filter.after().split("~", -1);
+        try {
+            if (filter.sort() == OrderFilter.Sort.DUE) {
+                values.add(LocalDate.parse(parts[0]));
+                values.add(Long.valueOf(parts[1]));
+            } else {
+                values.add(Long.valueOf(parts[0]));
+            }
+        } catch (RuntimeException e) {
+            throw Malformed.place("after", filter.after());
+        }
+        return new Where(
+                where.text()
+                        + (filter.sort() == OrderFilter.Sort.DUE ? " AND (o.due_key, o.id) > (?, ?)" : " AND o.id < ?"),
+                values);
+    }
+
+    private static String cursor(Line last, OrderFilter filter) {
+        return filter.sort() == OrderFilter.Sort.DUE ? last.dueKey() + "~" + last.id() : String.valueOf(last.id());
+    }
+
+    private static String order(OrderFilter filter) {
+        return filter.sort() == OrderFilter.Sort.DUE ? " ORDER BY o.due_key, o.id" : " ORDER BY o.id DESC";
+    }
+
+    private record Line(
+            long id,
+            LocalDate dueKey,
+            @Nullable Long host,
+            @Nullable Long contact,
+            @Nullable Long leader,
+            @Nullable Long issuer,
+            OrderRow row) {
+        static Line of(Sql.Cursor row, Limits limits) throws SQLException {
+            var state = row.word(OrderState.class, "state");
+            var due = row.date("current_due");
+            return new Line(
+                    row.number("id"),
+                    row.requiredDate("due_key"),
+                    row.numberOrNull("host_unit"),
+                    row.numberOrNull("contact"),
+                    row.numberOrNull("leader"),
+                    row.numberOrNull("issuer"),
+                    new OrderRow(
+                            row.number("id"),
+                            row.text("number"),
+                            row.text("matter"),
+                            row.text("source"),
+                            "",
+                            "",
+                            "",
+                            "",
+                            row.date("issued_on"),
+                            row.date("first_due"),
+                            due,
+                            row.integer("extensions"),
+                            state,
+                            Flag.of(
+                                    state,
+                                    due,
+                                    row.requiredDate("moved_on"),
+                                    limits.today(),
+                                    limits.soonDays(),
+                                    limits.idleWeeks()),
+                            due == null ? 0 : ChronoUnit.DAYS.between(limits.today(), due),
+                            row.integer("reminders"),
+                            row.text("conclusion")));
+        }
+    }
+
+    /** Names of all lines at once. */
+    private List<OrderRow> named(List<Line> lines) {
+        var unitIds = new HashSet<Long>();
+        var personIds = new HashSet<Long>();
+        for (var line : lines) {
+            if (line.host() != null) {
+                unitIds.add(line.host());
+            }
+            java.util.stream.Stream.of(line.contact(), line.leader(), line.issuer())
+                    .filter(Objects::nonNull)
+                    .forEach(personIds::add);
+        }
+        var unitNames = units.namesOf(unitIds);
+        var names = people.namesOf(personIds);
+        return lines.stream()
+                .map(line -> new OrderRow(
+                        line.id(),
+                        line.row().number(),
+                        line.row().matter(),
+                        line.row().source(),
+                        line.host() == null ? "" : unitNames.getOrDefault(line.host(), ""),
+                        line.contact() == null ? "" : names.getOrDefault(line.contact(), ""),
+                        line.leader() == null ? "" : names.getOrDefault(line.leader(), ""),
+                        line.issuer() == null ? "" : names.getOrDefault(line.issuer(), ""),
+                        line.row().issuedOn(),
+                        line.row().firstDue(),
+                        line.row().currentDue(),
+                        line.row().extensions(),
+                        line.row().state(),
+                        line.row().flag(),
+                        line.row().daysLeft(),
+                        line.row().reminders(),
+                        line.row().conclusion()))
+                .toList();
+    }
+
+    /** Tasks whose weekly entries are missing, the longest silence first. */
+    public record Suggestions(int weeks, List<Suggestion> tasks, boolean more) {}
+
+    /**
+     * One task for which an order is proposed.
+     *
+     * @param lastWeek the last week that was reported; null for none since it was signed for
+     * @param missing whole weeks without an entry
+     */
+    public record Suggestion(
+            long task,
+            String code,
+            String measure,
+            String unit,
+            String responsible,
+            @Nullable LocalDate currentDue,
+            @Nullable LocalDate lastWeek,
+            long missing) {}
+
+    /**
+     * Missing {@code rectify.weekly_gap_weeks} whole weeks proposes an order (SM-1); a task that has an open order or a
+     * draft already is not proposed again.
+     */
+    @Permits(value = "order.plan", trace = Trace.NONE)
+    Suggestions suggestions() {
+        var today = LocalDate.now(clock);
+        int weeks = parameters.number("rectify.weekly_gap_weeks", today);
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        record Found(
+                long task,
+                String code,
+                String measure,
+                String unit,
+                @Nullable Long responsible,
+                @Nullable LocalDate due,
+                @Nullable LocalDate last,
+                LocalDate since) {}
+        var found = sql.list(
+                """
+                SELECT l.task_id, l.code, l.measure, l.unit_words, l.responsible, l.current_due,
+                       (SELECT max(e.week) FROM discipline.weekly_entry e WHERE e.task_id = l.task_id) AS last_week,
+                       coalesce(greatest((SELECT max(e.week) FROM discipline.weekly_entry e WHERE e.task_id = l.task_id),
+                                date_trunc('week', (SELECT max(m.at) FROM discipline.task_move m
+                                  WHERE m.task_id = l.task_id AND m.to_state = 'IN_PROGRESS'
+                                    AND m.from_state <> 'IN_PROGRESS') AT TIME ZONE 'Asia/Shanghai')::date),
+                                l.valid_from::date) AS since
+                  FROM discipline.task_line l
+                 WHERE l.valid_to = 'infinity' AND l.state = 'IN_PROGRESS'
+                   AND NOT EXISTS (SELECT 1 FROM discipline.supervision_order o
+                                    WHERE o.task_id = l.task_id AND o.state IN ('DRAFTED', 'REGISTERED', 'ISSUED',
+                                          'SIGNED', 'WORKING', 'REPORTED', 'REVIEW'))
+                 ORDER BY since, l.task_id LIMIT ?
+                """,
+                row -> new Found(
+                        row.number("task_id"),
+                        row.text("code"),
+                        row.text("measure"),
+                        row.text("unit_words"),
+                        row.numberOrNull("responsible"),
+                        row.date("current_due"),
+                        row.date("last_week"),
+                        row.requiredDate("since")),
+                SUGGESTED_MOST + 1);
+        var names = people.namesOf(found.stream()
+                .map(Found::responsible)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var tasks = found.stream()
+                .map(each -> new Suggestion(
+                        each.task(),
+                        each.code(),
+                        each.measure(),
+                        each.unit(),
+                        each.responsible() == null ? "" : names.getOrDefault(each.responsible(), ""),
+                        each.due(),
+                        each.last(),
+                        missing(each.since(), monday)))
+                .filter(each -> each.missing() >= weeks)
+                .limit(SUGGESTED_MOST)
+                .toList();
+        return new Suggestions(weeks, tasks, found.size() > SUGGESTED_MOST);
+    }
+
+    /** Whole weeks between the last reported one and the running one, which may still be reported. */
+    static long missing(LocalDate since, LocalDate monday) {
+        return Math.max(0, ChronoUnit.WEEKS.between(since, monday) - 1);
+    }
+}

@@ -1,0 +1,141 @@
+package org.ronghe.discipline.order;
+
+import static org.ronghe.discipline.order.OrderStep.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.register.WorkItem.Category;
+
+/**
+ * Where a supervision order stands (SM-2). The table below is the whole rule: the desk obeys it, pages draw their
+ * buttons from it, the interface answers by it, and the help page prints it. Reminding, extending and escalating stay
+ * where they are; sending back leads to the work.
+ */
+public enum OrderState {
+    DRAFTED(Category.PLANNED),
+    REGISTERED(Category.WAITING),
+    ISSUED(Category.RUNNING),
+    SIGNED(Category.RUNNING),
+    WORKING(Category.RUNNING),
+    REPORTED(Category.WAITING),
+    REVIEW(Category.WAITING),
+    COMPLETED(Category.CLOSED),
+    ARCHIVED(Category.CLOSED),
+    CANCELLED(Category.VOID);
+
+    private final Category category;
+
+    OrderState(Category category) {
+        this.category = category;
+    }
+
+    private static final Map<OrderState, Map<OrderStep, OrderState>> MOVES = Map.of(
+            DRAFTED, Map.of(REVISE, DRAFTED, REGISTER, REGISTERED, DISCARD, CANCELLED),
+            REGISTERED, Map.of(ISSUE, ISSUED, SEND_BACK, DRAFTED),
+            ISSUED, Map.of(SIGN, SIGNED, REMIND, ISSUED, ESCALATE, ISSUED, CANCEL, CANCELLED),
+            SIGNED,
+                    Map.of(
+                            PROGRESS,
+                            WORKING,
+                            EXTEND,
+                            SIGNED,
+                            DECIDE_EXTENSION,
+                            SIGNED,
+                            REMIND,
+                            SIGNED,
+                            ESCALATE,
+                            SIGNED,
+                            CANCEL,
+                            CANCELLED),
+            WORKING,
+                    Map.of(
+                            PROGRESS,
+                            WORKING,
+                            PROVE,
+                            WORKING,
+                            REPLY,
+                            WORKING,
+                            CONSENT,
+                            WORKING,
+                            REPORT,
+                            REPORTED,
+                            EXTEND,
+                            WORKING,
+                            DECIDE_EXTENSION,
+                            WORKING,
+                            REMIND,
+                            WORKING,
+                            ESCALATE,
+                            WORKING,
+                            CANCEL,
+                            CANCELLED),
+            REPORTED, Map.of(PROPOSE_COMPLETION, REVIEW, REJECT, WORKING, CANCEL, CANCELLED),
+            REVIEW, Map.of(CONFIRM, COMPLETED, REJECT, WORKING, CANCEL, CANCELLED),
+            COMPLETED, Map.of(ARCHIVE, ARCHIVED),
+            ARCHIVED, Map.of(),
+            CANCELLED, Map.of());
+
+    /**
+     * Where the step leads.
+     *
+     * @throws RuleBroken {@code order.step-not-open} when it is not open here
+     */
+    OrderState after(OrderStep step) {
+        var next = moves().get(step);
+        if (next == null) {
+            throw new RuleBroken("order.step-not-open", step.name(), name());
+        }
+        return next;
+    }
+
+    public Set<OrderStep> openSteps() {
+        return moves().isEmpty() ? Set.of() : EnumSet.copyOf(moves().keySet());
+    }
+
+    /** The table, for the help page and the tests. */
+    public Map<OrderStep, OrderState> moves() {
+        return MOVES.getOrDefault(this, Map.of());
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /** Whether the host's time runs: from the issue until it is completed. */
+    public boolean clockRuns() {
+        return this == ISSUED || this == SIGNED || this == WORKING || this == REPORTED || this == REVIEW;
+    }
+
+    /** Whether the host is at work: where no progress is worth a lamp. */
+    public boolean atWork() {
+        return this == ISSUED || this == SIGNED || this == WORKING;
+    }
+
+    /** Whether an order of this state keeps its task from being closed: a draft is no order yet. */
+    public boolean binds() {
+        return clockRuns();
+    }
+
+    public static List<OrderState> binding() {
+        return Arrays.stream(values()).filter(OrderState::binds).toList();
+    }
+
+    /** How many of the eight segments are filled; 0 off the road. */
+    public int segment() {
+        return switch (this) {
+            case DRAFTED -> 1;
+            case REGISTERED -> 2;
+            case ISSUED -> 3;
+            case SIGNED -> 4;
+            case WORKING -> 5;
+            case REPORTED -> 6;
+            case REVIEW -> 7;
+            case COMPLETED, ARCHIVED -> 8;
+            case CANCELLED -> 0;
+        };
+    }
+}

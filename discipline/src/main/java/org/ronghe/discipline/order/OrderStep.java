@@ -1,0 +1,65 @@
+package org.ronghe.discipline.order;
+
+import static org.ronghe.discipline.order.OrderGuard.*;
+
+import java.util.List;
+
+/**
+ * What can be done with a supervision order: who may do it and what must be there before (SM-2). The permission opens
+ * the desk; {@link OrderWho} decides for the single order.
+ */
+public enum OrderStep {
+    REVISE(OrderWho.SUPERVISOR, "order.plan"),
+    REGISTER(
+            OrderWho.SUPERVISOR,
+            "order.plan",
+            ONE_MATTER,
+            SOURCE,
+            HOST,
+            HOST_ACTIVE,
+            LEADER,
+            CONTACT,
+            ISSUER,
+            SECRETARY_MATTER,
+            ISSUER_APART),
+    DISCARD(OrderWho.SUPERVISOR, "order.plan"),
+    ISSUE(OrderWho.ISSUER, "order.issue", HOST_ACTIVE, ISSUER_APART, OTHER_THAN_DRAFTER),
+    SEND_BACK(OrderWho.ISSUER, "order.issue"),
+    SIGN(OrderWho.CONTACT, "order.work"),
+    PROGRESS(OrderWho.CONTACT, "order.work"),
+    PROVE(OrderWho.CONTACT, "order.work"),
+    REPLY(OrderWho.CONTACT, "order.work"),
+    CONSENT(OrderWho.LEADER, "order.lead", REPLY_WRITTEN, PROVEN),
+    REPORT(OrderWho.CONTACT, "order.work", REPLY_WRITTEN, PROVEN, LEADER_CONSENTED, NO_OPEN_EXTENSION),
+    EXTEND(OrderWho.CONTACT, "order.work", NO_OPEN_EXTENSION),
+    DECIDE_EXTENSION(OrderWho.ISSUER, "order.issue", OPEN_EXTENSION),
+    REMIND(OrderWho.SUPERVISOR, "order.plan"),
+    ESCALATE(OrderWho.SUPERVISOR, "order.plan", ESCALATION_DUE),
+    PROPOSE_COMPLETION(OrderWho.SUPERVISOR, "order.plan", APART_FROM_HOST),
+    CONFIRM(OrderWho.ISSUER, "order.issue", APART_FROM_HOST, OTHER_THAN_PROPOSER),
+    REJECT(OrderWho.SUPERVISOR_OR_ISSUER, "order.reject"),
+    CANCEL(OrderWho.ISSUER, "order.issue"),
+    ARCHIVE(OrderWho.SUPERVISOR, "order.plan");
+
+    private final OrderWho who;
+    private final String permission;
+    private final List<OrderGuard> guards;
+
+    OrderStep(OrderWho who, String permission, OrderGuard... guards) {
+        this.who = who;
+        this.permission = permission;
+        this.guards = List.of(guards);
+    }
+
+    public OrderWho who() {
+        return who;
+    }
+
+    public String permission() {
+        return permission;
+    }
+
+    public List<OrderGuard> guards() {
+        return guards;
+    }
+}

@@ -1,0 +1,329 @@
+package org.ronghe.discipline.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ronghe.discipline.order.Orders.*;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.gate.Reach;
+import org.ronghe.domain.gate.Role;
+
+class SupervisionOrderTest {
+
+    /** The whole rule as a table. */
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFTED, REVISE REGISTER DISCARD",
+        "REGISTERED, ISSUE SEND_BACK",
+        "ISSUED, SIGN REMIND ESCALATE CANCEL",
+        "SIGNED, PROGRESS EXTEND DECIDE_EXTENSION REMIND ESCALATE CANCEL",
+        "WORKING, PROGRESS PROVE REPLY CONSENT REPORT EXTEND DECIDE_EXTENSION REMIND ESCALATE CANCEL",
+        "REPORTED, PROPOSE_COMPLETION REJECT CANCEL",
+        "REVIEW, CONFIRM REJECT CANCEL",
+        "COMPLETED, ARCHIVE",
+        "ARCHIVED, ''",
+        "CANCELLED, ''"
+    })
+    void each_state_opens_exactly_these_steps(OrderState state, String steps) {
+        assertThat(state.openSteps().stream().map(Enum::name))
+                .containsExactlyInAnyOrderElementsOf(steps.isEmpty() ? List.of() : Arrays.asList(steps.split(" ", -1)));
+    }
+
+    @Test
+    void an_order_goes_from_draft_to_archive_and_every_move_is_written_down() {
+        var order = inReview();
+        order.confirm("办结", by(DIRECTOR));
+        order.archive(by(SUPERVISOR));
+
+        assertThat(order.state()).isEqualTo(OrderState.ARCHIVED);
+        assertThat(order.moves().stream().map(OrderMove::step))
+                .containsExactly(
+                        OrderStep.REGISTER,
+                        OrderStep.ISSUE,
+                        OrderStep.SIGN,
+                        OrderStep.PROGRESS,
+                        OrderStep.PROVE,
+                        OrderStep.REPLY,
+                        OrderStep.CONSENT,
+                        OrderStep.REPORT,
+                        OrderStep.PROPOSE_COMPLETION,
+                        OrderStep.CONFIRM,
+                        OrderStep.ARCHIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"一、修订办法；二、开展培训", "1.修订办法\n2.开展培训", "一是修订办法；二是开展培训", "（1）修订办法。（2）开展培训"})
+    void two_matters_in_one_order_are_refused(String matter) {
+        var order = SupervisionOrder.draft(content(matter, DIRECTOR), null, SUPERVISOR, TODAY);
+
+        assertThat(gaps(OrderStep.REGISTER, order, actor(SUPERVISOR, Role.SUP))).containsExactly("ONE_MATTER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"完成 3.5 万元经费退回", "落实第一议题制度", "修订 2 项办法，含 1 项细则", "一、修订办法"})
+    void a_figure_or_a_single_mark_is_no_second_matter(String matter) {
+        var order = SupervisionOrder.draft(content(matter, DIRECTOR), null, SUPERVISOR, TODAY);
+
+        assertThat(gaps(OrderStep.REGISTER, order, actor(SUPERVISOR, Role.SUP))).isEmpty();
+    }
+
+    @Test
+    void an_order_to_a_dissolved_unit_is_refused_by_its_name() {
+        assertThatThrownBy(() -> OrderGuard.require(
+                        OrderStep.ISSUE, facts(registered(), actor(DIRECTOR, Role.DIR), TODAY, false)))
+                .isInstanceOfSatisfying(RuleBroken.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("order.gaps");
+                    assertThat(refused.gaps()).singleElement().satisfies(gap -> {
+                        assertThat(gap.says()).isEqualTo("order.guard.HOST_ACTIVE.gap");
+                        assertThat(gap.arguments()).containsExactly("科研处");
+                    });
+                });
+    }
+
+    @Test
+    void the_head_of_the_host_unit_cannot_issue_an_order_to_it() {
+        var order = SupervisionOrder.draft(content("修订办法", HEAD), null, SUPERVISOR, TODAY);
+
+        assertThat(gaps(OrderStep.REGISTER, order, actor(SUPERVISOR, Role.SUP))).containsExactly("ISSUER_APART");
+    }
+
+    @Test
+    void whoever_acts_for_the_issuer_must_be_apart_from_the_host_too() {
+        assertThat(gaps(OrderStep.ISSUE, registered(), delegate(HEAD, Role.DIR, DIRECTOR)))
+                .containsExactly("ISSUER_APART");
+    }
+
+    @Test
+    void whoever_drafted_it_cannot_issue_it_not_even_for_the_issuer() {
+        assertThat(gaps(OrderStep.ISSUE, registered(), delegate(SUPERVISOR, Role.DIR, DIRECTOR)))
+                .containsExactly("OTHER_THAN_DRAFTER");
+    }
+
+    @Test
+    void a_matter_of_the_secretarys_level_is_issued_by_a_secretary() {
+        var before = content("修订办法", DIRECTOR);
+        var order = SupervisionOrder.draft(
+                new SupervisionOrder.Content(
+                        before.matter(),
+                        before.source(),
+                        before.feedback(),
+                        before.urgency(),
+                        true,
+                        before.hostUnit(),
+                        before.cohosts(),
+                        before.leader(),
+                        before.contact(),
+                        before.issuer(),
+                        null),
+                null,
+                SUPERVISOR,
+                TODAY);
+
+        assertThat(gaps(OrderStep.REGISTER, order, actor(SUPERVISOR, Role.SUP))).containsExactly("SECRETARY_MATTER");
+    }
+
+    @Test
+    void the_supervisor_alone_cannot_cancel() {
+        assertThatThrownBy(() -> OrderGuard.require(OrderStep.CANCEL, facts(issued(), actor(SUPERVISOR, Role.SUP))))
+                .hasMessage("order.not-yours");
+    }
+
+    @Test
+    void a_co_host_cannot_report_alone() {
+        assertThatThrownBy(() -> OrderGuard.require(OrderStep.REPORT, facts(reportable(), actor(99, Role.HEAD))))
+                .hasMessage("order.not-yours");
+        assertThat(gaps(OrderStep.REPORT, reportable(), actor(CONTACT))).isEmpty();
+    }
+
+    private static SupervisionOrder reportable() {
+        var order = answered();
+        order.consent("", by(LEADER));
+        return order;
+    }
+
+    @Test
+    void a_report_needs_words_evidence_and_the_leaders_consent() {
+        assertThat(gaps(OrderStep.REPORT, working(), actor(CONTACT)))
+                .containsExactly("REPLY_WRITTEN", "PROVEN", "LEADER_CONSENTED");
+        assertThat(gaps(OrderStep.REPORT, answered(), actor(CONTACT))).containsExactly("LEADER_CONSENTED");
+    }
+
+    @Test
+    void what_is_written_after_the_consent_needs_it_anew() {
+        var order = reportable();
+
+        order.reply("另有补充。", TODAY, by(CONTACT));
+
+        assertThat(gaps(OrderStep.REPORT, order, actor(CONTACT))).containsExactly("LEADER_CONSENTED");
+    }
+
+    @Test
+    void nobody_of_the_host_checks_the_report() {
+        assertThat(gaps(OrderStep.PROPOSE_COMPLETION, reported(), actor(COLLEAGUE, Role.SUP)))
+                .containsExactly("APART_FROM_HOST");
+        assertThat(gaps(OrderStep.CONFIRM, inReview(), delegate(HEAD, Role.DIR, DIRECTOR)))
+                .containsExactly("APART_FROM_HOST");
+    }
+
+    @Test
+    void whoever_proposed_the_completion_cannot_confirm_it_for_the_issuer() {
+        assertThat(gaps(OrderStep.CONFIRM, inReview(), delegate(SUPERVISOR, Role.DIR, DIRECTOR)))
+                .containsExactly("OTHER_THAN_PROPOSER");
+        assertThat(gaps(OrderStep.CONFIRM, inReview(), actor(DIRECTOR, Role.DIR)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_returned_goes_on_being_worked_at_and_needs_a_new_consent() {
+        var order = reported();
+
+        order.reject("缺印发文号", TODAY, by(SUPERVISOR));
+
+        assertThat(order.state()).isEqualTo(OrderState.WORKING);
+        assertThat(gaps(OrderStep.REPORT, order, actor(CONTACT))).containsExactly("LEADER_CONSENTED");
+    }
+
+    @Test
+    void two_unanswered_reminders_offer_the_escalation_and_an_answer_takes_it_back() {
+        var order = working();
+        order.remind("请抓紧", by(SUPERVISOR));
+        assertThat(gaps(OrderStep.ESCALATE, order, actor(SUPERVISOR, Role.SUP))).containsExactly("ESCALATION_DUE");
+
+        order.remind("再次催办", by(SUPERVISOR));
+        assertThat(gaps(OrderStep.ESCALATE, order, actor(SUPERVISOR, Role.SUP))).isEmpty();
+
+        order.progress("已上会", TODAY, by(CONTACT));
+        assertThat(gaps(OrderStep.ESCALATE, order, actor(SUPERVISOR, Role.SUP))).containsExactly("ESCALATION_DUE");
+        assertThat(order.reminders()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-21, false", "2026-12-22, true"})
+    void more_than_ten_days_over_offers_the_escalation(LocalDate day, boolean offered) {
+        assertThat(facts(working(), actor(SUPERVISOR, Role.SUP), day, true).escalationDue())
+                .isEqualTo(offered);
+    }
+
+    @Test
+    void an_extension_keeps_the_first_due_date() {
+        var order = working();
+
+        order.extend(DUE.plusDays(7), "换届", by(CONTACT));
+        assertThat(gaps(OrderStep.REPORT, order, actor(CONTACT))).contains("NO_OPEN_EXTENSION");
+        order.decideExtension(true, "同意", by(DIRECTOR));
+
+        assertThat(order.firstDue()).isEqualTo(DUE);
+        assertThat(order.currentDue()).isEqualTo(DUE.plusDays(7));
+        assertThat(order.extensions()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refused_extension_changes_no_date() {
+        var order = working();
+
+        order.extend(DUE.plusDays(7), "换届", by(CONTACT));
+        order.decideExtension(false, "按期办结", by(DIRECTOR));
+
+        assertThat(order.currentDue()).isEqualTo(DUE);
+        assertThat(order.extensions()).isZero();
+        assertThat(order.askedDue()).isNull();
+    }
+
+    @Test
+    void a_date_that_was_set_wins_over_the_reckoned_one() {
+        var before = content("修订办法", DIRECTOR);
+        var set = LocalDate.of(2026, 11, 27);
+        var order = SupervisionOrder.draft(
+                new SupervisionOrder.Content(
+                        before.matter(),
+                        before.source(),
+                        "",
+                        Urgency.HARD,
+                        false,
+                        UNIT,
+                        Set.of(),
+                        LEADER,
+                        CONTACT,
+                        DIRECTOR,
+                        set),
+                null,
+                SUPERVISOR,
+                TODAY);
+        order.register(by(SUPERVISOR));
+
+        order.issue("督办〔2026〕2号", TODAY, TODAY.plusDays(4), DUE, by(DIRECTOR));
+
+        assertThat(order.firstDue()).isEqualTo(set);
+    }
+
+    /** State, due in so many days, days since anything moved: the lamp. */
+    @ParameterizedTest
+    @CsvSource({
+        "WORKING, 20, 0, NONE",
+        "WORKING, 20, 13, NONE",
+        "WORKING, 20, 14, BLUE",
+        "WORKING, 3, 14, YELLOW",
+        "WORKING, 0, 0, YELLOW",
+        "WORKING, -1, 0, RED",
+        "REPORTED, -1, 0, RED",
+        "REPORTED, 20, 30, NONE",
+        "COMPLETED, -1, 0, NONE",
+        "DRAFTED, -1, 30, NONE"
+    })
+    void the_lamp_is_derived_from_dates_alone(OrderState state, int left, int still, Flag flag) {
+        assertThat(Flag.of(state, TODAY.plusDays(left), TODAY.minusDays(still), TODAY, 3, 2))
+                .isEqualTo(flag);
+    }
+
+    /** The running week may still be reported. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-16, 0", "2026-11-09, 0", "2026-11-02, 1", "2026-10-26, 2"})
+    void whole_weeks_without_an_entry_are_counted(LocalDate last, long missing) {
+        assertThat(OrderLedger.missing(last, LocalDate.of(2026, 11, 16))).isEqualTo(missing);
+    }
+
+    @Test
+    void those_whom_it_names_and_both_kinds_of_hosts_see_it_and_others_do_not() {
+        assertThat(issued().visibleTo(actor(CONTACT), Reach.OWN)).isTrue();
+        assertThat(issued().visibleTo(actor(DIRECTOR), Reach.OWN)).isTrue();
+        assertThat(issued().visibleTo(actor(99), new Reach(false, Set.of(UNIT))))
+                .isTrue();
+        assertThat(issued().visibleTo(actor(99), new Reach(false, Set.of(OTHER_UNIT))))
+                .isTrue();
+        assertThat(issued().visibleTo(actor(99), new Reach(false, Set.of(300L))))
+                .isFalse();
+    }
+
+    /** SM-1: only an order that was issued and is not completed keeps its task open. */
+    @Test
+    void an_order_binds_its_task_from_issue_to_completion() {
+        assertThat(OrderState.binding())
+                .containsExactly(
+                        OrderState.ISSUED,
+                        OrderState.SIGNED,
+                        OrderState.WORKING,
+                        OrderState.REPORTED,
+                        OrderState.REVIEW);
+    }
+
+    private static List<String> gaps(OrderStep step, SupervisionOrder order, org.ronghe.domain.gate.Actor actor) {
+        try {
+            OrderGuard.require(step, facts(order, actor));
+            return List.of();
+        } catch (RuleBroken refused) {
+            assertThat(refused.code()).isEqualTo("order.gaps");
+            return refused.gaps().stream()
+                    .map(gap -> gap.code().substring("order.guard.".length()))
+                    .collect(Collectors.toList());
+        }
+    }
+}
