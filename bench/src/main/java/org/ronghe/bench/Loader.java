@@ -32,11 +32,7 @@ final class Loader {
                            (g - 1) %% 50 + 1 AS n,
                            (ARRAY['IN_PROGRESS','IN_PROGRESS','CLOSED','CLOSED','SUBMITTED','ISSUED','ACCEPTED',
                                   'IN_PROGRESS','CLOSED','RETURNED'])[g %% 10 + 1] AS state,
-<<<<<<< HEAD
-                           current_date - 60 + (g::bigint * 7919 %% 200)::int AS due,
-=======
-                           current_date - 60 + (g * 7919 %% 199) AS due,
->>>>>>> wt-a
+                           current_date - 60 + (g::bigint * 7919 %% 199)::int AS due,
                            u.ids[g %% array_length(u.ids, 1) + 1] AS unit,
                            p.ids[g %% array_length(p.ids, 1) + 1] AS person
                       FROM generate_series(1, %2$d) AS g
