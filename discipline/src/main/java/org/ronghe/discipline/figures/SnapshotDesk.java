@@ -55,7 +55,7 @@ class SnapshotDesk {
      */
     @Permits("rectification.snapshot")
     long sign(Signing asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             var name = sql.one(
                             "SELECT name FROM discipline.inspection_round WHERE id = ?",
                             row -> row.text("name"),

@@ -86,7 +86,7 @@ class OrderDesk {
     /** A draft. For a rectification task it begins with what the task says of unit, people and source. */
     @Permits("order.plan")
     long draft(OrderWrites.NewOrder asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             var today = LocalDate.now(clock);
             var about = about(asked.task());
             var order = SupervisionOrder.draft(

@@ -162,7 +162,7 @@ class PeopleDesk {
     void decide(long person, long id, PeopleWrites.PostDecision asked) {
         var post = post(person, id, asked.version());
         var actor = gate.actor();
-        if (asked.verdict() == PeopleWrites.Verdict.CONFIRMED) {
+        if (asked.verdict() == PostVerdict.CONFIRMED) {
             post.confirm(actor.principals(), actor.person(), clock.instant());
         } else {
             var why = text(asked.why()).strip();

@@ -51,13 +51,8 @@ public final class PeopleWrites {
     /** Yes to a proposed post, or no with the reason. */
     public record PostDecision(
             @Hidden long version,
-            @NotNull Verdict verdict,
+            @NotNull PostVerdict verdict,
             @Size(max = 500) @Area(rows = 2) @Nullable String why) {}
-
-    public enum Verdict {
-        CONFIRMED,
-        DECLINED
-    }
 
     /** The last day in the post. */
     public record PostEnding(

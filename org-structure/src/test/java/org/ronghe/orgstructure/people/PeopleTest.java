@@ -98,6 +98,9 @@ class PeopleTest {
     @Test
     void the_last_security_administrator_stays() {
         var post = appoint(guard, Role.SECA, OrgUnits.Kind.INSTITUTE, null);
+        refuses("post.confirm-own", () -> post.confirm(Set.of(guard.id()), guard.id(), java.time.Instant.EPOCH));
+        post.confirm(Set.of(4711L), 4711, java.time.Instant.EPOCH);
+        refuses("post.decided", () -> post.decline(Set.of(4711L), "x"));
 
         refuses("post.last-security-administrator", () -> post.end(TODAY, false));
         post.end(TODAY, true);
