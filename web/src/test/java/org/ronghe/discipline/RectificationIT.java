@@ -276,6 +276,12 @@ class RectificationIT {
         assertThat(leadsTo(second)).isEqualTo(leadsTo(first));
         assertThat(server.number("SELECT count(*) FROM discipline.measure WHERE text = ?", words))
                 .isEqualTo(1);
+        assertRefused(
+                road.office.post(
+                        "/discipline/rectifications", "finding", road.finding, "measure", words + " 乙", "once", once),
+                "once.other-content");
+        assertThat(server.number("SELECT count(*) FROM discipline.measure WHERE text = ?", words + " 乙"))
+                .isZero();
         road.signed();
         var version = road.version();
         assertMoved(road.stepFrom(

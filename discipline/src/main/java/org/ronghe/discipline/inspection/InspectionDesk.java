@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
@@ -65,7 +66,7 @@ class InspectionDesk {
 
     @Permits("inspection.write")
     long open(NewRound asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             var round = intake.open(asked.name(), asked.level(), asked.feedbackOn());
             note.about("round", round, asked.name());
             return round;
@@ -74,7 +75,7 @@ class InspectionDesk {
 
     @Permits("inspection.write")
     long find(long roundId, NewFinding asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), List.of(roundId, asked), () -> {
             var round = em.find(Round.class, roundId, LockModeType.PESSIMISTIC_WRITE);
             if (round == null) {
                 throw new NotFound("round", roundId);

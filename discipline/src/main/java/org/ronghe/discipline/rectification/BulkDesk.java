@@ -96,7 +96,9 @@ class BulkDesk {
      */
     @Permits(value = "rectification.work", trace = Trace.NONE)
     long submit(Writes.BulkSubmission asked) {
-        return once.of(asked.once(), () -> {
+        // which tasks with what words; a version only says from where
+        var content = List.of(asked.tasks().stream().map(Writes.TaskAt::task).toList(), asked.summary());
+        return once.of(asked.once(), content, () -> {
             // in one order everywhere: two hands at once wait for each other instead of blocking each other
             var tasks = asked.tasks().stream()
                     .sorted(Comparator.comparingLong(Writes.TaskAt::task))

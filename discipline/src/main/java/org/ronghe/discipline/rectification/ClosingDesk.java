@@ -61,7 +61,7 @@ class ClosingDesk {
     /** Draws up a list; its number is drawn with it. */
     @Permits("rectification.closing")
     long draw(Writes.ClosingDraft asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             requireClosable(asked);
             var number = numbers.draw(SERIES, "closing list");
             var list = new ClosingList(

@@ -75,7 +75,7 @@ class TaskDesk {
 
     @Permits("rectification.plan")
     long draft(Writes.NewTask asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             var place = place(asked.finding());
             var task = Task.draft(
                     place.round(),

@@ -44,7 +44,7 @@ class DelegationDesk {
 
     @Permits("delegation.write")
     long give(PeopleWrites.NewDelegation asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             var today = LocalDate.now(clock);
             var giver = person(gate.actor().person());
             var receiver = person(asked.receiver());

@@ -64,7 +64,7 @@ class PeopleDesk {
 
     @Permits("people.write")
     long enter(PeopleWrites.PersonEntry asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             requirePlaces(asked.unit(), asked.branch());
             var person = Person.enter(
                     asked.name(), asked.kind(), asked.unit(), asked.branch(), text(asked.job()), asked.joined());
@@ -136,7 +136,7 @@ class PeopleDesk {
 
     @Permits("post.write")
     long appoint(long id, PeopleWrites.Appointment asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), List.of(id, asked), () -> {
             units.requireActive(asked.unit());
             var actor = gate.actor();
             var post = Post.appoint(

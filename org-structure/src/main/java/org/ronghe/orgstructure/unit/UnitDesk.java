@@ -44,7 +44,7 @@ class UnitDesk {
 
     @Permits("org.write")
     long establish(UnitWrites.Establishment asked) {
-        return once.of(asked.once(), () -> {
+        return once.of(asked.once(), asked, () -> {
             var unit = OrgUnit.establish(
                     asked.code(),
                     asked.kind(),
