@@ -94,7 +94,9 @@ class HostileTextIT {
                 "text",
                 text,
                 "rootCause",
-                text));
+                text,
+                "source",
+                "THIS_ROUND"));
         var plan = road.plan(text);
         for (int i = 0; i < plan.length; i += 2) {
             if (List.of("deliverable", "standard").contains(plan[i])) {

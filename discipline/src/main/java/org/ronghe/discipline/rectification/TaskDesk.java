@@ -213,9 +213,10 @@ class TaskDesk {
 
     /** Takes in one file. It is on disk before its row is written; a kill in between leaves no row. */
     @Permits("rectification.work")
-    long prove(long id, String name, ProofKind kind, @Nullable Long replaces, InputStream content) {
+    long prove(long id, String sent, ProofKind kind, @Nullable Long replaces, InputStream content) {
         var task = open(id, null, Step.PROVE);
-        var stored = evidence.store(content);
+        var stored = evidence.store(content, sent);
+        var name = stored.named(sent);
         if (task.proofs().stream()
                 .anyMatch(proof ->
                         proof.sha256().equals(stored.sha256()) && proof.name().equals(name))) {

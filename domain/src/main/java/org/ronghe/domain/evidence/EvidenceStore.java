@@ -41,13 +41,32 @@ public class EvidenceStore {
     Parameters parameters;
 
     /** A stored content: its hash, its size in bytes and what it was recognised as. */
-    public record Stored(String sha256, long bytes, String mediaType) {}
+    public record Stored(String sha256, long bytes, String mediaType) {
+        /** The name it is kept under: one without an ending gets that of what was recognised. */
+        public String named(String name) {
+            return FileNames.withEnding(name, mediaType);
+        }
+    }
+
+    /**
+     * As below, for a file that comes with its name.
+     *
+     * @throws RuleBroken also {@code evidence.macros} for a name that stands for a document with macros
+     */
+    @Transactional
+    public Stored store(InputStream content, String name) {
+        if (FileNames.forMacros(name)) {
+            throw new RuleBroken("evidence.macros", name);
+        }
+        return store(content);
+    }
 
     /**
      * Takes a stream in. Joins the caller's transaction for the row; the file itself is on disk when this returns.
      *
      * @throws RuleBroken {@code evidence.empty}, {@code evidence.too-large} (parameter {@code evidence.max_megabytes})
-     *     or {@code evidence.type} for content that is none of the kinds an office keeps
+     *     or {@code evidence.type} for content that is none of the kinds an office keeps, and
+     *     {@code evidence.macros-inside} for a package that carries macros
      */
     @Transactional
     public Stored store(InputStream content) {
@@ -95,6 +114,9 @@ public class EvidenceStore {
         }
         if (bytes == 0) {
             throw new RuleBroken("evidence.empty");
+        }
+        if (sniffer.macros()) {
+            throw new RuleBroken("evidence.macros-inside");
         }
         var type = sniffer.type().orElseThrow(() -> new RuleBroken("evidence.type"));
         return new Stored(HexFormat.of().formatHex(digest.digest()), bytes, type);

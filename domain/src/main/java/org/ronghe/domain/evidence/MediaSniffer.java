@@ -6,24 +6,46 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the kinds of file an office keeps as evidence by their first bytes, never by their name: PDF, OFD and
- * Office packages, old Office files, PNG, JPEG, and plain text. Everything else is refused, programs and pages first.
+ * Recognises the kinds of file an office keeps as evidence by their content, never by their name: PDF, OFD and Office
+ * packages, old Office files, PNG, JPEG, and plain text. A package is known by its table of contents at the end, so
+ * that half a package is none. Everything else is refused, programs and pages first.
  */
 final class MediaSniffer {
     private static final int ENOUGH = 8192;
 
     private final byte[] head = new byte[ENOUGH];
     private int seen;
+    private @Nullable PackageEnd end;
 
     void see(byte[] bytes, int length) {
+        int before = seen;
         int part = Math.min(length, ENOUGH - seen);
         if (part > 0) {
             System.arraycopy(bytes, 0, head, seen, part);
             seen += part;
         }
+        if (end == null && starts(0x50, 0x4b)) {
+            end = new PackageEnd();
+            end.see(head, before);
+        }
+        if (end != null) {
+            end.see(bytes, length);
+        }
+    }
+
+    /** Whether it is a package that carries macros. */
+    boolean macros() {
+        return parts().stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
+    }
+
+    private Set<String> parts() {
+        return end == null ? Set.of() : end.parts();
     }
 
     Optional<String> type() {
@@ -31,7 +53,7 @@ final class MediaSniffer {
             return Optional.of("application/pdf");
         }
         if (starts(0x50, 0x4b, 0x03, 0x04)) {
-            return Optional.of(inPackage());
+            return inPackage();
         }
         if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
             return Optional.of("application/x-ole-storage");
@@ -45,18 +67,23 @@ final class MediaSniffer {
         return text() ? Optional.of("text/plain") : Optional.empty();
     }
 
-    private String inPackage() {
-        var names = new String(head, 0, seen, StandardCharsets.ISO_8859_1);
-        if (names.contains("xl/")) {
-            return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private Optional<String> inPackage() {
+        var parts = parts();
+        if (parts.contains("OFD.xml")) {
+            return Optional.of("application/ofd");
         }
-        if (names.contains("word/")) {
-            return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        if (!parts.contains("[Content_Types].xml")) {
+            return Optional.empty();
         }
-        if (names.contains("ppt/")) {
-            return "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+        if (parts.contains("xl/workbook.xml")) {
+            return Optional.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         }
-        return names.contains("OFD.xml") ? "application/ofd" : "application/zip";
+        if (parts.contains("word/document.xml")) {
+            return Optional.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        }
+        return parts.contains("ppt/presentation.xml")
+                ? Optional.of("application/vnd.openxmlformats-officedocument.presentationml.presentation")
+                : Optional.empty();
     }
 
     private boolean starts(int... magic) {
@@ -81,7 +108,7 @@ final class MediaSniffer {
             var problem = decoder.decode(ByteBuffer.wrap(bytes), chars, seen < ENOUGH);
             if (!problem.isError()) {
                 var text = chars.flip().toString();
-                var start = text.stripLeading().toLowerCase(java.util.Locale.ROOT);
+                var start = text.stripLeading().toLowerCase(Locale.ROOT);
                 return text.chars().noneMatch(c -> c < 32 && c != '\n' && c != '\r' && c != '\t')
                         && !start.startsWith("<")
                         && !start.startsWith("#!")

@@ -2,9 +2,15 @@ package org.ronghe.domain.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +22,80 @@ class MediaSnifferTest {
         assertThat(type(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}))
                 .contains("image/png");
         assertThat(type(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})).contains("image/jpeg");
-        assertThat(type("PK\3\4 [Content_Types].xml xl/workbook.xml".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(type(packed("[Content_Types].xml", "xl/workbook.xml")))
                 .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
+        assertThat(type(packed("[Content_Types].xml", "word/document.xml")))
+                .hasValueSatisfying(type -> assertThat(type).contains("wordprocessingml"));
+        assertThat(type(packed("[Content_Types].xml", "ppt/presentation.xml")))
+                .hasValueSatisfying(type -> assertThat(type).contains("presentationml"));
+        assertThat(type(packed("OFD.xml", "Doc_0/Document.xml"))).contains("application/ofd");
+    }
+
+    @Test
+    void half_a_package_or_one_of_other_things_is_none() {
+        var whole = packed("[Content_Types].xml", "word/document.xml");
+
+        assertThat(type("PK\3\4".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(type("PK\3\4 [Content_Types].xml word/document.xml".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
+        for (int cut = 1; cut < whole.length - 4; cut += 7) {
+            assertThat(type(Arrays.copyOf(whole, whole.length - cut)))
+                    .as("without the last %d bytes", cut)
+                    .isEmpty();
+        }
+        assertThat(type(packed("run.exe"))).isEmpty();
+        assertThat(type(packed("word/document.xml"))).isEmpty();
+    }
+
+    @Test
+    void a_large_package_that_comes_in_pieces_is_known_by_its_end() {
+        var parts = new String[3_000];
+        Arrays.setAll(parts, i -> "word/media/picture" + i + ".png");
+        parts[0] = "[Content_Types].xml";
+        parts[1] = "word/document.xml";
+        var whole = packed(parts);
+        var sniffer = new MediaSniffer();
+        for (int at = 0; at < whole.length; at += 1000) {
+            var piece = Arrays.copyOfRange(whole, at, Math.min(whole.length, at + 1000));
+            sniffer.see(piece, piece.length);
+        }
+
+        assertThat(sniffer.type()).hasValueSatisfying(type -> assertThat(type).contains("wordprocessingml"));
+        assertThat(sniffer.macros()).isFalse();
+    }
+
+    @Test
+    void macros_are_seen_under_any_name() {
+        var sniffer = new MediaSniffer();
+        var content = packed("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin");
+        sniffer.see(content, content.length);
+
+        assertThat(sniffer.macros()).isTrue();
+        assertThat(FileNames.forMacros("m.docm")).isTrue();
+        assertThat(FileNames.forMacros("表.XLSM")).isTrue();
+        assertThat(FileNames.forMacros("报告.docx")).isFalse();
+    }
+
+    @Test
+    void a_name_without_ending_gets_that_of_what_was_recognised() {
+        assertThat(FileNames.withEnding("报告", "application/pdf")).isEqualTo("报告.pdf");
+        assertThat(FileNames.withEnding("报告 2026.11", "application/pdf")).isEqualTo("报告 2026.11.pdf");
+        assertThat(FileNames.withEnding("报告.PDF", "application/pdf")).isEqualTo("报告.PDF");
+        assertThat(FileNames.withEnding("旧报告", "application/x-ole-storage")).isEqualTo("旧报告");
+    }
+
+    private static byte[] packed(String... parts) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts) {
+                zip.putNextEntry(new ZipEntry(part));
+                zip.write(part.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.apache.commons.fileupload2.core.AbstractFileUpload;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.core.RequestContext;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.webkit.bind.Malformed;
@@ -20,6 +21,10 @@ import org.ronghe.webkit.bind.Malformed;
  */
 public final class Upload {
     private static final int MOST_FIELD = 10_000;
+    private static final int LONGEST_NAME = 200;
+
+    /** Room for the longest name in any encoding and far beyond, so that a longer one is told its own sentence. */
+    private static final int MOST_HEADER = 8 * 1024;
 
     private Upload() {}
 
@@ -59,6 +64,7 @@ public final class Upload {
      * Reads the form.
      *
      * @throws RuleBroken {@code upload.no-file} when no file was chosen
+     *     {@code upload.name} or {@code upload.name-too-long} for its name
      * @throws Malformed for a body that is no such form
      */
     public static void read(String contentType, InputStream body, Taker taker) {
@@ -80,6 +86,8 @@ public final class Upload {
                     }
                 }
             }
+        } catch (FileUploadSizeException e) {
+            throw new RuleBroken("upload.name-too-long", LONGEST_NAME);
         } catch (org.apache.commons.fileupload2.core.FileUploadException e) {
             throw new Malformed("form.encoding", "");
         } catch (IOException e) {
@@ -91,7 +99,8 @@ public final class Upload {
     /**
      * The last part of a file's name, without what a name must not hold: control and direction characters.
      *
-     * @throws RuleBroken {@code upload.name} when nothing is left or it is longer than 200 characters
+     * @throws RuleBroken {@code upload.name} when nothing is left, {@code upload.name-too-long} when it is longer than
+     *     200 characters
      */
     public static String name(String sent) {
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
@@ -100,7 +109,10 @@ public final class Upload {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
-        if (clean.isEmpty() || clean.length() > 200 || clean.equals(".") || clean.equals("..")) {
+        if (clean.length() > LONGEST_NAME) {
+            throw new RuleBroken("upload.name-too-long", LONGEST_NAME);
+        }
+        if (clean.isEmpty() || clean.equals(".") || clean.equals("..")) {
             throw new RuleBroken("upload.name");
         }
         return clean;
@@ -109,6 +121,7 @@ public final class Upload {
     private static final class Streaming extends AbstractFileUpload<byte[], DiskFileItem, DiskFileItemFactory> {
         Streaming() {
             setHeaderCharset(StandardCharsets.UTF_8);
+            setMaxPartHeaderSize(MOST_HEADER);
         }
 
         @Override

@@ -48,6 +48,23 @@ class UploadTest {
                 .hasMessage("upload.name");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {201, 600, 3000})
+    void a_name_that_is_too_long_is_told_the_limit(int length) {
+        assertThatThrownBy(() -> taken(form("报".repeat(length) + ".pdf", "x")))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("upload.name-too-long");
+                    assertThat(refusal.arguments()).containsExactly(200);
+                });
+    }
+
+    @Test
+    void a_long_name_within_the_limit_is_kept() {
+        var name = "报".repeat(196) + ".pdf";
+
+        assertThat(taken(form(name, "x"))).contains(name);
+    }
+
     @Test
     void a_form_without_a_file_is_refused() {
         assertThatThrownBy(() ->
