@@ -582,6 +582,7 @@ class RectificationIT {
     void a_document_of_a_sheet_names_the_steps_that_are_open_and_what_each_lacks(TheServer server) {
         var road = Road.begin(server).signed();
         var submit = new ArrayList<String>();
+        var said = new ArrayList<String>();
         road.responsible.read(road.path()).get("steps").forEach(line -> {
             if (line.get("step").asText().equals("SUBMIT")) {
                 assertThat(line.get("yours").asBoolean()).isTrue();
@@ -589,11 +590,13 @@ class RectificationIT {
                 line.get("guards").forEach(guard -> {
                     if (!guard.get("met").asBoolean()) {
                         submit.add("guard." + guard.get("guard").asText());
+                        said.add(guard.get("message").asText());
                     }
                 });
             }
         });
 
+        assertThat(said).contains("现有证据 0 份，其中没有成果文件").noneMatch(sentence -> sentence.startsWith("guard."));
         assertRefused(
                 road.step(road.responsible, "submission", "summary", "请验收"),
                 "rectification.gaps",

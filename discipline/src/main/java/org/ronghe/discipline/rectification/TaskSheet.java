@@ -155,12 +155,21 @@ public record TaskSheet(
     }
 
     /**
+     * One condition of a step.
+     *
+     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
+     * @param arguments figures and names of that sentence; several names are one argument
+     * @param message the sentence itself, in the reader's language
+     */
+    public record GuardLine(Guard guard, boolean met, String says, List<Object> arguments, String message) {}
+
+    /**
      * A step that is open in this state.
      *
      * @param yours whether the reader is one who may take it
      * @param ready whether nothing is in its way
      */
-    public record StepLine(Step step, Who who, boolean yours, boolean ready, List<Guard.Line> guards) {
+    public record StepLine(Step step, Who who, boolean yours, boolean ready, List<GuardLine> guards) {
         public long missing() {
             return guards.stream().filter(line -> !line.met()).count();
         }

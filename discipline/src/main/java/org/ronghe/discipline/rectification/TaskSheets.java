@@ -28,6 +28,8 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.http.CurrentUi;
 
 /** Reads one task with everything around it. Opening a task leaves a line in the audit chain. */
 @ApplicationScoped
@@ -61,6 +63,9 @@ class TaskSheets {
 
     @Inject
     AuditNote note;
+
+    @Inject
+    CurrentUi ui;
 
     @Permits(value = "rectification.read", trace = Trace.READ)
     @Transactional
@@ -327,14 +332,28 @@ class TaskSheets {
         }
 
         private List<TaskSheet.StepLine> steps() {
+            var reader = ui.get();
             var steps = new ArrayList<TaskSheet.StepLine>();
             for (var step : task.state().openSteps()) {
                 var lines = Guard.lines(step, known);
                 boolean yours = Gate.may(actor, step.permission()) && step.who().is(actor, task);
                 steps.add(new TaskSheet.StepLine(
-                        step, step.who(), yours, lines.stream().allMatch(Guard.Line::met), lines));
+                        step,
+                        step.who(),
+                        yours,
+                        lines.stream().allMatch(Guard.Line::met),
+                        lines.stream().map(line -> said(line, reader)).toList()));
             }
             return steps;
+        }
+
+        private static TaskSheet.GuardLine said(Guard.Line line, Ui reader) {
+            return new TaskSheet.GuardLine(
+                    line.guard(),
+                    line.met(),
+                    line.says(),
+                    line.arguments(),
+                    reader.t(line.says(), line.arguments().toArray()));
         }
 
         private @Nullable Step primary() {
