@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every sentence of the interface, in both languages. Each module names its bundles in
  * {@code META-INF/ronghe-messages}; a bundle is two UTF-8 property files with the same keys (a test compares them).
- * {@code {0}} and so on are replaced by the arguments as they are: no number formatting, no quoting rules. Immutable,
- * read once.
+ * {@code {0}} and so on are replaced by the arguments as they are: no number formatting, no quoting rules.
+ * {@code {0|day|days}} is the first word when that argument is 1 and the second otherwise. Immutable, read once.
  */
 public final class Messages {
     private static final Messages ALL = read();
@@ -81,9 +81,31 @@ public final class Messages {
                     continue;
                 }
             }
+            if (c == '{') {
+                int end = sentence.indexOf('}', i);
+                var choice = end < 0 ? null : choice(sentence.substring(i + 1, end), arguments);
+                if (choice != null) {
+                    filled.append(choice);
+                    i = end;
+                    continue;
+                }
+            }
             filled.append(c);
         }
         return filled.toString();
+    }
+
+    /** The word for one or for several, as {@code 0|day|days} says; null for anything else in braces. */
+    private static @Nullable String choice(String inside, @Nullable Object... arguments) {
+        var parts = inside.split("\\|", -1);
+        if (parts.length != 3 || parts[0].length() != 1) {
+            return null;
+        }
+        int which = parts[0].charAt(0) - '0';
+        if (which < 0 || which >= arguments.length) {
+            return null;
+        }
+        return "1".equals(String.valueOf(arguments[which])) ? parts[1] : parts[2];
     }
 
     private static Messages read() {
