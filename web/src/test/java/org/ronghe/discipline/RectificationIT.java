@@ -452,6 +452,69 @@ class RectificationIT {
     }
 
     @Test
+    void a_reopened_task_shows_what_was_before_and_asks_for_new_proof(TheServer server) {
+        var road = Road.begin(server).accepted();
+        var list = leadsTo(
+                assertMoved(road.office.post("/discipline/closings", "round", road.round, "tasks", List.of(road.id))));
+        assertMoved(road.group.post(
+                list + "/confirmation",
+                "version",
+                road.office.read(list).get("version").asLong(),
+                "meeting",
+                "领导小组会议纪要 11 号",
+                "meetingOn",
+                TODAY.toString()));
+        var before = road.proofs().get(0);
+
+        assertMoved(road.step(road.office, "reopening", "why", "FAKE", "reason", "成果系补造"));
+        assertMoved(road.step(road.responsible, "resumption"));
+
+        var sheet = road.sheet();
+        assertThat(sheet.at("/proofs/0/beforeReopening").asBoolean()).isTrue();
+        assertThat(sheet.at("/proofs/0/standing").asBoolean()).isFalse();
+        assertThat(sheet.at("/measures/0/result").asText()).isEmpty();
+        assertThat(sheet.at("/measures/0/earlierResult").asText()).isNotEmpty();
+        assertThat(sheet.at("/measures/0/conclusion").isNull()
+                        || sheet.at("/measures/0/conclusion").isMissingNode())
+                .isTrue();
+        assertThat(sheet.get("signatures")).isEmpty();
+        sheet.get("acceptors")
+                .forEach(acceptor -> assertThat(acceptor.get("signed").asBoolean())
+                        .isFalse());
+        assertThat(road.office.page(road.path()).body()).contains("重开前");
+        assertThat(server.number(
+                        "SELECT evidence FROM discipline.task_line WHERE task_id = ? AND valid_to = 'infinity'",
+                        road.id))
+                .isZero();
+        assertRefused(
+                road.step(road.responsible, "submission", "summary", "再报"),
+                "rectification.gaps",
+                "guard.RESULT_STATED",
+                "guard.DELIVERABLE_PROVEN",
+                "guard.LEADER_CONSENTED");
+        assertRefused(
+                road.step(
+                        road.otherOffice,
+                        "evidence/" + before + "/verdict",
+                        "verdict",
+                        "RECOGNISED",
+                        "reason",
+                        ""),
+                "rectification.proof-lapsed");
+        assertRefused(road.prove("换个名字.txt", "成果 " + road.words), "rectification.proof-lapsed");
+
+        assertMoved(road.prove("重做的报告.txt", "重做的成果 " + road.words));
+        assertMoved(road.state("重新整改。"));
+        assertMoved(road.step(road.leader, "consent", "opinion", "同意"));
+        assertMoved(road.step(road.responsible, "submission", "summary", "再报"));
+        assertRefused(
+                road.accept(road.otherOffice, "DONE"),
+                "rectification.gaps",
+                "guard.EVERYTHING_OPENED",
+                "guard.EVERYTHING_JUDGED");
+    }
+
+    @Test
     void a_finding_counts_the_same_measures_on_its_own_and_in_its_round(TheServer server) {
         var road = Road.begin(server);
         var own = road.office
