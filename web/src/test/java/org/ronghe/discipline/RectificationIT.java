@@ -479,8 +479,8 @@ class RectificationIT {
                 .isTrue();
         assertThat(sheet.get("signatures")).isEmpty();
         sheet.get("acceptors")
-                .forEach(acceptor -> assertThat(acceptor.get("signed").asBoolean())
-                        .isFalse());
+                .forEach(acceptor ->
+                        assertThat(acceptor.get("signed").asBoolean()).isFalse());
         assertThat(road.office.page(road.path()).body()).contains("重开前");
         assertThat(server.number(
                         "SELECT evidence FROM discipline.task_line WHERE task_id = ? AND valid_to = 'infinity'",
@@ -493,13 +493,7 @@ class RectificationIT {
                 "guard.DELIVERABLE_PROVEN",
                 "guard.LEADER_CONSENTED");
         assertRefused(
-                road.step(
-                        road.otherOffice,
-                        "evidence/" + before + "/verdict",
-                        "verdict",
-                        "RECOGNISED",
-                        "reason",
-                        ""),
+                road.step(road.otherOffice, "evidence/" + before + "/verdict", "verdict", "RECOGNISED", "reason", ""),
                 "rectification.proof-lapsed");
         assertRefused(road.prove("换个名字.txt", "成果 " + road.words), "rectification.proof-lapsed");
 
@@ -543,9 +537,7 @@ class RectificationIT {
                         road.responsible,
                         "result",
                         "results",
-                        List.of(
-                                map("measure", own, "result", "自己的"),
-                                map("measure", foreign, "result", "别人的")),
+                        List.of(map("measure", own, "result", "自己的"), map("measure", foreign, "result", "别人的")),
                         "institutionNumber",
                         ""),
                 "rectification.measure-of-other");

@@ -46,7 +46,8 @@ class CauseJourney implements Demonstration {
                 var finding = ledger.finding(id).finding();
                 desk.revise(
                         id,
-                        new InspectionDesk.FindingText(finding.version(), finding.section(), finding.text(), cause, finding.source()));
+                        new InspectionDesk.FindingText(
+                                finding.version(), finding.section(), finding.text(), cause, finding.source()));
             });
         }
     }

@@ -91,13 +91,11 @@ class InspectionLedger {
         return new Sheet(
                 round,
                 java.time.temporal.ChronoUnit.DAYS.between(LocalDate.now(clock), round.periodEnd()),
-                sql.list(
-                        FINDINGS + "WHERE f.round_id = ? ORDER BY f.number LIMIT 2000", InspectionLedger::finding, id),
+                sql.list(FINDINGS + "WHERE f.round_id = ? ORDER BY f.number LIMIT 2000", InspectionLedger::finding, id),
                 gate.may("inspection.write"));
     }
 
-    private static final String FINDINGS =
-            """
+    private static final String FINDINGS = """
             SELECT f.*, (SELECT count(*) FROM discipline.finding_measure m WHERE m.finding_id = f.id) AS measures
               FROM discipline.finding f
             """;
@@ -120,10 +118,7 @@ class InspectionLedger {
 
     @Permits(value = "inspection.read", trace = Trace.NONE)
     FindingSheet finding(long id) {
-        return sql.one(
-                        FINDINGS + "WHERE f.id = ?",
-                        row -> new FindingSheet(row.number("round_id"), finding(row)),
-                        id)
+        return sql.one(FINDINGS + "WHERE f.id = ?", row -> new FindingSheet(row.number("round_id"), finding(row)), id)
                 .orElseThrow(() -> new NotFound("finding", id));
     }
 }

@@ -59,10 +59,7 @@ class Measure {
     private List<Ruling> rulings = new ArrayList<>();
 
     @ElementCollection
-    @CollectionTable(
-            schema = "discipline",
-            name = "return_conclusion",
-            joinColumns = @JoinColumn(name = "measure_id"))
+    @CollectionTable(schema = "discipline", name = "return_conclusion", joinColumns = @JoinColumn(name = "measure_id"))
     private List<Returned> returned = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA

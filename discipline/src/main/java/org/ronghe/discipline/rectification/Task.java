@@ -397,8 +397,8 @@ class Task {
      * recognised stays so until it is replaced.
      *
      * @throws RuleBroken {@code rectification.all-done} when every measure is concluded as done,
-     *     {@code rectification.conclusions-missing} when a measure has none, or
-     *     {@code rectification.measure-of-other} for a measure that is none of this task
+     *     {@code rectification.conclusions-missing} when a measure has none, or {@code rectification.measure-of-other}
+     *     for a measure that is none of this task
      */
     void sendBackForWork(Map<Long, Conclusion> conclusions, String reasons, By by) {
         requireOwn(conclusions.keySet());
@@ -736,7 +736,8 @@ class Task {
     /** How often and why the work went back, the latest first. */
     List<Return> returns() {
         return returns.stream()
-                .sorted(Comparator.comparingInt((Return each) -> each.submission).reversed())
+                .sorted(Comparator.comparingInt((Return each) -> each.submission)
+                        .reversed())
                 .toList();
     }
 

@@ -137,7 +137,9 @@ public record TaskSheet(
     public record SignatureLine(
             String name, boolean office, CheckForm form, List<Conclusion> conclusions, String opinion, Instant at) {}
 
-    /** Why one submission went back, with the conclusion for each measure, in their order; none before these were kept. */
+    /**
+     * Why one submission went back, with the conclusion for each measure, in their order; none before these were kept.
+     */
     public record ReturnLine(String name, List<Conclusion> conclusions, String reasons, Instant at) {}
 
     /** One line of the history, newest first. */

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** What the ending of a file's name says. */
 final class FileNames {
-    private static final Set<String> MACROS = Set.of(
-            "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "xla", "pptm", "potm", "ppsm", "ppam", "sldm");
+    private static final Set<String> MACROS =
+            Set.of("docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "xla", "pptm", "potm", "ppsm", "ppam", "sldm");
 
     private static final Map<String, String> ENDINGS = Map.of(
             "application/pdf",

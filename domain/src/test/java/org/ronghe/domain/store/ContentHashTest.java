@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ContentHashTest {
-    private record Asked(String text, @Nullable String more, Set<Long> people, @Nullable LocalDate day) {}
+    private record Asked(
+            String text,
+            @Nullable String more,
+            Set<Long> people,
+            @Nullable LocalDate day) {}
 
     private static Set<Long> inOrder(Long... people) {
         return new LinkedHashSet<>(Arrays.asList(people));

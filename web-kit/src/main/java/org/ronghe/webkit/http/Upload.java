@@ -63,8 +63,8 @@ public final class Upload {
     /**
      * Reads the form.
      *
-     * @throws RuleBroken {@code upload.no-file} when no file was chosen
-     *     {@code upload.name} or {@code upload.name-too-long} for its name
+     * @throws RuleBroken {@code upload.no-file} when no file was chosen, {@code upload.name} or
+     *     {@code upload.name-too-long} for its name
      * @throws Malformed for a body that is no such form
      */
     public static void read(String contentType, InputStream body, Taker taker) {
