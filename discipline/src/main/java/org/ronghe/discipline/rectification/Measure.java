@@ -121,7 +121,7 @@ class Measure {
     }
 
     /** A reopened task states its result anew; the earlier words stay readable. */
-    void setResultAside() {
+    void layResultAside() {
         if (!result.isBlank()) {
             earlierResult = earlierResult.isEmpty() ? result : earlierResult + "\n" + result;
         }

@@ -508,7 +508,7 @@ class Task {
         institutionNumber = "";
         withdrawConsent();
         lapse();
-        measures.forEach(Measure::setResultAside);
+        measures.forEach(Measure::layResultAside);
         move(Step.REOPEN, by, why.name() + " " + reason);
     }
 

@@ -89,7 +89,6 @@ class TaskFilterTest {
 
         assertThat(asked.held())
                 .containsExactly(
-                        new TaskFilter.Held("round", "3"),
                         new TaskFilter.Held("section", "（1）甲 & 乙"),
                         new TaskFilter.Held("due", "FIRST"),
                         new TaskFilter.Held("reopened", "true"));

@@ -63,7 +63,7 @@ public final class Upload {
     /**
      * Reads the form.
      *
-     * @throws RuleBroken {@code upload.no-file} when no file was chosen {@code upload.name} or
+     * @throws RuleBroken {@code upload.no-file} when no file was chosen, {@code upload.name} or
      *     {@code upload.name-too-long} for its name
      * @throws Malformed for a body that is no such form
      */
