@@ -59,7 +59,10 @@ class LedgerIT {
         assertThat(road.office.read(words).get("rows")).hasSize(1);
         assertThat(road.office.page(words).body())
                 .contains("<select name=\"round\"", "?round=" + road.round + "&amp;late=true", "/views/new?query=");
-        assertThat(road.office.read("/discipline/rectifications").at("/round/id").asLong())
+        assertThat(road.office
+                        .read("/discipline/rectifications")
+                        .at("/round/id")
+                        .asLong())
                 .isNotEqualTo(road.round);
         assertThat(road.office.get("/discipline/rectifications?asOf=1900-01-01").statusCode())
                 .isEqualTo(200);
