@@ -138,7 +138,6 @@ class PeopleDesk {
     long appoint(long id, PeopleWrites.Appointment asked) {
         return once.of(asked.once(), List.of(id, asked), () -> {
             units.requireActive(asked.unit());
-            requireNew(id, asked);
             var actor = gate.actor();
             var post = Post.appoint(
                     person(id),
@@ -148,6 +147,7 @@ class PeopleDesk {
                     actor.principals(),
                     actor.person(),
                     clock.instant());
+            requireNew(id, asked);
             em.persist(post);
             flush();
             note.about("post", post.id(), asked.role() + "@" + asked.unit());
