@@ -322,13 +322,7 @@ class OrderDesk {
     void cancel(long id, OrderWrites.OrderCancellation asked) {
         var order = open(id, asked.version(), OrderStep.CANCEL);
         order.cancel(asked.reason(), by(order.issuer()));
-        var number = order.number();
-        numbers.discard(
-                new DocumentNumber(
-                        SERIES,
-                        Integer.parseInt(number.substring(number.indexOf('〔') + 1, number.indexOf('〕'))),
-                        Integer.parseInt(number.substring(number.indexOf('〕') + 1, number.length() - 1))),
-                asked.reason());
+        numbers.discard(DocumentNumber.parse(order.number()), asked.reason());
         lines.put(order);
     }
 

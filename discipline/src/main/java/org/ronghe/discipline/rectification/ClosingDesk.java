@@ -167,10 +167,7 @@ class ClosingDesk {
     void drop(long id, Writes.ClosingDrop asked) {
         var list = list(id, asked.version());
         list.drop(asked.reason());
-        var number = list.number();
-        var year = Integer.parseInt(number.substring(number.indexOf('〔') + 1, number.indexOf('〕')));
-        var ordinal = Integer.parseInt(number.substring(number.indexOf('〕') + 1, number.length() - 1));
-        numbers.discard(new DocumentNumber(SERIES, year, ordinal), asked.reason());
+        numbers.discard(DocumentNumber.parse(list.number()), asked.reason());
     }
 
     private ClosingList list(long id, long version) {
