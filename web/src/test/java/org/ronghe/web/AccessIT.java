@@ -109,11 +109,12 @@ class AccessIT {
         }
 
         assertThat(wrong).isEmpty();
-        before.remove("web.saved_view");
-        before.remove("web.list_choice");
         var after = server.rows();
-        after.remove("web.saved_view");
-        after.remove("web.list_choice");
+        // what a body made from the description alone can leave behind
+        for (var table : List.of("web.saved_view", "web.list_choice", "domain.calendar_load")) {
+            before.remove(table);
+            after.remove(table);
+        }
         // other tests look at the lists as they come
         server.update("DELETE FROM web.list_choice");
         assertThat(after).isEqualTo(before);

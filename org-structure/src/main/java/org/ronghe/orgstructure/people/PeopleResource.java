@@ -23,10 +23,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.orgstructure.TableFile;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.CurrentUi;
+import org.ronghe.webkit.http.TableFile;
 import org.ronghe.webkit.sheet.SheetLayout;
 
 /** The face of the roster: people and the posts they hold. */

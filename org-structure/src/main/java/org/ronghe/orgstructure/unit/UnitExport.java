@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import org.ronghe.orgstructure.TableFile;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.http.TableFile;
 import org.ronghe.webkit.sheet.SheetLayout;
 import org.ronghe.webkit.sheet.TableWriter;
 

@@ -20,6 +20,14 @@ class WebMenu implements MenuPart {
                         "parameter.read",
                         ""),
                 new Entry(
+                        Group.ADMINISTRATION,
+                        45,
+                        "menu.calendar",
+                        "/admin/calendar",
+                        "calendar-event",
+                        "calendar.read",
+                        ""),
+                new Entry(
                         Group.ADMINISTRATION, 50, "menu.accounts", "/admin/accounts", "user-cog", "account.write", ""),
                 new Entry(Group.ADMINISTRATION, 60, "menu.audit", "/admin/audit", "shield-lock", "audit.read", ""));
     }

@@ -21,6 +21,7 @@ class ScopePick implements PickList {
             "post.write",
             "delegation.write",
             "parameter.write",
+            "calendar.write",
             "audit.read",
             "view.own");
 

@@ -1,13 +1,9 @@
-package org.ronghe.orgstructure;
+package org.ronghe.webkit.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.sheet.CsvWriter;
 import org.ronghe.webkit.sheet.SheetLayout;
 import org.ronghe.webkit.sheet.SheetWriter;
@@ -30,18 +26,14 @@ public final class TableFile {
                 .findFirst()
                 .filter(media -> media.isCompatible(MediaType.valueOf(AsFilter.XLSX)))
                 .isPresent();
-        StreamingOutput body = out -> {
-            var writer = workbook ? SheetWriter.open(out, layout) : CsvWriter.open(out, layout);
-            rows.to(writer);
-            writer.finish();
-        };
-        var file = name + (workbook ? ".xlsx" : ".csv");
-        return Response.ok(body, workbook ? AsFilter.XLSX : AsFilter.CSV + ";charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(file, StandardCharsets.UTF_8)
-                                        .replace("+", "%20"))
+        return Download.of(
+                        name + (workbook ? ".xlsx" : ".csv"),
+                        workbook ? AsFilter.XLSX : AsFilter.CSV + ";charset=UTF-8",
+                        out -> {
+                            var writer = workbook ? SheetWriter.open(out, layout) : CsvWriter.open(out, layout);
+                            rows.to(writer);
+                            writer.finish();
+                        })
                 .build();
     }
 }
