@@ -3,7 +3,6 @@ package org.ronghe.discipline.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
@@ -14,15 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.discipline.order.OrderMove.By;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
-import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.evidence.EvidenceStore;
-import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.move.By;
+import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumber;
 import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.domain.parameter.Parameters;
@@ -55,6 +53,9 @@ class OrderDesk {
 
     @Inject
     OrderFactsBook facts;
+
+    @Inject
+    Opening opening;
 
     @Inject
     OrderLines lines;
@@ -333,26 +334,21 @@ class OrderDesk {
         lines.put(order);
     }
 
-    /** The order for a step: there, visible, unchanged since it was read, and nothing in the step's way. */
     private SupervisionOrder open(long id, @Nullable Long version, OrderStep step) {
         return open(id, version, step, order -> null);
     }
 
-    /** As above; {@code theirs} is what stands there now, in the shape of the form, for whoever comes too late. */
+    /** @param theirs what stands there now, in the shape of the form, for whoever comes too late */
     private SupervisionOrder open(
             long id, @Nullable Long version, OrderStep step, Function<SupervisionOrder, @Nullable Record> theirs) {
-        var order = em.find(SupervisionOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (order == null || !order.visibleTo(gate.actor(), gate.reach("order.read"))) {
-            throw new NotFound("order", id);
-        }
-        note.about("order", id, order.code());
-        note.detail("step", "order." + step);
-        if (version != null && version != order.version()) {
-            throw new Stale(version, order.version(), theirs.apply(order));
-        }
-        OrderGuard.require(step, facts.of(order, gate.actor()));
-        em.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        return order;
+        return opening.open(
+                OrderGuard.RULES,
+                SupervisionOrder.class,
+                id,
+                version,
+                step,
+                order -> facts.of(order, gate.actor()),
+                theirs);
     }
 
     private static OrderWrites.OrderText text(SupervisionOrder order) {
@@ -371,11 +367,8 @@ class OrderDesk {
                 order.feedback());
     }
 
-    /** Who moves; {@code principal} is whose step it is, so that acting for somebody is written down as such. */
     private By by(@Nullable Long principal) {
-        Actor actor = gate.actor();
-        boolean delegated = principal != null && principal != actor.person();
-        return new By(actor.person(), delegated ? principal : null, clock.instant());
+        return By.of(gate.actor(), principal, clock.instant());
     }
 
     private static String text(@Nullable String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.MoveFacts;
 
 /**
  * What the guards of a step look at: the order, who asks, the day, and what the organisation knows. Gathered once by
@@ -35,7 +36,18 @@ record OrderFacts(
         Map<Long, Long> unitOf,
         Map<Long, String> nameOf,
         int remindersMost,
-        int daysMost) {
+        int daysMost)
+        implements MoveFacts<OrderStep> {
+
+    @Override
+    public OrderState state() {
+        return order.state();
+    }
+
+    @Override
+    public boolean yours(OrderStep step) {
+        return step.who().is(actor, order);
+    }
 
     /** Whether the person belongs to the work itself: of the host unit, its head, its contact or the leader above. */
     boolean ofTheWork(@Nullable Long person) {

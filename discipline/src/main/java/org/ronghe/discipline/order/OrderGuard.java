@@ -1,16 +1,20 @@
 package org.ronghe.discipline.order;
 
+import static org.ronghe.domain.move.MoveGuard.gap;
+import static org.ronghe.domain.move.MoveGuard.gapOf;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.move.MoveGuard;
+import org.ronghe.domain.move.MoveRules;
 
 /**
  * One thing that must hold before a step (SM-2, "needs" and "guard"). Its sentence is {@code order.guard.NAME} in the
  * bundle, what is missing {@code order.guard.NAME.gap} with its figures and names. The list on the page and the refusal
  * of a write are the same evaluation.
  */
-public enum OrderGuard {
+public enum OrderGuard implements MoveGuard<OrderFacts> {
     /** Two matters in one order would have one answer. */
     ONE_MATTER(
             facts -> Matter.points(facts.order().matter()).size() < 2,
@@ -61,70 +65,22 @@ public enum OrderGuard {
             OrderFacts::escalationDue,
             facts -> gap(facts.order().unanswered(), facts.remindersMost(), facts.daysOver(), facts.daysMost()));
 
-    private final Predicate<OrderFacts> holds;
-    private final Function<OrderFacts, Missing> missing;
+    /** How this ledger moves. */
+    static final MoveRules<OrderFacts, OrderStep, OrderGuard> RULES =
+            new MoveRules<>("order", "order.", facts -> List.of(facts.remindersMost(), facts.daysMost()));
+
+    private final Check<OrderFacts> check;
 
     OrderGuard(Predicate<OrderFacts> holds) {
-        this(holds, facts -> gap());
+        check = new Check<>(holds);
     }
 
     OrderGuard(Predicate<OrderFacts> holds, Function<OrderFacts, Missing> missing) {
-        this.holds = holds;
-        this.missing = missing;
+        check = new Check<>(holds, missing);
     }
 
-    /** Which of the guard's sentences, and the figures and names in it. */
-    private record Missing(String ending, List<Object> arguments) {}
-
-    private static Missing gap(Object... arguments) {
-        return new Missing("gap", List.of(arguments));
-    }
-
-    private static Missing gapOf(String which, Object... arguments) {
-        return new Missing("gap-" + which, List.of(arguments));
-    }
-
-    boolean holds(OrderFacts facts) {
-        return holds.test(facts);
-    }
-
-    private Line line(OrderFacts facts) {
-        var key = "order.guard." + name();
-        if (holds(facts)) {
-            return new Line(this, true, key, List.of(facts.remindersMost(), facts.daysMost()));
-        }
-        var what = missing.apply(facts);
-        return new Line(this, false, key + "." + what.ending(), what.arguments());
-    }
-
-    /**
-     * One line of "what is still missing".
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     */
-    public record Line(OrderGuard guard, boolean met, String says, List<Object> arguments) {}
-
-    static List<Line> lines(OrderStep step, OrderFacts facts) {
-        return step.guards().stream().map(guard -> guard.line(facts)).toList();
-    }
-
-    /**
-     * Refuses a step and says everything that is in its way.
-     *
-     * @throws RuleBroken {@code order.step-not-open}, {@code order.not-yours} for the wrong person, or
-     *     {@code order.gaps} with the list
-     */
-    static void require(OrderStep step, OrderFacts facts) {
-        facts.order().state().after(step);
-        if (!step.who().is(facts.actor(), facts.order())) {
-            throw new RuleBroken("order.not-yours", step.name(), step.who().name());
-        }
-        var gaps = lines(step, facts).stream()
-                .filter(line -> !line.met())
-                .map(line -> new RuleBroken.Gap("order.guard." + line.guard().name(), line.says(), line.arguments()))
-                .toList();
-        if (!gaps.isEmpty()) {
-            throw new RuleBroken("order.gaps", gaps, step.name(), gaps.size());
-        }
+    @Override
+    public Check<OrderFacts> check() {
+        return check;
     }
 }

@@ -11,13 +11,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.move.By;
+import org.ronghe.domain.move.Moved;
 
 /** One line of an order's history. Written once, never changed; the database refuses it too. */
 @Entity
 @Table(schema = "discipline", name = "order_move")
-class OrderMove {
+class OrderMove extends Moved {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "order_move")
     @SequenceGenerator(name = "order_move", sequenceName = "discipline.order_move_seq", allocationSize = 50)
@@ -38,29 +39,15 @@ class OrderMove {
     @Column(name = "to_state")
     private OrderState to;
 
-    @Column(name = "by_person")
-    private long by;
-
-    @Column(name = "for_person")
-    private @Nullable Long behalf;
-
-    private String role;
-    private Instant at;
-    private String note;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected OrderMove() {}
 
     OrderMove(SupervisionOrder order, OrderStep step, OrderState from, OrderState to, By by, String note) {
+        super(step, by, note);
         this.order = order;
         this.step = step;
         this.from = from;
         this.to = to;
-        this.by = by.person();
-        this.behalf = by.behalf();
-        this.role = step.who().name();
-        this.at = by.at();
-        this.note = note;
     }
 
     OrderStep step() {
@@ -74,23 +61,4 @@ class OrderMove {
     OrderState to() {
         return to;
     }
-
-    long by() {
-        return by;
-    }
-
-    @Nullable Long behalf() {
-        return behalf;
-    }
-
-    Instant at() {
-        return at;
-    }
-
-    String note() {
-        return note;
-    }
-
-    /** Who moves, for whom when delegated, and when. */
-    record By(long person, @Nullable Long behalf, Instant at) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 
@@ -71,8 +72,19 @@ public record OrderSheet(
             @Nullable String behalf,
             String text) {}
 
+    /**
+     * One line of "what is still missing".
+     *
+     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
+     */
+    public record GuardLine(OrderGuard guard, boolean met, String says, List<Object> arguments) {
+        static GuardLine of(Line<OrderGuard> line) {
+            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
+        }
+    }
+
     /** A step that is open here, with what is missing for it. */
-    public record StepLine(OrderStep step, OrderWho who, boolean yours, boolean ready, List<OrderGuard.Line> guards) {
+    public record StepLine(OrderStep step, OrderWho who, boolean yours, boolean ready, List<GuardLine> guards) {
         public long missing() {
             return guards.stream().filter(line -> !line.met()).count();
         }

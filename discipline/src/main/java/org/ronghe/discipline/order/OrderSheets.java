@@ -20,6 +20,7 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.move.Line;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -213,10 +214,14 @@ class OrderSheets {
             var known = facts.of(order, actor);
             var steps = new ArrayList<OrderSheet.StepLine>();
             for (var step : order.state().openSteps()) {
-                var lines = OrderGuard.lines(step, known);
-                boolean yours = Gate.may(actor, step.permission()) && step.who().is(actor, order);
+                var lines = OrderGuard.RULES.lines(step, known);
+                boolean yours = Gate.may(actor, step.permission()) && known.yours(step);
                 steps.add(new OrderSheet.StepLine(
-                        step, step.who(), yours, lines.stream().allMatch(OrderGuard.Line::met), lines));
+                        step,
+                        step.who(),
+                        yours,
+                        lines.stream().allMatch(Line::met),
+                        lines.stream().map(OrderSheet.GuardLine::of).toList()));
             }
             return steps;
         }

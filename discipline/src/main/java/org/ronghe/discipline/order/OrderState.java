@@ -3,11 +3,9 @@ package org.ronghe.discipline.order;
 import static org.ronghe.discipline.order.OrderStep.*;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.move.MoveState;
 import org.ronghe.domain.register.WorkItem.Category;
 
 /**
@@ -15,7 +13,7 @@ import org.ronghe.domain.register.WorkItem.Category;
  * buttons from it, the interface answers by it, and the help page prints it. Reminding, extending and escalating stay
  * where they are; sending back leads to the work.
  */
-public enum OrderState {
+public enum OrderState implements MoveState<OrderState, OrderStep> {
     DRAFTED(Category.PLANNED),
     REGISTERED(Category.WAITING),
     ISSUED(Category.RUNNING),
@@ -79,24 +77,13 @@ public enum OrderState {
             ARCHIVED, Map.of(),
             CANCELLED, Map.of());
 
-    /**
-     * Where the step leads.
-     *
-     * @throws RuleBroken {@code order.step-not-open} when it is not open here
-     */
-    OrderState after(OrderStep step) {
-        var next = moves().get(step);
-        if (next == null) {
-            throw new RuleBroken("order.step-not-open", step.name(), name());
-        }
-        return next;
-    }
-
-    public Set<OrderStep> openSteps() {
-        return moves().isEmpty() ? Set.of() : EnumSet.copyOf(moves().keySet());
+    @Override
+    public String ledger() {
+        return "order";
     }
 
     /** The table, for the help page and the tests. */
+    @Override
     public Map<OrderStep, OrderState> moves() {
         return MOVES.getOrDefault(this, Map.of());
     }

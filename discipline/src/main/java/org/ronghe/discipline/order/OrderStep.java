@@ -3,12 +3,13 @@ package org.ronghe.discipline.order;
 import static org.ronghe.discipline.order.OrderGuard.*;
 
 import java.util.List;
+import org.ronghe.domain.move.MoveStep;
 
 /**
  * What can be done with a supervision order: who may do it and what must be there before (SM-2). The permission opens
  * the desk; {@link OrderWho} decides for the single order.
  */
-public enum OrderStep {
+public enum OrderStep implements MoveStep<OrderGuard> {
     REVISE(OrderWho.SUPERVISOR, "order.plan"),
     REGISTER(
             OrderWho.SUPERVISOR,
@@ -51,14 +52,17 @@ public enum OrderStep {
         this.guards = List.of(guards);
     }
 
+    @Override
     public OrderWho who() {
         return who;
     }
 
+    @Override
     public String permission() {
         return permission;
     }
 
+    @Override
     public List<OrderGuard> guards() {
         return guards;
     }

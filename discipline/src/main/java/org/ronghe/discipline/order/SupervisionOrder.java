@@ -23,10 +23,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.discipline.order.OrderMove.By;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
+import org.ronghe.domain.move.By;
+import org.ronghe.domain.move.Movable;
 
 /**
  * One supervision order (督办单, SM-2). It has no setters: it is drawn up, and afterwards only moves; every move is
@@ -36,7 +37,7 @@ import org.ronghe.domain.gate.Reach;
  */
 @Entity
 @Table(schema = "discipline", name = "supervision_order")
-class SupervisionOrder {
+class SupervisionOrder implements Movable {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     @Id
@@ -355,7 +356,8 @@ class SupervisionOrder {
     }
 
     /** Everything, the units in reach whether host or co-host, and whoever the order names. */
-    boolean visibleTo(Actor actor, Reach reach) {
+    @Override
+    public boolean visibleTo(Actor actor, Reach reach) {
         return reach.everything()
                 || (hostUnit != null && reach.covers(hostUnit))
                 || cohosts.stream().anyMatch(reach::covers)
@@ -374,7 +376,8 @@ class SupervisionOrder {
     }
 
     /** The number people say; before there is one, that it is a draft. */
-    String code() {
+    @Override
+    public String code() {
         return number.isEmpty() ? "拟办" + id() : number;
     }
 
@@ -382,7 +385,8 @@ class SupervisionOrder {
         return id == null ? 0 : id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

@@ -134,7 +134,7 @@ class BulkDesk {
 
     private List<Gap> gaps(Task task) {
         try {
-            Guard.require(Step.SUBMIT, facts.of(task, gate.actor()));
+            Guard.RULES.require(Step.SUBMIT, facts.of(task, gate.actor()));
             return List.of();
         } catch (RuleBroken e) {
             return e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ronghe.discipline.rectification.Move.By;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.RuleBroken.Gap;
@@ -20,6 +19,7 @@ import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.move.By;
 import org.ronghe.domain.number.DocumentNumber;
 import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.domain.store.Once;
@@ -148,7 +148,7 @@ class ClosingDesk {
         var gaps = new ArrayList<Gap>();
         for (var task : tasks) {
             try {
-                Guard.require(Step.CLOSE, facts.of(task, gate.actor()));
+                Guard.RULES.require(Step.CLOSE, facts.of(task, gate.actor()));
             } catch (RuleBroken e) {
                 var reasons = e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();
                 reasons.forEach(reason -> gaps.add(new Gap(

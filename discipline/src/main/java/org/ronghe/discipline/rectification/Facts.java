@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.MoveFacts;
 
 /**
  * What the guards of a step look at: the task, who asks, the day, and what other ledgers know about the people
@@ -36,7 +37,18 @@ record Facts(
         List<String> openOrders,
         LocalDate periodEnd,
         int acceptorsMin,
-        int checksMin) {
+        int checksMin)
+        implements MoveFacts<Step> {
+
+    @Override
+    public TaskState state() {
+        return task.state();
+    }
+
+    @Override
+    public boolean yours(Step step) {
+        return step.who().is(actor, task);
+    }
 
     /** Whether the person belongs to the unit that answers for the task. */
     boolean ofOwnerUnit(@Nullable Long person) {

@@ -1,5 +1,8 @@
 package org.ronghe.discipline.rectification;
 
+import static org.ronghe.domain.move.MoveGuard.gap;
+import static org.ronghe.domain.move.MoveGuard.gapOf;
+
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -7,14 +10,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
-import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.move.MoveGuard;
+import org.ronghe.domain.move.MoveRules;
 
 /**
  * One thing that must hold before a step (SM-1, "needs" and "forbidden"). Its sentence is {@code guard.NAME} in the
  * bundle, what is missing {@code guard.NAME.gap} with its figures and names, and {@code guard.fix.NAME} says what to do
  * about it. The list on the page and the refusal of a write are the same evaluation.
  */
-public enum Guard {
+public enum Guard implements MoveGuard<Facts> {
     ROOT_CAUSE(facts -> facts.withoutCause().isEmpty(), facts -> gap(facts.withoutCause())),
     MEASURE(facts -> !facts.task().measures().isEmpty()),
     DELIVERABLE(facts -> !facts.task().deliverable().isBlank()),
@@ -129,72 +133,22 @@ public enum Guard {
             facts -> !facts.isOrActsFor(facts.task().voidAskedBy()),
             facts -> gap(facts.name(facts.task().voidAskedBy())));
 
-    private final Predicate<Facts> holds;
-    private final Function<Facts, Missing> missing;
+    /** How this ledger moves. */
+    static final MoveRules<Facts, Step, Guard> RULES =
+            new MoveRules<>("rectification", "", facts -> List.of(facts.acceptorsMin(), facts.checksMin()));
+
+    private final Check<Facts> check;
 
     Guard(Predicate<Facts> holds) {
-        this(holds, facts -> gap());
+        check = new Check<>(holds);
     }
 
     Guard(Predicate<Facts> holds, Function<Facts, Missing> missing) {
-        this.holds = holds;
-        this.missing = missing;
+        check = new Check<>(holds, missing);
     }
 
-    /** What exactly is missing: which of the guard's sentences, and the figures and names in it. */
-    private record Missing(String ending, List<Object> arguments) {}
-
-    private static Missing gap(Object... arguments) {
-        return new Missing("gap", List.of(arguments));
-    }
-
-    private static Missing gapOf(String which, Object... arguments) {
-        return new Missing("gap-" + which, List.of(arguments));
-    }
-
-    boolean holds(Facts facts) {
-        return holds.test(facts);
-    }
-
-    private Line line(Facts facts) {
-        var key = "guard." + name();
-        if (holds(facts)) {
-            return new Line(this, true, key, List.of(facts.acceptorsMin(), facts.checksMin()));
-        }
-        var what = missing.apply(facts);
-        return new Line(this, false, key + "." + what.ending(), what.arguments());
-    }
-
-    /**
-     * One line of "what is still missing".
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     * @param arguments figures and names of that sentence; several names are one argument
-     */
-    public record Line(Guard guard, boolean met, String says, List<Object> arguments) {}
-
-    static List<Line> lines(Step step, Facts facts) {
-        return step.guards().stream().map(guard -> guard.line(facts)).toList();
-    }
-
-    /**
-     * Refuses a step and says everything that is in its way.
-     *
-     * @throws RuleBroken {@code rectification.not-yours} for the wrong person, {@code rectification.step-not-open}, or
-     *     {@code rectification.gaps} with the list
-     */
-    static void require(Step step, Facts facts) {
-        facts.task().state().after(step);
-        if (!step.who().is(facts.actor(), facts.task())) {
-            throw new RuleBroken(
-                    "rectification.not-yours", step.name(), step.who().name());
-        }
-        var gaps = lines(step, facts).stream()
-                .filter(line -> !line.met())
-                .map(line -> new RuleBroken.Gap("guard." + line.guard().name(), line.says(), line.arguments()))
-                .toList();
-        if (!gaps.isEmpty()) {
-            throw new RuleBroken("rectification.gaps", gaps, step.name(), gaps.size());
-        }
+    @Override
+    public Check<Facts> check() {
+        return check;
     }
 }

@@ -11,13 +11,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.move.By;
+import org.ronghe.domain.move.Moved;
 
 /** One line of a task's history. Written once, never changed; the database refuses it too. */
 @Entity
 @Table(schema = "discipline", name = "task_move")
-class Move {
+class Move extends Moved {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task_move")
     @SequenceGenerator(name = "task_move", sequenceName = "discipline.task_move_seq", allocationSize = 50)
@@ -38,31 +39,14 @@ class Move {
     @Column(name = "to_state")
     private TaskState to;
 
-    @Column(name = "by_person")
-    private long by;
-
-    @Column(name = "for_person")
-    private @Nullable Long behalf;
-
-    private String role;
-    private Instant at;
-    private String note;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Move() {}
 
     Move(Task task, Step step, TaskState from, TaskState to, By by, String note) {
+        super(step, by, note);
         this.task = task;
         this.step = step;
         this.from = from;
         this.to = to;
-        this.by = by.person();
-        this.behalf = by.behalf();
-        this.role = step.who().name();
-        this.at = by.at();
-        this.note = note;
     }
-
-    /** Who moves, for whom when delegated, and when. */
-    record By(long person, @Nullable Long behalf, Instant at) {}
 }

@@ -3,12 +3,13 @@ package org.ronghe.discipline.rectification;
 import static org.ronghe.discipline.rectification.Guard.*;
 
 import java.util.List;
+import org.ronghe.domain.move.MoveStep;
 
 /**
  * What can be done with a rectification task: who may do it and what must be there before (SM-1). The permission opens
  * the desk; {@link Who} decides for the single task.
  */
-public enum Step {
+public enum Step implements MoveStep<Guard> {
     REVISE(Who.OFFICE, "rectification.plan"),
     PROPOSE(
             Who.OFFICE,
@@ -75,14 +76,17 @@ public enum Step {
         this.guards = List.of(guards);
     }
 
+    @Override
     public Who who() {
         return who;
     }
 
+    @Override
     public String permission() {
         return permission;
     }
 
+    @Override
     public List<Guard> guards() {
         return guards;
     }

@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.discipline.rectification.Move.By;
 import org.ronghe.discipline.rectification.Words.CheckForm;
 import org.ronghe.discipline.rectification.Words.CheckResult;
 import org.ronghe.discipline.rectification.Words.Conclusion;
@@ -41,6 +40,8 @@ import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
+import org.ronghe.domain.move.By;
+import org.ronghe.domain.move.Movable;
 
 /**
  * One rectification task (整改任务, SM-1). It has no setters: it is drawn up, revised while it is a draft, and afterwards
@@ -50,7 +51,7 @@ import org.ronghe.domain.gate.Reach;
  */
 @Entity
 @Table(schema = "discipline", name = "task")
-class Task {
+class Task implements Movable {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task")
     @SequenceGenerator(name = "task", sequenceName = "discipline.task_seq", allocationSize = 50)
@@ -529,7 +530,8 @@ class Task {
     }
 
     /** Whether the reader's units or name reach this task (row scope). */
-    boolean visibleTo(Actor reader, Reach reach) {
+    @Override
+    public boolean visibleTo(Actor reader, Reach reach) {
         return reach.everything()
                 || (ownerUnit != null && reach.covers(ownerUnit))
                 || reader.principals().stream()
@@ -552,7 +554,8 @@ class Task {
         return id == null ? 0 : id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 
@@ -560,7 +563,8 @@ class Task {
         return round;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 

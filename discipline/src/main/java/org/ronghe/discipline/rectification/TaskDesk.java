@@ -17,17 +17,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.discipline.rectification.Move.By;
 import org.ronghe.discipline.rectification.Words.ProofKind;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
-import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.evidence.EvidenceStore;
-import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.By;
+import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
@@ -54,6 +53,9 @@ class TaskDesk {
 
     @Inject
     FactsBook facts;
+
+    @Inject
+    Opening opening;
 
     @Inject
     TaskLines lines;
@@ -387,22 +389,13 @@ class TaskDesk {
         lines.put(task);
     }
 
-    /** The task for a step: there, visible, unchanged since it was read, and nothing in the step's way. */
     private Task open(long id, @Nullable Long version, Step step) {
         return open(id, version, step, task -> null);
     }
 
-    /** As above; {@code theirs} is what stands there now, in the shape of the form, for whoever comes too late. */
+    /** @param theirs what stands there now, in the shape of the form, for whoever comes too late */
     private Task open(long id, @Nullable Long version, Step step, Function<Task, @Nullable Record> theirs) {
-        var task = visible(id);
-        note.about("rectification", id, task.code());
-        note.detail("step", step);
-        if (version != null && version != task.version()) {
-            throw new Stale(version, task.version(), theirs.apply(task));
-        }
-        Guard.require(step, facts.of(task, gate.actor()));
-        em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        return task;
+        return opening.open(Guard.RULES, Task.class, id, version, step, task -> facts.of(task, gate.actor()), theirs);
     }
 
     private static Writes.TaskPlan plan(Task task) {
@@ -456,11 +449,8 @@ class TaskDesk {
         return task;
     }
 
-    /** Who moves; {@code principal} is whose step it is, so that acting for somebody is written down as such. */
     private By by(@Nullable Long principal) {
-        Actor actor = gate.actor();
-        boolean delegated = principal != null && principal != actor.person();
-        return new By(actor.person(), delegated ? principal : null, clock.instant());
+        return By.of(gate.actor(), principal, clock.instant());
     }
 
     private static Map<Long, Words.Conclusion> conclusions(List<Writes.MeasureConclusion> lines) {

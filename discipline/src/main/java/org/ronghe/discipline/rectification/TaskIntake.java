@@ -15,10 +15,10 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.LedgerLine.Stated;
-import org.ronghe.discipline.rectification.Move.By;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.domain.Stale;
+import org.ronghe.domain.move.By;
 
 /**
  * What an import may do with tasks: draw up drafts, revise drafts, and note what the office's workbook says. It moves

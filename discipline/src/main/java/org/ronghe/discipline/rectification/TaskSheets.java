@@ -24,6 +24,7 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.move.Line;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -352,19 +353,19 @@ class TaskSheets {
             var reader = ui.get();
             var steps = new ArrayList<TaskSheet.StepLine>();
             for (var step : task.state().openSteps()) {
-                var lines = Guard.lines(step, known);
-                boolean yours = Gate.may(actor, step.permission()) && step.who().is(actor, task);
+                var lines = Guard.RULES.lines(step, known);
+                boolean yours = Gate.may(actor, step.permission()) && known.yours(step);
                 steps.add(new TaskSheet.StepLine(
                         step,
                         step.who(),
                         yours,
-                        lines.stream().allMatch(Guard.Line::met),
+                        lines.stream().allMatch(Line::met),
                         lines.stream().map(line -> said(line, reader)).toList()));
             }
             return steps;
         }
 
-        private static TaskSheet.GuardLine said(Guard.Line line, Ui reader) {
+        private static TaskSheet.GuardLine said(Line<Guard> line, Ui reader) {
             return new TaskSheet.GuardLine(
                     line.guard(),
                     line.met(),

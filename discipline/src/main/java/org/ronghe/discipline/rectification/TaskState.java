@@ -2,10 +2,8 @@ package org.ronghe.discipline.rectification;
 
 import static org.ronghe.discipline.rectification.Step.*;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
-import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.move.MoveState;
 import org.ronghe.domain.register.WorkItem.Category;
 
 /**
@@ -13,7 +11,7 @@ import org.ronghe.domain.register.WorkItem.Category;
  * buttons from it, the import and the API answer by it, and the help page prints it. Who may take a step and what must
  * be there before is said at the {@link Step}.
  */
-public enum TaskState {
+public enum TaskState implements MoveState<TaskState, Step> {
     DRAFT(Category.PLANNED),
     PLAN_REVIEW(Category.PLANNED),
     ISSUED(Category.PLANNED),
@@ -85,24 +83,13 @@ public enum TaskState {
             Map.entry(REOPENED, Map.of(RESUME, IN_PROGRESS, REMIND, REOPENED, ASK_VOID, REOPENED, CONFIRM_VOID, VOID)),
             Map.entry(VOID, Map.of()));
 
-    /**
-     * Where the step leads.
-     *
-     * @throws RuleBroken {@code rectification.step-not-open} when it is not open here
-     */
-    TaskState after(Step step) {
-        var next = moves().get(step);
-        if (next == null) {
-            throw new RuleBroken("rectification.step-not-open", step.name(), name());
-        }
-        return next;
-    }
-
-    public Set<Step> openSteps() {
-        return moves().isEmpty() ? Set.of() : EnumSet.copyOf(moves().keySet());
+    @Override
+    public String ledger() {
+        return "rectification";
     }
 
     /** The table, for the help page and the tests. */
+    @Override
     public Map<Step, TaskState> moves() {
         return MOVES.getOrDefault(this, Map.of());
     }

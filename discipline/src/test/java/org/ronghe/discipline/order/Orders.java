@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ronghe.discipline.order.OrderMove.By;
 import org.ronghe.domain.evidence.EvidenceStore.Stored;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.By;
 
 /** Orders in every state, reached by legal moves alone. */
 final class Orders {

@@ -78,7 +78,7 @@ class SupervisionOrderTest {
 
     @Test
     void an_order_to_a_dissolved_unit_is_refused_by_its_name() {
-        assertThatThrownBy(() -> OrderGuard.require(
+        assertThatThrownBy(() -> OrderGuard.RULES.require(
                         OrderStep.ISSUE, facts(registered(), actor(DIRECTOR, Role.DIR), TODAY, false)))
                 .isInstanceOfSatisfying(RuleBroken.class, refused -> {
                     assertThat(refused.code()).isEqualTo("order.gaps");
@@ -133,13 +133,14 @@ class SupervisionOrderTest {
 
     @Test
     void the_supervisor_alone_cannot_cancel() {
-        assertThatThrownBy(() -> OrderGuard.require(OrderStep.CANCEL, facts(issued(), actor(SUPERVISOR, Role.SUP))))
+        assertThatThrownBy(
+                        () -> OrderGuard.RULES.require(OrderStep.CANCEL, facts(issued(), actor(SUPERVISOR, Role.SUP))))
                 .hasMessage("order.not-yours");
     }
 
     @Test
     void a_co_host_cannot_report_alone() {
-        assertThatThrownBy(() -> OrderGuard.require(OrderStep.REPORT, facts(reportable(), actor(99, Role.HEAD))))
+        assertThatThrownBy(() -> OrderGuard.RULES.require(OrderStep.REPORT, facts(reportable(), actor(99, Role.HEAD))))
                 .hasMessage("order.not-yours");
         assertThat(gaps(OrderStep.REPORT, reportable(), actor(CONTACT))).isEmpty();
     }
@@ -317,7 +318,7 @@ class SupervisionOrderTest {
 
     private static List<String> gaps(OrderStep step, SupervisionOrder order, org.ronghe.domain.gate.Actor actor) {
         try {
-            OrderGuard.require(step, facts(order, actor));
+            OrderGuard.RULES.require(step, facts(order, actor));
             return List.of();
         } catch (RuleBroken refused) {
             assertThat(refused.code()).isEqualTo("order.gaps");

@@ -22,6 +22,7 @@ import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Messages;
 
@@ -75,7 +76,7 @@ class TaskTest {
     }
 
     private static List<String> gaps(Step step, Facts facts) {
-        return Guard.lines(step, facts).stream()
+        return Guard.RULES.lines(step, facts).stream()
                 .filter(line -> !line.met())
                 .map(line -> Messages.all()
                         .get(Lang.ZH, line.says(), line.arguments().toArray()))
@@ -124,7 +125,7 @@ class TaskTest {
     void a_draft_without_its_plan_lists_everything_that_is_missing() {
         var facts = facts(draft(), actor(OFFICE, Role.RZ));
 
-        assertThatThrownBy(() -> Guard.require(Step.PROPOSE, facts))
+        assertThatThrownBy(() -> Guard.RULES.require(Step.PROPOSE, facts))
                 .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("rectification.gaps");
                     assertThat(refusal.gaps())
@@ -143,7 +144,7 @@ class TaskTest {
 
     @Test
     void a_complete_plan_may_be_proposed_by_the_office() {
-        Guard.require(Step.PROPOSE, facts(planned(), actor(OFFICE, Role.RZ)));
+        Guard.RULES.require(Step.PROPOSE, facts(planned(), actor(OFFICE, Role.RZ)));
     }
 
     @Test
@@ -205,14 +206,14 @@ class TaskTest {
 
     @Test
     void only_the_responsible_person_signs() {
-        assertThatThrownBy(() -> Guard.require(Step.SIGN, facts(issued(), actor(LI, Role.STF))))
+        assertThatThrownBy(() -> Guard.RULES.require(Step.SIGN, facts(issued(), actor(LI, Role.STF))))
                 .hasMessage("rectification.not-yours");
-        Guard.require(Step.SIGN, facts(issued(), actor(WANG, Role.STF)));
+        Guard.RULES.require(Step.SIGN, facts(issued(), actor(WANG, Role.STF)));
     }
 
     @Test
     void whom_the_responsible_person_delegated_may_sign() {
-        Guard.require(Step.SIGN, facts(issued(), delegate(LI, WANG)));
+        Guard.RULES.require(Step.SIGN, facts(issued(), delegate(LI, WANG)));
     }
 
     @Test
@@ -287,13 +288,13 @@ class TaskTest {
 
     @Test
     void the_responsible_person_never_accepts() {
-        assertThatThrownBy(() -> Guard.require(Step.ACCEPT, facts(judged(), actor(WANG, Role.STF))))
+        assertThatThrownBy(() -> Guard.RULES.require(Step.ACCEPT, facts(judged(), actor(WANG, Role.STF))))
                 .hasMessage("rectification.not-yours");
     }
 
     @Test
     void an_acceptor_does_not_accept_through_a_delegate() {
-        assertThatThrownBy(() -> Guard.require(Step.ACCEPT, facts(judged(), delegate(99, OFFICE))))
+        assertThatThrownBy(() -> Guard.RULES.require(Step.ACCEPT, facts(judged(), delegate(99, OFFICE))))
                 .hasMessage("rectification.not-yours");
     }
 
@@ -301,9 +302,9 @@ class TaskTest {
     void an_acceptor_who_acts_for_the_responsible_person_today_cannot_accept() {
         var task = judged();
 
-        assertThat(Guard.lines(Step.ACCEPT, facts(task, delegate(OTHER, WANG))).stream()
+        assertThat(Guard.RULES.lines(Step.ACCEPT, facts(task, delegate(OTHER, WANG))).stream()
                         .filter(line -> !line.met())
-                        .map(Guard.Line::guard))
+                        .map(Line::guard))
                 .containsExactly(Guard.APART_FROM_THE_WORK, Guard.OTHER_THAN_SUBMITTER);
     }
 
@@ -497,7 +498,7 @@ class TaskTest {
     void a_task_with_an_open_supervision_order_cannot_close_and_the_order_is_named() {
         var waiting = Tasks.facts(accepted(), actor(CHIEF, Role.LG), List.of("督办〔2026〕3号"));
 
-        assertThatThrownBy(() -> Guard.require(Step.CLOSE, waiting))
+        assertThatThrownBy(() -> Guard.RULES.require(Step.CLOSE, waiting))
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         refused -> assertThat(refused.gaps()).singleElement().satisfies(gap -> {
@@ -688,9 +689,9 @@ class TaskTest {
     }
 
     private static List<Guard> missing(Step step, Task task, long person, Role role) {
-        return Guard.lines(step, facts(task, actor(person, role))).stream()
+        return Guard.RULES.lines(step, facts(task, actor(person, role))).stream()
                 .filter(line -> !line.met())
-                .map(Guard.Line::guard)
+                .map(Line::guard)
                 .toList();
     }
 }

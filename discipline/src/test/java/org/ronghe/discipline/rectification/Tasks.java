@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ronghe.discipline.rectification.Move.By;
 import org.ronghe.discipline.rectification.Words.CheckForm;
 import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
@@ -16,6 +15,7 @@ import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.domain.evidence.EvidenceStore.Stored;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.By;
 
 /** Tasks in every state, reached by legal moves alone. */
 final class Tasks {

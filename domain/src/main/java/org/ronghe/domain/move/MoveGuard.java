@@ -1,0 +1,36 @@
+package org.ronghe.domain.move;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * One thing that must hold before a step; implemented by the enum of a ledger's guards. Its sentence is
+ * {@code guard.NAME} behind the ledger's prefix, and what is missing {@code guard.NAME.gap}.
+ *
+ * @param <F> what it looks at
+ */
+public interface MoveGuard<F> {
+    String name();
+
+    Check<F> check();
+
+    /** Whether it holds, and where it does not, what is missing. */
+    record Check<F>(Predicate<F> holds, Function<F, Missing> missing) {
+        public Check(Predicate<F> holds) {
+            this(holds, facts -> gap());
+        }
+    }
+
+    /** What exactly is missing: which of the guard's sentences, and the figures and names in it. */
+    record Missing(String ending, List<Object> arguments) {}
+
+    static Missing gap(Object... arguments) {
+        return new Missing("gap", List.of(arguments));
+    }
+
+    /** One of several sentences: {@code guard.NAME.gap-WHICH}. */
+    static Missing gapOf(String which, Object... arguments) {
+        return new Missing("gap-" + which, List.of(arguments));
+    }
+}
