@@ -1,11 +1,10 @@
 package org.ronghe.discipline.order;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lamps of escalation. Derived whenever they are shown, never kept: an order is in time, in time without progress
+ * The lamps of escalation. Derived whenever they are shown, never kept: an item is in time, in time without progress
  * (blue), soon due (yellow) or overdue (red).
  */
 public enum Flag {
@@ -15,27 +14,28 @@ public enum Flag {
     RED;
 
     /**
-     * @param movedOn the last day on which the host moved anything
-     * @param soonDays parameter order.due_soon_days
-     * @param idleWeeks parameter order.idle_weeks
+     * What the lamps are judged by on a day.
+     *
+     * @param soon the last day that counts as soon
+     * @param idle whoever has not moved since this day shows no progress
      */
-    static Flag of(
-            OrderState state,
-            @Nullable LocalDate due,
-            LocalDate movedOn,
-            LocalDate today,
-            int soonDays,
-            int idleWeeks) {
-        if (!state.clockRuns() || due == null) {
+    public record Limits(LocalDate today, LocalDate soon, LocalDate idle) {}
+
+    /**
+     * @param runs whether a date runs in the present state
+     * @param atWork whether progress is waited for in the present state
+     * @param movedOn the last day on which the unit moved anything
+     */
+    public static Flag of(boolean runs, boolean atWork, @Nullable LocalDate due, LocalDate movedOn, Limits limits) {
+        if (!runs || due == null) {
             return NONE;
         }
-        long left = ChronoUnit.DAYS.between(today, due);
-        if (left < 0) {
+        if (due.isBefore(limits.today())) {
             return RED;
         }
-        if (left <= soonDays) {
+        if (!due.isAfter(limits.soon())) {
             return YELLOW;
         }
-        return state.atWork() && !movedOn.plusWeeks(idleWeeks).isAfter(today) ? BLUE : NONE;
+        return atWork && !movedOn.isAfter(limits.idle()) ? BLUE : NONE;
     }
 }

@@ -49,6 +49,9 @@ class OrderLedger {
     @Inject
     Parameters parameters;
 
+    @Inject
+    FlagLimits flags;
+
     /** One page; {@code total} above 1,000 is "more than 1,000". */
     public record OrderPage(
             OrderFilter filter,
@@ -94,7 +97,7 @@ class OrderLedger {
 
     @Permits(value = "order.read", trace = Trace.NONE)
     OrderPage page(OrderFilter filter) {
-        var limits = limits();
+        var limits = flags.of("order");
         var where = where(filter, limits);
         int total = (int) sql.number(
                 "SELECT count(*) FROM (SELECT 1 FROM discipline.supervision_order o WHERE " + where.text() + " LIMIT "
@@ -122,7 +125,7 @@ class OrderLedger {
     @Permits(value = "order.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(OrderFilter filter) {
-        after(where(filter, limits()), filter);
+        after(where(filter, flags.of("order")), filter);
         return LocalDate.now(clock);
     }
 
@@ -130,7 +133,7 @@ class OrderLedger {
     @Permits(value = "order.export", trace = Trace.NONE)
     @Transactional
     void each(OrderFilter filter, Consumer<OrderRow> consumer) {
-        var limits = limits();
+        var limits = flags.of("order");
         var where = where(filter, limits);
         var batch = new ArrayList<Line>();
         sql.each(
@@ -149,22 +152,13 @@ class OrderLedger {
 
     private static final String SELECT = "SELECT o.* FROM discipline.supervision_order o WHERE ";
 
-    /** What the lamps are judged by today. */
-    private record Limits(LocalDate today, int soonDays, int idleWeeks) {}
-
-    private Limits limits() {
-        var today = LocalDate.now(clock);
-        return new Limits(
-                today, parameters.number("order.due_soon_days", today), parameters.number("order.idle_weeks", today));
-    }
-
     private record Where(String text, List<@Nullable Object> parameters) {
         @Nullable Object[] values() {
             return parameters.toArray();
         }
     }
 
-    private Where where(OrderFilter filter, Limits limits) {
+    private Where where(OrderFilter filter, Flag.Limits limits) {
         var text = new StringBuilder("true");
         var values = new ArrayList<@Nullable Object>();
         var reach = gate.reach("order.read");
@@ -212,9 +206,9 @@ class OrderLedger {
     }
 
     /** The same rule as {@link Flag#of}, for the database. */
-    private static void flagged(Flag flag, Limits limits, StringBuilder text, List<@Nullable Object> values) {
-        var soon = limits.today().plusDays(limits.soonDays());
-        var idle = limits.today().minusWeeks(limits.idleWeeks());
+    private static void flagged(Flag flag, Flag.Limits limits, StringBuilder text, List<@Nullable Object> values) {
+        var soon = limits.soon();
+        var idle = limits.idle();
         var running = " o.state IN ('ISSUED', 'SIGNED', 'WORKING', 'REPORTED', 'REVIEW')";
         var blue = " o.state IN ('ISSUED', 'SIGNED', 'WORKING') AND o.moved_on <= ?";
         switch (flag) {
@@ -290,7 +284,7 @@ class OrderLedger {
             @Nullable Long leader,
             @Nullable Long issuer,
             OrderRow row) {
-        static Line of(Sql.Cursor row, Limits limits) throws SQLException {
+        static Line of(Sql.Cursor row, Flag.Limits limits) throws SQLException {
             var state = row.word(OrderState.class, "state");
             var due = row.date("current_due");
             return new Line(
@@ -314,13 +308,7 @@ class OrderLedger {
                             due,
                             row.integer("extensions"),
                             state,
-                            Flag.of(
-                                    state,
-                                    due,
-                                    row.requiredDate("moved_on"),
-                                    limits.today(),
-                                    limits.soonDays(),
-                                    limits.idleWeeks()),
+                            Flag.of(state.clockRuns(), state.atWork(), due, row.requiredDate("moved_on"), limits),
                             due == null ? 0 : ChronoUnit.DAYS.between(limits.today(), due),
                             row.integer("reminders"),
                             row.text("conclusion")));

@@ -21,7 +21,6 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.move.Line;
-import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
@@ -55,7 +54,7 @@ class OrderSheets {
     Posts posts;
 
     @Inject
-    Parameters parameters;
+    FlagLimits flags;
 
     @Inject
     AuditNote note;
@@ -151,13 +150,7 @@ class OrderSheets {
                     due,
                     order.extensions(),
                     order.state(),
-                    Flag.of(
-                            order.state(),
-                            due,
-                            order.movedOn(),
-                            today,
-                            parameters.number("order.due_soon_days", today),
-                            parameters.number("order.idle_weeks", today)),
+                    Flag.of(order.state().clockRuns(), order.state().atWork(), due, order.movedOn(), flags.of("order")),
                     due == null ? 0 : ChronoUnit.DAYS.between(today, due),
                     signBy,
                     signBy != null && signBy.isBefore(today),

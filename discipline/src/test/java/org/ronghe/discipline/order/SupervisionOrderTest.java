@@ -281,7 +281,12 @@ class SupervisionOrderTest {
         "DRAFTED, -1, 30, NONE"
     })
     void the_lamp_is_derived_from_dates_alone(OrderState state, int left, int still, Flag flag) {
-        assertThat(Flag.of(state, TODAY.plusDays(left), TODAY.minusDays(still), TODAY, 3, 2))
+        assertThat(Flag.of(
+                        state.clockRuns(),
+                        state.atWork(),
+                        TODAY.plusDays(left),
+                        TODAY.minusDays(still),
+                        new Flag.Limits(TODAY, TODAY.plusDays(3), TODAY.minusWeeks(2))))
                 .isEqualTo(flag);
     }
 

@@ -46,6 +46,21 @@ public record WorkCalendar(Map<LocalDate, Boolean> exceptions, Set<Integer> year
     }
 
     /**
+     * As {@link #after}, for a look ahead that must not fail: calendar days from where the arrangement ends. Nothing
+     * that binds anybody is reckoned by it.
+     */
+    public LocalDate ahead(LocalDate from, int days) {
+        var day = from;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (!years.contains(day.getYear()) || works(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /**
      * Working days after the first day, as far as the last one, which counts; negative where the last one is earlier.
      */
     public int between(LocalDate first, LocalDate last) {

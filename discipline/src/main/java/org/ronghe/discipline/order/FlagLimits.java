@@ -1,0 +1,34 @@
+package org.ronghe.discipline.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.time.WorkingDays;
+
+/** What the lamps of a ledger are judged by today, by its own dated parameters. */
+@ApplicationScoped
+public class FlagLimits {
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    WorkingDays workingDays;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Limits that are set in working days are warned of in working days.
+     *
+     * @param ledger the prefix of its parameters {@code due_soon_days} and {@code idle_weeks}
+     */
+    public Flag.Limits of(String ledger) {
+        var today = LocalDate.now(clock);
+        return new Flag.Limits(
+                today,
+                workingDays.calendar().ahead(today, parameters.number(ledger + ".due_soon_days", today)),
+                today.minusWeeks(parameters.number(ledger + ".idle_weeks", today)));
+    }
+}
