@@ -316,7 +316,9 @@ public final class Form implements Content {
         var size = constraint(component, Size.class);
         if (Collection.class.isAssignableFrom(kind)) {
             checks(html, name, control, offered(component), selected(value));
-        } else if (kind.isEnum() || component.isAnnotationPresent(Pick.class)) {
+        } else if (kind.isEnum()
+                || component.isAnnotationPresent(Pick.class)
+                || choices.containsKey(component.getName())) {
             select(html, attributes, offered(component), value == null ? "" : value.toString());
         } else if (kind == boolean.class) {
             html.append("<label class=\"dj-check\"><input type=\"checkbox\" value=\"true\"")

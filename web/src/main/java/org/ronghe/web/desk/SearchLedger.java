@@ -3,6 +3,7 @@ package org.ronghe.web.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
@@ -61,35 +62,42 @@ class SearchLedger {
                 more);
     }
 
+    /** Ledgers whose items are found by those who may read them; each by its own permission and reach. */
+    private static final List<String> KINDS = List.of("rectification", "order", "letter");
+
     private List<Item> items(String q) {
-        if (!gate.may("rectification.read")) {
-            return List.of();
-        }
-        var reach = gate.reach("rectification.read");
         var pattern = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         var principals = gate.actor().principals();
-        return sql.list(
-                """
-                SELECT kind, code, title, path, state, current_due FROM domain.work_item
-                 WHERE valid_to = 'infinity' AND module = 'discipline' AND kind = 'rectification'
-                   AND (code ILIKE ? OR title ILIKE ?)
-                   AND (?::boolean OR owner_unit = ANY (?) OR responsible = ANY (?) OR leader = ANY (?)
-                        OR acceptors && ?)
-                 ORDER BY version_id DESC LIMIT 51
-                """,
-                row -> new Item(
-                        row.text("kind"),
-                        row.text("code"),
-                        row.text("title"),
-                        row.text("path"),
-                        row.text("state"),
-                        row.date("current_due")),
-                pattern + "%",
-                "%" + pattern + "%",
-                reach.everything(),
-                reach.units(),
-                principals,
-                principals,
-                principals);
+        var found = new ArrayList<Item>();
+        for (var kind : KINDS) {
+            if (gate.may(kind + ".read")) {
+                var reach = gate.reach(kind + ".read");
+                found.addAll(sql.list(
+                        """
+                        SELECT kind, code, title, path, state, current_due FROM domain.work_item
+                         WHERE valid_to = 'infinity' AND module = 'discipline' AND kind = ?
+                           AND (code ILIKE ? OR title ILIKE ?)
+                           AND (?::boolean OR owner_unit = ANY (?) OR responsible = ANY (?) OR leader = ANY (?)
+                                OR acceptors && ?)
+                         ORDER BY version_id DESC LIMIT 51
+                        """,
+                        row -> new Item(
+                                row.text("kind"),
+                                row.text("code"),
+                                row.text("title"),
+                                row.text("path"),
+                                row.text("state"),
+                                row.date("current_due")),
+                        kind,
+                        pattern + "%",
+                        "%" + pattern + "%",
+                        reach.everything(),
+                        reach.units(),
+                        principals,
+                        principals,
+                        principals));
+            }
+        }
+        return found;
     }
 }

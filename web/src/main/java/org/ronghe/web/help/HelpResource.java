@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ronghe.discipline.api.LetterRules;
 import org.ronghe.discipline.api.OrderRules;
 import org.ronghe.discipline.api.RectificationRules;
 import org.ronghe.domain.gate.AccessTable;
@@ -32,12 +33,16 @@ public class HelpResource {
     @Inject
     OrderRules orders;
 
+    @Inject
+    LetterRules letters;
+
     /** Who may do what and how far, and the rules of movement of each ledger. */
     public record Page(
             List<Role> roles,
             List<Line> permissions,
             List<RectificationRules.Rule> rectification,
-            List<OrderRules.OrderRule> orders) {}
+            List<OrderRules.OrderRule> orders,
+            List<LetterRules.LetterRule> letters) {}
 
     public record Line(String permission, Map<Role, AccessTable.Scope> scopes, List<String> routes) {}
 
@@ -52,6 +57,7 @@ public class HelpResource {
                         .map(rule -> new Line(rule.permission(), new TreeMap<>(rule.scopes()), rule.routes()))
                         .toList(),
                 rectification.all(),
-                orders.all());
+                orders.all(),
+                letters.all());
     }
 }

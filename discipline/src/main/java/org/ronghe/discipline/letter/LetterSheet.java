@@ -1,0 +1,142 @@
+package org.ronghe.discipline.letter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.Flag;
+import org.ronghe.domain.move.Line;
+import org.ronghe.webkit.Titled;
+import org.ronghe.webkit.Ui;
+
+/**
+ * One letter with everything around it: the page and the document alike.
+ *
+ * @param flag derived today, never kept
+ * @param signBy until when it is to be signed for; null once it is, and before it goes out
+ * @param unsigned whether that day is over
+ * @param due what is due now: the reply, or the next check
+ * @param primary the step that the road goes on with
+ */
+public record LetterSheet(
+        long id,
+        long version,
+        String number,
+        String subject,
+        String basis,
+        String cause,
+        String replyForm,
+        @Nullable Named unit,
+        @Nullable Named leader,
+        @Nullable Named contact,
+        @Nullable Named issuer,
+        Named draftedBy,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate signBy,
+        boolean unsigned,
+        @Nullable LocalDate signedOn,
+        @Nullable LocalDate replyDue,
+        @Nullable LocalDate repliedOn,
+        @Nullable LocalDate checkOn,
+        @Nullable LocalDate due,
+        LetterState state,
+        Flag flag,
+        long daysLeft,
+        int reminders,
+        String conclusion,
+        List<IssueLine> issues,
+        List<Event> events,
+        List<StepLine> steps,
+        @Nullable LetterStep primary)
+        implements Titled {
+
+    public record Named(long id, String name, String title) {}
+
+    /** One issue with its answer, what proves it, and what the check found. */
+    public record IssueLine(
+            int number,
+            String area,
+            String text,
+            String advice,
+            String answer,
+            String answeredBy,
+            @Nullable Instant answeredAt,
+            List<ProofLine> proofs,
+            @Nullable Verdict verdict,
+            String verdictWords) {}
+
+    public record ProofLine(long id, String name, String sha256, long bytes, String by, Instant at) {}
+
+    public record Event(
+            Instant at,
+            LetterStep step,
+            LetterState from,
+            LetterState to,
+            String by,
+            @Nullable String behalf,
+            String text) {}
+
+    /**
+     * One line of "what is still missing".
+     *
+     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
+     */
+    public record GuardLine(LetterGuard guard, boolean met, String says, List<Object> arguments) {
+        static GuardLine of(Line<LetterGuard> line) {
+            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
+        }
+    }
+
+    /** A step that is open here, with what is missing for it. */
+    public record StepLine(LetterStep step, LetterWho who, boolean yours, boolean ready, List<GuardLine> guards) {
+        public long missing() {
+            return guards.stream().filter(line -> !line.met()).count();
+        }
+    }
+
+    public @Nullable StepLine step(LetterStep step) {
+        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
+    }
+
+    /** Whether the reader may take the step now, or could once the gaps are filled. */
+    public boolean mine(LetterStep step) {
+        var line = step(step);
+        return line != null && line.yours();
+    }
+
+    /** Whether there is an occasion for the step: nothing goes back or is followed up unless an issue asks for it. */
+    public boolean occasion(LetterStep step) {
+        var line = step(step);
+        return switch (step) {
+            case RETURN, FOLLOW -> line != null && line.ready();
+            default -> true;
+        };
+    }
+
+    /** The issues of each area, in the order in which the areas come up. */
+    public Map<String, List<IssueLine>> byArea() {
+        return issues.stream()
+                .collect(Collectors.groupingBy(IssueLine::area, java.util.LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Issues of which this was found; null counts those not checked yet. */
+    public long found(@Nullable Verdict verdict) {
+        return issues.stream().filter(issue -> issue.verdict() == verdict).count();
+    }
+
+    public long answered() {
+        return issues.stream().filter(issue -> !issue.answer().isEmpty()).count();
+    }
+
+    /** The number; before there is one, that it is a draft. */
+    public String code(Ui ui) {
+        return number.isEmpty() ? ui.t("letter.draft-code", id) : number;
+    }
+
+    @Override
+    public String pageTitle(Ui ui) {
+        return code(ui) + " · " + ui.t("letter.title");
+    }
+}
