@@ -30,7 +30,9 @@ class InterfaceIT {
             Role.PO,
             "gushiyan",
             Role.SYSA,
-            "sysadmin");
+            "sysadmin",
+            Role.DIC,
+            "heshiqing");
 
     /** One existing thing for each address that names one, as a query of its id. */
     private static final Map<String, String> EXISTING = new TreeMap<>(Map.ofEntries(
@@ -39,6 +41,8 @@ class InterfaceIT {
             Map.entry("/discipline/rounds/findings/{finding}", "SELECT min(id) FROM discipline.finding"),
             Map.entry("/discipline/closings/{id}", "SELECT min(id) FROM discipline.closing_list"),
             Map.entry("/discipline/orders/{id}", "SELECT min(id) FROM discipline.supervision_order"),
+            Map.entry("/discipline/letters/{id}", "SELECT min(id) FROM discipline.letter"),
+            Map.entry("/discipline/letters/{id}/print", "SELECT min(id) FROM discipline.letter"),
             Map.entry("/discipline/imports/{id}", "SELECT max(id) FROM discipline.import_batch"),
             Map.entry("/discipline/figures/snapshots/{id}", "SELECT min(id) FROM discipline.weekly_snapshot"),
             Map.entry(
@@ -117,6 +121,7 @@ class InterfaceIT {
         asked.putAll(Map.of("firstAge", "NOT_DUE", "currentAge", "OVER_180", "accepted", "true"));
         asked.putAll(Map.of("conclusion", "DONE", "unconcluded", "true", "extended", "true", "reopened", "true"));
         asked.put("task", "9");
+        asked.put("flag", "BLUE");
         var described = new HashSet<String>();
         Session.json(server.get("/openapi.json"))
                 .at("/paths/" + ledger.replace("/", "~1") + "/get/parameters")
@@ -193,7 +198,9 @@ class InterfaceIT {
                 .containsEntry("/discipline/rectifications/{id}/evidence", Set.of("kind", "replaces", "file"))
                 .containsEntry("/discipline/orders/{id}/evidence", Set.of("file"))
                 .containsEntry("/organisations/import", Set.of("file"))
-                .hasSize(4);
+                .containsEntry("/discipline/letters/{id}/evidence", Set.of("issue", "file"))
+                .containsEntry("/admin/calendar/loads", Set.of("file"))
+                .hasSize(6);
     }
 
     private static String address(TheServer server, String path) {

@@ -50,6 +50,16 @@ final class FigureBook {
 
     static final List<Entry> ENTRIES = entries();
 
+    /** The lamps of escalation; no part of a signed week, which says what is late by its own figures. */
+    static final List<Entry> WARNINGS = List.of(
+            lines("flag.RED", "flag", "RED"),
+            lines("flag.YELLOW", "flag", "YELLOW"),
+            lines("flag.BLUE", "flag", "BLUE"));
+
+    /** What the page shows. */
+    static final List<Entry> SHOWN =
+            Stream.concat(ENTRIES.stream(), WARNINGS.stream()).toList();
+
     private static List<Entry> entries() {
         var all = new ArrayList<Entry>();
         all.add(lines("total", "live", "true"));

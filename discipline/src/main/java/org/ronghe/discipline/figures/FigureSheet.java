@@ -75,6 +75,9 @@ final class FigureSheet {
                 row("figures.ageing", age + "，" + text("DueBasis.FIRST"), row.first(), it.open());
                 row("figures.ageing", age + "，" + text("DueBasis.CURRENT"), row.current(), it.open());
             }
+            for (var warning : it.warnings()) {
+                row("figures.warnings", text("Flag." + warning.flag()), warning.figure(), it.open());
+            }
             row("figures.changes", text("figures.extended"), it.extended(), null);
             row("figures.changes", text("figures.extensions"), it.extensions(), null);
             row("figures.changes", text("figures.reopened"), it.reopened(), null);

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.Flag;
 import org.ronghe.discipline.rectification.LineCounts;
 import org.ronghe.discipline.rectification.LineCounts.Extent;
 import org.ronghe.discipline.rectification.LineCounts.Round;
@@ -108,6 +110,9 @@ class FiguresLedger {
     /** Open tasks of one age by both due dates. */
     public record AgeRow(Age age, Figure first, Figure current) {}
 
+    /** Open tasks under one lamp of escalation. */
+    public record Warning(Flag flag, Figure figure) {}
+
     /** A task without a timing class, by its number. */
     public record Named(long id, String code) {}
 
@@ -134,7 +139,8 @@ class FiguresLedger {
             Figure accepted,
             Figure done,
             Figure basicallyDone,
-            Figure unconcluded) {
+            Figure unconcluded,
+            List<Warning> warnings) {
 
         /** Whether the classes alone make up the total (CT-4). */
         public boolean addsUp() {
@@ -174,10 +180,9 @@ class FiguresLedger {
     private Figures figures(Extent extent) {
         var found = new LinkedHashMap<String, Figure>();
         var values = counts.count(
-                extent,
-                FigureBook.ENTRIES.stream().map(FigureBook.Entry::counted).toList());
+                extent, FigureBook.SHOWN.stream().map(FigureBook.Entry::counted).toList());
         for (int i = 0; i < values.size(); i++) {
-            var entry = FigureBook.ENTRIES.get(i);
+            var entry = FigureBook.SHOWN.get(i);
             found.put(
                     entry.key(),
                     new Figure(
@@ -214,7 +219,10 @@ class FiguresLedger {
                 get(found, "accepted"),
                 get(found, "concluded." + Conclusion.DONE),
                 get(found, "concluded." + Conclusion.BASICALLY_DONE),
-                get(found, "unconcluded"));
+                get(found, "unconcluded"),
+                Stream.of(Flag.RED, Flag.YELLOW, Flag.BLUE)
+                        .map(flag -> new Warning(flag, get(found, "flag." + flag)))
+                        .toList());
     }
 
     private static Figure get(Map<String, Figure> found, String key) {

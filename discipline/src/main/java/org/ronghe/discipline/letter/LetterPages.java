@@ -25,7 +25,7 @@ public final class LetterPages {
         return switch (flag) {
             case RED -> Widgets.lamp(Shape.LATE, ui.t("lamp.late", -daysLeft));
             case YELLOW -> Widgets.lamp(Shape.SOON, daysLeft == 0 ? ui.t("lamp.today") : ui.t("lamp.left", daysLeft));
-            case BLUE -> Widgets.lamp(Shape.NONE, ui.t("order.idle", daysLeft));
+            case BLUE -> Widgets.lamp(Shape.IDLE, ui.t("order.idle", daysLeft));
             case NONE ->
                 state.clockRuns()
                         ? Widgets.lamp(Shape.OK, ui.t("lamp.left", daysLeft))

@@ -19,6 +19,14 @@ public class FlagLimits {
     @Inject
     Clock clock;
 
+    /** Limits that are set in calendar days, as they were on a day. */
+    public Flag.Limits calendarDays(String ledger, LocalDate day) {
+        return new Flag.Limits(
+                day,
+                day.plusDays(parameters.number(ledger + ".due_soon_days", day)),
+                day.minusWeeks(parameters.number(ledger + ".idle_weeks", day)));
+    }
+
     /**
      * Limits that are set in working days are warned of in working days.
      *

@@ -38,6 +38,9 @@ class OrderJourney implements Demonstration {
     @Inject
     Clock clock;
 
+    @Inject
+    UnsignedOrders unsigned;
+
     @Override
     public int order() {
         return 45;
@@ -100,6 +103,7 @@ class OrderJourney implements Demonstration {
                         new Played('W', 12, 1, Urgency.URGENT, "按期推进整改措施并补报周报", "", "D-RS", "彭试安", "沈试岳", "林试远"),
                         task)
                 .go());
+        unsigned.run();
     }
 
     /** One order's way. */

@@ -21,7 +21,7 @@ public final class OrderPages {
         return switch (flag) {
             case RED -> Widgets.lamp(Shape.LATE, ui.t("lamp.late", -daysLeft));
             case YELLOW -> Widgets.lamp(Shape.SOON, daysLeft == 0 ? ui.t("lamp.today") : ui.t("lamp.left", daysLeft));
-            case BLUE -> Widgets.lamp(Shape.NONE, ui.t("order.idle", daysLeft));
+            case BLUE -> Widgets.lamp(Shape.IDLE, ui.t("order.idle", daysLeft));
             case NONE ->
                 state.clockRuns()
                         ? Widgets.lamp(Shape.OK, ui.t("lamp.left", daysLeft))
@@ -77,13 +77,13 @@ public final class OrderPages {
                         Form.of(ui, OrderWrites.OrderCancellation.class, base + "cancellation")
                                 .danger();
                     case ARCHIVE -> Form.of(ui, OrderWrites.OrderArchiving.class, base + "archiving");
-                    case PROVE -> throw new IllegalArgumentException("no form of a record for " + step);
+                    case PROVE, AUTO_REMIND -> throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.order." + step.name());
     }
 
     public static boolean hasForm(OrderStep step) {
-        return step != OrderStep.PROVE;
+        return step != OrderStep.PROVE && step != OrderStep.AUTO_REMIND;
     }
 
     private static Form text(Ui ui, OrderSheet it, String base) {

@@ -34,7 +34,7 @@ public enum OrderState implements MoveState<OrderState, OrderStep> {
     private static final Map<OrderState, Map<OrderStep, OrderState>> MOVES = Map.of(
             DRAFTED, Map.of(REVISE, DRAFTED, REGISTER, REGISTERED, DISCARD, CANCELLED),
             REGISTERED, Map.of(ISSUE, ISSUED, SEND_BACK, DRAFTED),
-            ISSUED, Map.of(SIGN, SIGNED, REMIND, ISSUED, ESCALATE, ISSUED, CANCEL, CANCELLED),
+            ISSUED, Map.of(SIGN, SIGNED, REMIND, ISSUED, AUTO_REMIND, ISSUED, ESCALATE, ISSUED, CANCEL, CANCELLED),
             SIGNED,
                     Map.of(
                             PROGRESS,

@@ -35,6 +35,7 @@ public enum OrderStep implements MoveStep<OrderGuard> {
     EXTEND(OrderWho.CONTACT, "order.work", NO_OPEN_EXTENSION),
     DECIDE_EXTENSION(OrderWho.ISSUER, "order.issue", OPEN_EXTENSION),
     REMIND(OrderWho.SUPERVISOR, "order.plan"),
+    AUTO_REMIND(OrderWho.SYSTEM, "order.plan"),
     ESCALATE(OrderWho.SUPERVISOR, "order.plan", ESCALATION_DUE),
     PROPOSE_COMPLETION(OrderWho.SUPERVISOR, "order.plan", APART_FROM_HOST),
     CONFIRM(OrderWho.ISSUER, "order.issue", APART_FROM_HOST, OTHER_THAN_PROPOSER),

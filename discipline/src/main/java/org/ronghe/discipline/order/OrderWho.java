@@ -20,6 +20,13 @@ public enum OrderWho {
             return actsFor(actor, order.issuer());
         }
     },
+    /** The system itself, when a day is over; never a person. */
+    SYSTEM {
+        @Override
+        boolean is(Actor actor, SupervisionOrder order) {
+            return false;
+        }
+    },
     SUPERVISOR_OR_ISSUER {
         @Override
         boolean is(Actor actor, SupervisionOrder order) {

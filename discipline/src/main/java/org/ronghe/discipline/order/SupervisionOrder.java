@@ -126,6 +126,9 @@ class SupervisionOrder implements Movable {
     private int reminders;
     private int unanswered;
 
+    @Column(name = "auto_reminded_on")
+    private @Nullable LocalDate autoRemindedOn;
+
     @Column(name = "escalated_to")
     private @Nullable Long escalatedTo;
 
@@ -301,6 +304,22 @@ class SupervisionOrder implements Movable {
         move(OrderStep.REMIND, by, words);
         reminders++;
         unanswered++;
+    }
+
+    /**
+     * The receipt is overdue and the system says so, once for an order.
+     *
+     * @return false when there is nothing to remind of: signed for meanwhile, in time, or reminded already
+     */
+    boolean remindOfReceipt(String words, LocalDate today, By by) {
+        if (state != OrderState.ISSUED || autoRemindedOn != null || signDue == null || !signDue.isBefore(today)) {
+            return false;
+        }
+        move(OrderStep.AUTO_REMIND, by, words);
+        reminders++;
+        unanswered++;
+        autoRemindedOn = today;
+        return true;
     }
 
     /** Raised to a leader; {@code name} stands in the history. */

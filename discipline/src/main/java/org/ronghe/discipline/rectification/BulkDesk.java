@@ -23,8 +23,8 @@ import org.ronghe.webkit.bind.Malformed;
 
 /**
  * One step of several tasks at once: of all of them or of none. SM-1 asks the same of each as if it stood alone, and
- * each leaves its own history and its own line in the audit chain; only handing in for acceptance is offered so,
- * because every other step needs words of its own for its task.
+ * each leaves its own history and its own line in the audit chain; only handing in for acceptance and urging are
+ * offered so, because every other step needs words of its own for its task.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -71,6 +71,10 @@ class BulkDesk {
      */
     @Permits(value = "rectification.work", trace = Trace.NONE)
     Page page(Collection<Long> chosen) {
+        return page(chosen, Step.SUBMIT);
+    }
+
+    private Page page(Collection<Long> chosen, Step step) {
         if (chosen.size() > MOST) {
             throw new Malformed("query-chosen", "task", MOST);
         }
@@ -85,7 +89,7 @@ class BulkDesk {
                                 task.code(),
                                 task.measures().get(0).text(),
                                 task.state(),
-                                gaps(task)))
+                                gaps(task, step)))
                         .toList());
     }
 
@@ -99,17 +103,14 @@ class BulkDesk {
         // which tasks with what words; a version only says from where
         var content = List.of(asked.tasks().stream().map(Writes.TaskAt::task).toList(), asked.summary());
         return once.of(asked.once(), content, () -> {
-            // in one order everywhere: two hands at once wait for each other instead of blocking each other
-            var tasks = asked.tasks().stream()
-                    .sorted(Comparator.comparingLong(Writes.TaskAt::task))
-                    .toList();
-            requireAll(tasks);
+            var tasks = inOrder(asked.tasks());
+            requireAll(tasks, Step.SUBMIT);
             tasks.forEach(each -> desk.submit(each.task(), new Writes.Submission(each.version(), asked.summary())));
             return tasks.get(0).task();
         });
     }
 
-    private void requireAll(List<Writes.TaskAt> tasks) {
+    private void requireAll(List<Writes.TaskAt> tasks, Step step) {
         var gaps = new ArrayList<Gap>();
         int blocked = 0;
         for (var each : tasks) {
@@ -117,24 +118,57 @@ class BulkDesk {
             if (task == null || !mayRead(task)) {
                 throw new NotFound("rectification", each.task());
             }
-            var own = task.version() == each.version() ? gaps(task) : List.of(new Gap("rectification.changed"));
+            var own = task.version() == each.version() ? gaps(task, step) : List.of(new Gap("rectification.changed"));
             own.forEach(gap -> gaps.add(gap.of(task.code())));
             blocked += own.isEmpty() ? 0 : 1;
         }
         if (blocked > 0) {
-            note.detail("step", Step.SUBMIT);
+            note.detail("step", step);
             note.detail("tasks", tasks.size());
             throw new RuleBroken("rectification.bulk-gaps", gaps, blocked, tasks.size());
         }
+    }
+
+    /**
+     * What urging the people of these tasks would need.
+     *
+     * @throws Malformed for more than {@link #MOST}
+     */
+    @Permits(value = "rectification.remind", trace = Trace.NONE)
+    Page toUrge(Collection<Long> chosen) {
+        return page(chosen, Step.REMIND);
+    }
+
+    /**
+     * Urges the people of all of them with the same words.
+     *
+     * @throws RuleBroken {@code rectification.bulk-gaps} with every gap of every task
+     */
+    @Permits(value = "rectification.remind", trace = Trace.NONE)
+    long urge(Writes.BulkReminder asked) {
+        var content = List.of(asked.tasks().stream().map(Writes.TaskAt::task).toList(), asked.words());
+        return once.of(asked.once(), content, () -> {
+            var tasks = inOrder(asked.tasks());
+            requireAll(tasks, Step.REMIND);
+            tasks.forEach(each -> desk.remind(each.task(), new Writes.TaskReminder(each.version(), asked.words())));
+            return tasks.get(0).task();
+        });
+    }
+
+    /** In one order everywhere: two hands at once wait for each other instead of blocking each other. */
+    private static List<Writes.TaskAt> inOrder(List<Writes.TaskAt> tasks) {
+        return tasks.stream()
+                .sorted(Comparator.comparingLong(Writes.TaskAt::task))
+                .toList();
     }
 
     private boolean mayRead(Task task) {
         return task.visibleTo(gate.actor(), gate.reach("rectification.read"));
     }
 
-    private List<Gap> gaps(Task task) {
+    private List<Gap> gaps(Task task, Step step) {
         try {
-            Guard.RULES.require(Step.SUBMIT, facts.of(task, gate.actor()));
+            Guard.RULES.require(step, facts.of(task, gate.actor()));
             return List.of();
         } catch (RuleBroken e) {
             return e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();

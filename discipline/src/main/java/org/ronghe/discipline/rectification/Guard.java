@@ -125,6 +125,10 @@ public enum Guard implements MoveGuard<Facts> {
                     facts.task().checksDone(), facts.checksMin() - facts.task().checksDone())),
     /** What was ordered is answered before the task is closed. */
     NO_OPEN_ORDER(facts -> facts.openOrders().isEmpty(), facts -> gap(facts.openOrders())),
+    /** Urging is no drum: once a day. */
+    NOT_REMINDED_TODAY(
+            facts -> !facts.today().equals(facts.task().remindedOn()),
+            facts -> gap(String.valueOf(facts.task().remindedOn()))),
     NO_VOID_ASKED(
             facts -> facts.task().voidAskedBy() == null,
             facts -> gap(facts.name(facts.task().voidAskedBy()))),

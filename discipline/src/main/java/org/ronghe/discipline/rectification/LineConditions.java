@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.Flag;
 import org.ronghe.discipline.rectification.Words.Age;
 import org.ronghe.discipline.rectification.Words.DueBasis;
 
@@ -14,12 +15,18 @@ import org.ronghe.discipline.rectification.Words.DueBasis;
  * alike in {@link #COLUMNS}.
  */
 final class LineConditions {
-    /** All that these conditions look at, so that lines alike here can be counted together. */
-    static final String COLUMNS = "l.timing, l.state, l.first_due, l.current_due, l.due_key, l.accepted_on,"
+    /** What lines alike are counted together by, beside the day of the last progress. */
+    static final String GROUPED = "l.timing, l.state, l.first_due, l.current_due, l.due_key, l.accepted_on,"
             + " l.conclusion, l.extensions, l.reopened";
+
+    /** All that these conditions look at. */
+    static final String COLUMNS = GROUPED + ", l.moved_on";
 
     /** Open: handed out and not accepted; the very states in which the lamp runs. */
     private static final String OPEN = "l.state IN (" + names(TaskState::clockRuns) + ")";
+
+    /** Where progress is waited for. */
+    private static final String AT_WORK = "l.state IN (" + names(TaskState::atWork) + ")";
 
     /** Not yet handed out, or no longer a task. */
     private static final String NO_PROMISE = "('DRAFT', 'PLAN_REVIEW', 'VOID')";
@@ -34,7 +41,8 @@ final class LineConditions {
     }
 
     /** Adds what the filter asks for, each condition with AND before it. */
-    static void add(TaskFilter filter, LocalDate day, StringBuilder text, List<@Nullable Object> values) {
+    static void add(TaskFilter filter, Flag.Limits limits, StringBuilder text, List<@Nullable Object> values) {
+        var day = limits.today();
         any(" AND l.state", filter.state(), text, values);
         if (filter.timing() != null) {
             text.append(" AND l.timing = ?");
@@ -47,6 +55,7 @@ final class LineConditions {
             text.append(" AND l.due_key < ? AND ").append(OPEN);
             values.add(day);
         }
+        flagged(filter.flag(), limits, text, values);
         due(filter.due(), day, text, values);
         flag(filter.kept() == DueBasis.FIRST, " AND l.accepted_on <= l.first_due", text);
         flag(filter.kept() == DueBasis.CURRENT, " AND l.accepted_on <= l.current_due", text);
@@ -63,6 +72,36 @@ final class LineConditions {
     private static void flag(boolean asked, String condition, StringBuilder text) {
         if (asked) {
             text.append(condition);
+        }
+    }
+
+    /** The same rule as {@link Lamp#of}, for the database. */
+    private static void flagged(
+            @Nullable Flag flag, Flag.Limits limits, StringBuilder text, List<@Nullable Object> values) {
+        if (flag == null) {
+            return;
+        }
+        text.append(" AND ").append(OPEN).append(" AND l.current_due IS NOT NULL AND ");
+        switch (flag) {
+            case RED -> {
+                text.append("l.due_key < ?");
+                values.add(limits.today());
+            }
+            case YELLOW -> {
+                text.append("l.due_key BETWEEN ? AND ?");
+                values.add(limits.today());
+                values.add(limits.soon());
+            }
+            case BLUE -> {
+                text.append("l.due_key > ? AND ").append(AT_WORK).append(" AND l.moved_on <= ?");
+                values.add(limits.soon());
+                values.add(limits.idle());
+            }
+            case NONE -> {
+                text.append("l.due_key > ? AND NOT coalesce(").append(AT_WORK).append(" AND l.moved_on <= ?, false)");
+                values.add(limits.soon());
+                values.add(limits.idle());
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.Flag;
+import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.OfficeClock;
@@ -33,6 +35,9 @@ public class LineCounts {
 
     @Inject
     TaskLedger ledger;
+
+    @Inject
+    FlagLimits flags;
 
     /** A round by its name. */
     public record Round(long id, String name) {}
@@ -116,7 +121,7 @@ public class LineCounts {
         var base = ledger.base(extent.asOf(), extent.round().id(), extent.day());
         var text = new StringBuilder(base.text());
         var values = new ArrayList<>(base.parameters());
-        LineConditions.add(filter, extent.day(), text, values);
+        LineConditions.add(filter, flags.calendarDays("rectify", extent.day()), text, values);
         return new Where(text.toString(), values);
     }
 
@@ -129,11 +134,13 @@ public class LineCounts {
     public static Where late(LocalDate day) {
         var text = new StringBuilder("true");
         var values = new ArrayList<@Nullable Object>();
-        LineConditions.add(TaskFilter.of(List.of("late", "true")), day, text, values);
+        // being late looks at the day alone
+        LineConditions.add(TaskFilter.of(List.of("late", "true")), new Flag.Limits(day, day, day), text, values);
         return new Where(text.toString(), values);
     }
 
     private List<Long> count(Where lines, LocalDate day, List<Counted> figures) {
+        var limits = flags.calendarDays("rectify", day);
         var text = new StringBuilder("SELECT ");
         var values = new ArrayList<@Nullable Object>();
         for (int i = 0; i < figures.size(); i++) {
@@ -142,16 +149,21 @@ public class LineCounts {
                     .append("coalesce(sum(")
                     .append(figure.of().each)
                     .append(") FILTER (WHERE true");
-            LineConditions.add(figure.filter(), day, text, values);
+            LineConditions.add(figure.filter(), limits, text, values);
             text.append("), 0)::bigint");
         }
+        // of the last progress no condition asks more than whether it lies before the idle day: all days before it are
+        // one group, or there would be a group a day
         text.append(" FROM (SELECT ")
-                .append(LineConditions.COLUMNS)
-                .append(", count(*) AS n FROM discipline.task_line l WHERE ")
+                .append(LineConditions.GROUPED)
+                .append(", CASE WHEN l.moved_on <= ? THEN ?::date END AS moved_on, count(*) AS n")
+                .append(" FROM discipline.task_line l WHERE ")
                 .append(lines.text())
                 .append(" GROUP BY ")
-                .append(LineConditions.COLUMNS)
-                .append(") AS l");
+                .append(LineConditions.GROUPED)
+                .append(", 10) AS l");
+        values.add(limits.idle());
+        values.add(limits.idle());
         values.addAll(lines.parameters());
         return sql.one(
                         text.toString(),

@@ -29,7 +29,7 @@ public enum Step implements MoveStep<Guard> {
     SEND_BACK(Who.LEADING_GROUP, "rectification.decide"),
     SIGN(Who.RESPONSIBLE, "rectification.work"),
     REPORT(Who.RESPONSIBLE, "rectification.work"),
-    REMIND(Who.SUPERVISOR, "rectification.remind"),
+    REMIND(Who.SUPERVISOR, "rectification.remind", NOT_REMINDED_TODAY),
     PROVE(Who.RESPONSIBLE, "rectification.work"),
     STATE_RESULT(Who.RESPONSIBLE, "rectification.work"),
     CONSENT(Who.LEADER, "rectification.lead", RESULT_STATED, DELIVERABLE_PROVEN),

@@ -42,6 +42,7 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
+import org.ronghe.domain.time.OfficeClock;
 
 /**
  * One rectification task (整改任务, SM-1). It has no setters: it is drawn up, revised while it is a draft, and afterwards
@@ -124,6 +125,14 @@ class Task implements Movable {
 
     /** Signatures up to this submission count no more: the work went back, or the task was opened again. */
     private int lapsed;
+
+    @Column(name = "moved_on")
+    private @Nullable LocalDate movedOn;
+
+    private int reminders;
+
+    @Column(name = "reminded_on")
+    private @Nullable LocalDate remindedOn;
 
     @Column(name = "void_asked_by")
     private @Nullable Long voidAskedBy;
@@ -274,9 +283,11 @@ class Task implements Movable {
         move(Step.SIGN, by, "");
     }
 
-    /** Somebody was reminded; it stands in the history and changes nothing. */
-    void remind(String words, By by) {
+    /** Somebody was reminded; it is counted and stands in the history, and moves nothing. */
+    void remind(String words, LocalDate today, By by) {
         move(Step.REMIND, by, words);
+        reminders++;
+        remindedOn = today;
     }
 
     void reported(LocalDate week, By by) {
@@ -543,6 +554,9 @@ class Task implements Movable {
         var from = state;
         state = state.after(step);
         moves.add(new Move(this, step, from, state, by, note));
+        if (from != state || (step.who() == Who.RESPONSIBLE && step != Step.EXTEND)) {
+            movedOn = LocalDate.ofInstant(by.at(), OfficeClock.OFFICE);
+        }
     }
 
     private void stay(Step step, By by, String note) {
@@ -561,6 +575,19 @@ class Task implements Movable {
 
     long round() {
         return round;
+    }
+
+    /** The last day on which the work moved on; asking for a later date is no progress. */
+    @Nullable LocalDate movedOn() {
+        return movedOn;
+    }
+
+    int reminders() {
+        return reminders;
+    }
+
+    @Nullable LocalDate remindedOn() {
+        return remindedOn;
     }
 
     @Override

@@ -216,7 +216,7 @@ class TaskDesk {
     @Permits("rectification.remind")
     void remind(long id, Writes.TaskReminder asked) {
         var task = open(id, asked.version(), Step.REMIND);
-        task.remind(asked.words(), by(null));
+        task.remind(asked.words(), LocalDate.now(clock), by(null));
         lines.putLineAlone(task);
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.Flag;
 import org.ronghe.discipline.rectification.Words.Age;
 import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.DueBasis;
@@ -29,6 +30,7 @@ import org.ronghe.webkit.bind.Malformed;
  *
  * @param task these alone, as somebody ticked them; empty is all
  * @param asOf any past day makes the page a picture of that day; null is now
+ * @param flag open, and so by the lamp of escalation: overdue, due soon, in time without progress, in time
  * @param live without what was made void
  * @param open handed out and not accepted
  * @param unclassed without a timing class
@@ -54,6 +56,7 @@ public record TaskFilter(
         @Nullable String section,
         @Nullable String q,
         boolean late,
+        @Nullable Flag flag,
         boolean stated,
         boolean live,
         boolean open,
@@ -114,6 +117,7 @@ public record TaskFilter(
                 text(query, "section"),
                 text(query, "q"),
                 flag(query, "late"),
+                word(query, "flag", Flag.class),
                 flag(query, "stated"),
                 flag(query, "live"),
                 flag(query, "open"),
@@ -276,6 +280,7 @@ public record TaskFilter(
         add(parts, "section", section);
         add(parts, "q", q);
         add(parts, "late", late ? true : null);
+        add(parts, "flag", flag);
         add(parts, "stated", stated ? true : null);
         add(parts, "live", live ? true : null);
         add(parts, "open", open ? true : null);
@@ -333,6 +338,7 @@ public record TaskFilter(
         chip(chips, "section", section);
         chip(chips, "q", q);
         chip(chips, "late", late ? true : null);
+        chip(chips, "flag", flag);
         chip(chips, "stated", stated ? true : null);
         chip(chips, "live", live ? true : null);
         chip(chips, "open", open ? true : null);

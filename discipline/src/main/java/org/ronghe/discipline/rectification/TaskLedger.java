@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
@@ -53,7 +53,7 @@ class TaskLedger {
     People people;
 
     @Inject
-    Parameters parameters;
+    FlagLimits flags;
 
     /** One page of the ledger; {@code total} above 1,000 is "more than 1,000". */
     public record Page(
@@ -243,7 +243,7 @@ class TaskLedger {
         var base = base(filter.asOf(), round, day);
         var text = new StringBuilder(base.text());
         var values = new ArrayList<>(base.parameters());
-        LineConditions.add(filter, day, text, values);
+        LineConditions.add(filter, flags.calendarDays("rectify", day), text, values);
         if (!filter.task().isEmpty()) {
             text.append(" AND l.task_id = ANY (?)");
             values.add(filter.task());
@@ -372,7 +372,8 @@ class TaskLedger {
             int evidence,
             int reopened,
             int checksDone,
-            int checksAll) {
+            int checksAll,
+            @Nullable LocalDate movedOn) {
         static Line of(Sql.Cursor row) throws SQLException {
             return new Line(
                     row.number("task_id"),
@@ -400,7 +401,8 @@ class TaskLedger {
                     row.integer("evidence"),
                     row.integer("reopened"),
                     row.integer("checks_done"),
-                    row.integer("checks_all"));
+                    row.integer("checks_all"),
+                    row.date("moved_on"));
         }
     }
 
@@ -408,7 +410,7 @@ class TaskLedger {
         Set<Long> ids = new HashSet<>();
         lines.stream().map(Line::responsible).filter(Objects::nonNull).forEach(ids::add);
         Map<Long, String> names = people.namesOf(ids);
-        int soon = parameters.number("rectify.due_soon_days", day);
+        var limits = flags.calendarDays("rectify", day);
         return lines.stream()
                 .map(line -> new Row(
                         line.id(),
@@ -425,7 +427,7 @@ class TaskLedger {
                         line.extensions(),
                         line.state(),
                         line.stated(),
-                        Lamp.of(line.state(), line.currentDue(), line.acceptedOn(), day, soon),
+                        Lamp.of(line.state(), line.currentDue(), line.acceptedOn(), line.movedOn(), limits),
                         line.evidence(),
                         line.reopened(),
                         line.checksDone(),

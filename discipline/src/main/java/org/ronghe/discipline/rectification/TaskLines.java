@@ -60,10 +60,11 @@ class TaskLines {
             INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
                    deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
                    current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, checks_done,
-                   checks_all, stated_due, stated_lead, stated_responsible, remark, conclusion)
+                   checks_all, stated_due, stated_lead, stated_responsible, remark, conclusion, moved_on)
             VALUES (?, greatest(?, (SELECT max(l.valid_to) FROM discipline.task_line l
                                      WHERE l.task_id = ? AND l.valid_to < 'infinity')),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?)
             """;
 
     void put(Task task) {
@@ -161,7 +162,8 @@ class TaskLines {
             task.statedLead(),
             task.statedResponsible(),
             task.remark(),
-            task.conclusion().orElse(null)
+            task.conclusion().orElse(null),
+            task.movedOn()
         };
     }
 

@@ -29,6 +29,8 @@ public record TaskSheet(
         String code,
         TaskState state,
         Lamp lamp,
+        int reminders,
+        @Nullable LocalDate remindedOn,
         long round,
         String roundName,
         List<FindingLine> findings,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.discipline.order.OrderState;
 import org.ronghe.discipline.rectification.Words.Progress;
 import org.ronghe.domain.NotFound;
@@ -62,6 +63,9 @@ class TaskSheets {
 
     @Inject
     Parameters parameters;
+
+    @Inject
+    FlagLimits flags;
 
     @Inject
     AuditNote note;
@@ -155,8 +159,10 @@ class TaskSheets {
                             task.state(),
                             task.currentDue(),
                             task.acceptedOn(),
-                            today,
-                            parameters.number("rectify.due_soon_days", today)),
+                            task.movedOn(),
+                            flags.calendarDays("rectify", today)),
+                    task.reminders(),
+                    task.remindedOn(),
                     task.round(),
                     roundName(),
                     findings(),

@@ -103,6 +103,11 @@ public enum TaskState implements MoveState<TaskState, Step> {
         return this == ISSUED || this == IN_PROGRESS || this == SUBMITTED || this == RETURNED || this == REOPENED;
     }
 
+    /** Whether the responsible people are at work: where no progress is worth a lamp. */
+    public boolean atWork() {
+        return this == ISSUED || this == IN_PROGRESS || this == RETURNED || this == REOPENED;
+    }
+
     /** How many of the seven segments are filled; 0 for those off the main road. */
     public int segment() {
         return switch (this) {

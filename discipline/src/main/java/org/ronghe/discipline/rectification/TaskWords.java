@@ -56,6 +56,7 @@ public final class TaskWords {
             case LATE -> Widgets.lamp(Shape.LATE, ui.t("lamp.late", lamp.days()));
             case SOON ->
                 Widgets.lamp(Shape.SOON, lamp.days() == 0 ? ui.t("lamp.today") : ui.t("lamp.left", lamp.days()));
+            case IDLE -> Widgets.lamp(Shape.IDLE, ui.t("order.idle", lamp.days()));
             case OK -> Widgets.lamp(Shape.OK, ui.t("lamp.left", lamp.days()));
             case KEPT -> Widgets.lamp(Shape.DONE, ui.t("lamp.kept"));
             case MISSED -> Widgets.lamp(Shape.DONE, ui.t("lamp.missed"));
@@ -83,6 +84,7 @@ public final class TaskWords {
                 switch (chip.name()) {
                     case "state" -> ui.t("TaskState." + chip.value());
                     case "timing" -> ui.t("Timing." + chip.value());
+                    case "flag" -> ui.t("Flag." + chip.value());
                     case "kind" -> ui.t("MeasureKind." + chip.value());
                     case "unit" -> orNumber(page.names().unit(), chip);
                     case "finding" -> orNumber(page.names().finding(), chip);
@@ -241,12 +243,29 @@ public final class TaskWords {
                 + rows.stream().map(row -> "task=" + row.id()).collect(Collectors.joining("&"));
     }
 
-    /** The form that hands in all tasks of the page, from the versions it shows. */
-    public static Form submissionOf(Ui ui, BulkDesk.Page page) {
+    /** The form that urges the people of all tasks of the page, from the versions it shows. */
+    public static Form urgingOf(Ui ui, BulkDesk.Page page) {
+        return Form.of(ui, Writes.BulkReminder.class, "/discipline/rectifications/urgings")
+                .value("tasks", tasksOf(page))
+                .submit("form.BulkReminder");
+    }
+
+    /** The way to urge these alone. */
+    public static String urgingOf(List<BulkDesk.Row> rows) {
+        return "/discipline/rectifications/urgings/new?"
+                + rows.stream().map(row -> "task=" + row.id()).collect(Collectors.joining("&"));
+    }
+
+    private static List<Object> tasksOf(BulkDesk.Page page) {
         var tasks = new ArrayList<Object>();
         page.rows().forEach(row -> tasks.add(Map.of("task", row.id(), "version", row.version())));
+        return tasks;
+    }
+
+    /** The form that hands in all tasks of the page, from the versions it shows. */
+    public static Form submissionOf(Ui ui, BulkDesk.Page page) {
         return Form.of(ui, Writes.BulkSubmission.class, "/discipline/rectifications/submissions")
-                .value("tasks", tasks)
+                .value("tasks", tasksOf(page))
                 .submit("form.BulkSubmission");
     }
 }

@@ -112,6 +112,13 @@ public final class Writes {
             @NotBlank @Size(max = 2000) @Area String summary,
             @Hidden @Nullable UUID once) {}
 
+    /** The people of several tasks urged at once with the same words. */
+    public record BulkReminder(
+            @Hidden @Valid @NotEmpty @Size(max = BulkDesk.MOST) List<TaskAt> tasks,
+
+            @NotBlank @Size(max = 500) @Area(rows = 2) String words,
+            @Hidden @Nullable UUID once) {}
+
     /** A task and the version that was read. */
     public record TaskAt(@Hidden long task, @Hidden long version) {}
 

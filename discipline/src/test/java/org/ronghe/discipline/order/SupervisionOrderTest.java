@@ -24,7 +24,7 @@ class SupervisionOrderTest {
     @CsvSource({
         "DRAFTED, REVISE REGISTER DISCARD",
         "REGISTERED, ISSUE SEND_BACK",
-        "ISSUED, SIGN REMIND ESCALATE CANCEL",
+        "ISSUED, SIGN REMIND AUTO_REMIND ESCALATE CANCEL",
         "SIGNED, PROGRESS EXTEND DECIDE_EXTENSION REMIND ESCALATE CANCEL",
         "WORKING, PROGRESS PROVE REPLY CONSENT REPORT EXTEND DECIDE_EXTENSION REMIND ESCALATE CANCEL",
         "REPORTED, PROPOSE_COMPLETION REJECT CANCEL",
@@ -331,5 +331,19 @@ class SupervisionOrderTest {
                     .map(gap -> gap.code().substring("order.guard.".length()))
                     .collect(Collectors.toList());
         }
+    }
+
+    @Test
+    void an_order_not_signed_for_in_time_is_reminded_of_by_the_system_once_and_never_after_the_receipt() {
+        var order = issued();
+        var late = order.signDue().plusDays(1);
+
+        assertThat(order.remindOfReceipt("x", order.signDue(), by(0))).isFalse();
+        assertThat(order.remindOfReceipt("x", late, by(0))).isTrue();
+        assertThat(order.remindOfReceipt("x", late.plusDays(1), by(0))).isFalse();
+        assertThat(order.reminders()).isEqualTo(1);
+        var signed = issued();
+        signed.sign(TODAY, by(CONTACT));
+        assertThat(signed.remindOfReceipt("x", late, by(0))).isFalse();
     }
 }

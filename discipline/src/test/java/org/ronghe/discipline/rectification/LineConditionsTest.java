@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ronghe.discipline.order.Flag;
 import org.ronghe.discipline.rectification.Words.Age;
 import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.DueBasis;
@@ -20,6 +21,7 @@ import org.ronghe.discipline.rectification.Words.Timing;
 /** What the ledger's conditions ask of a line. */
 class LineConditionsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Flag.Limits LIMITS = new Flag.Limits(DAY, DAY.plusDays(7), DAY.minusWeeks(2));
     private static final Pattern COLUMN = Pattern.compile("l\\.(\\w+)");
 
     private final List<@Nullable Object> values = new ArrayList<>();
@@ -27,7 +29,7 @@ class LineConditionsTest {
     private String asked(String... pairs) {
         var text = new StringBuilder();
         values.clear();
-        LineConditions.add(TaskFilter.of(List.of(pairs)), DAY, text, values);
+        LineConditions.add(TaskFilter.of(List.of(pairs)), LIMITS, text, values);
         return text.toString();
     }
 
@@ -50,6 +52,7 @@ class LineConditionsTest {
             conditions.add(new String[] {"firstAge", age.name()});
             conditions.add(new String[] {"currentAge", age.name()});
         });
+        Stream.of(Flag.values()).forEach(flag -> conditions.add(new String[] {"flag", flag.name()}));
         Stream.of(Timing.values()).forEach(timing -> conditions.add(new String[] {"timing", timing.name()}));
         Stream.of(TaskState.values()).forEach(state -> conditions.add(new String[] {"state", state.name()}));
         Stream.of(Conclusion.values()).forEach(word -> conditions.add(new String[] {"conclusion", word.name()}));

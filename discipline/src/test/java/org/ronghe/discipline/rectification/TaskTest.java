@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ronghe.discipline.order.Flag;
 import org.ronghe.discipline.rectification.Words.CheckResult;
 import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
@@ -28,6 +29,7 @@ import org.ronghe.webkit.Messages;
 
 /** SM-1 as sentences. */
 class TaskTest {
+    private static final Flag.Limits LIMITS = new Flag.Limits(TODAY, TODAY.plusDays(7), TODAY.minusWeeks(2));
 
     /** The whole rule as a table. */
     @ParameterizedTest
@@ -488,10 +490,35 @@ class TaskTest {
     void a_reminder_stands_in_the_history_and_changes_nothing() {
         var task = inProgress();
 
-        task.remind("please go on", by(OFFICE));
+        var moved = task.movedOn();
+        task.remind("please go on", TODAY.minusDays(1), by(OFFICE));
 
         assertThat(task.state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(task.movedOn()).isEqualTo(moved);
+        assertThat(task.reminders()).isEqualTo(1);
         assertThat(missing(Step.REMIND, task, OFFICE, Role.RZ)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_urged_twice_a_day_for_one_task() {
+        var task = inProgress();
+        task.remind("please go on", TODAY, by(OFFICE));
+
+        assertThat(missing(Step.REMIND, task, OFFICE, Role.RZ)).containsExactly(Guard.NOT_REMINDED_TODAY);
+    }
+
+    @Test
+    void an_open_task_in_time_is_blue_after_the_weeks_without_progress_and_progress_ends_it() {
+        var due = TODAY.plusDays(30);
+
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, due, null, TODAY.minusWeeks(2), LIMITS))
+                .isEqualTo(new Lamp(Lamp.Kind.IDLE, 30));
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, due, null, TODAY.minusDays(13), LIMITS))
+                .isEqualTo(new Lamp(Lamp.Kind.OK, 30));
+        assertThat(Lamp.of(TaskState.SUBMITTED, due, null, TODAY.minusWeeks(9), LIMITS))
+                .isEqualTo(new Lamp(Lamp.Kind.OK, 30));
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY.plusDays(7), null, TODAY.minusWeeks(9), LIMITS))
+                .isEqualTo(new Lamp(Lamp.Kind.SOON, 7));
     }
 
     @Test
@@ -669,13 +696,13 @@ class TaskTest {
     void overdue_lasts_until_acceptance() {
         var late = LocalDate.of(2026, 11, 17);
 
-        assertThat(Lamp.of(TaskState.SUBMITTED, late, null, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.LATE, 3));
-        assertThat(Lamp.of(TaskState.ACCEPTED, late, TODAY, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.MISSED, 3));
-        assertThat(Lamp.of(TaskState.CLOSED, late, late, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.KEPT, 0));
-        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY, null, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.SOON, 0));
-        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY.plusDays(8), null, TODAY, 7))
+        assertThat(Lamp.of(TaskState.SUBMITTED, late, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.LATE, 3));
+        assertThat(Lamp.of(TaskState.ACCEPTED, late, TODAY, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.MISSED, 3));
+        assertThat(Lamp.of(TaskState.CLOSED, late, late, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.KEPT, 0));
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.SOON, 0));
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY.plusDays(8), null, null, LIMITS))
                 .isEqualTo(new Lamp(Lamp.Kind.OK, 8));
-        assertThat(Lamp.of(TaskState.DRAFT, late, null, TODAY, 7)).isEqualTo(new Lamp(Lamp.Kind.NONE, 0));
+        assertThat(Lamp.of(TaskState.DRAFT, late, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.NONE, 0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ronghe.discipline.order.Flag;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Ui;
@@ -18,7 +19,13 @@ class TaskWordsTest {
 
     private static String lamp(TaskState state, @Nullable LocalDate due) {
         var output = new StringOutput();
-        TaskWords.lamp(UI, Lamp.of(state, due, null, TODAY, 7), due, 0, 0).writeTo(output);
+        TaskWords.lamp(
+                        UI,
+                        Lamp.of(state, due, null, null, new Flag.Limits(TODAY, TODAY.plusDays(7), TODAY.minusWeeks(2))),
+                        due,
+                        0,
+                        0)
+                .writeTo(output);
         return output.toString().replaceAll("<[^>]*>", "");
     }
 

@@ -10,10 +10,11 @@ import org.ronghe.webkit.Ui;
 public final class Widgets {
     private Widgets() {}
 
-    /** The shapes of the lamp: ▲ late, ◆ soon, ● in time, ○ no deadline, ✓ kept. */
+    /** The shapes of the lamp: ▲ late, ◆ soon, ■ in time without progress, ● in time, ○ no deadline, ✓ kept. */
     public enum Shape {
         LATE("M8 2.5 14.2 13.5H1.8Z"),
         SOON("M8 1.8 14.2 8 8 14.2 1.8 8Z"),
+        IDLE("M3 3h10v10H3Z"),
         OK("M8 3.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6Z"),
         NONE("M8 3.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6Z"),
         DONE("M3 8.5 6.5 12 13 4.5");

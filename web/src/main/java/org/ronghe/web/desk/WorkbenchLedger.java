@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
@@ -21,6 +22,7 @@ import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.WorkItem.Category;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.webkit.page.DeskNotes;
 import org.ronghe.webkit.page.DeskPart;
 
 /** Reads the register for one person. Each part is one look-up by index, whatever the number of items. */
@@ -46,6 +48,10 @@ class WorkbenchLedger {
     @Inject
     @Any
     Instance<DeskPart> parts;
+
+    @Inject
+    @Any
+    Instance<DeskNotes> notes;
 
     /** Which items are shown. */
     public enum Tab {
@@ -87,6 +93,7 @@ class WorkbenchLedger {
      * One item of whatever ledger.
      *
      * @param act what can be done for it right here, or null
+     * @param urging who urged and nobody answered yet, or null
      */
     public record Item(
             long id,
@@ -100,13 +107,14 @@ class WorkbenchLedger {
             Category category,
             String state,
             @Nullable Long daysLeft,
-            DeskPart.@Nullable Act act) {
+            DeskPart.@Nullable Act act,
+            DeskNotes.@Nullable Urging urging) {
         Item named(String unit) {
-            return new Item(id, module, kind, code, title, path, unit, due, category, state, daysLeft, act);
+            return new Item(id, module, kind, code, title, path, unit, due, category, state, daysLeft, act, urging);
         }
 
-        Item with(DeskPart.@Nullable Act act) {
-            return new Item(id, module, kind, code, title, path, unit, due, category, state, daysLeft, act);
+        Item with(DeskPart.@Nullable Act act, DeskNotes.@Nullable Urging urging) {
+            return new Item(id, module, kind, code, title, path, unit, due, category, state, daysLeft, act, urging);
         }
     }
 
@@ -152,8 +160,15 @@ class WorkbenchLedger {
                             .map(Item::id)
                             .toList()));
         }
+        var urgings = new HashMap<String, Map<Long, DeskNotes.Urging>>();
+        items.stream()
+                .collect(Collectors.groupingBy(Item::kind, Collectors.mapping(Item::id, Collectors.toList())))
+                .forEach((kind, ids) -> notes.forEach(note ->
+                        urgings.computeIfAbsent(kind, key -> new HashMap<>()).putAll(note.urgings(kind, ids))));
         return items.stream()
-                .map(item -> item.with(acts.getOrDefault(item.kind(), Map.of()).get(item.id())))
+                .map(item -> item.with(
+                        acts.getOrDefault(item.kind(), Map.of()).get(item.id()),
+                        urgings.getOrDefault(item.kind(), Map.of()).get(item.id())))
                 .toList();
     }
 
@@ -207,6 +222,7 @@ class WorkbenchLedger {
                         category,
                         row.text("state"),
                         due == null || !runs ? null : ChronoUnit.DAYS.between(today, due),
+                        null,
                         null),
                 row.numberOrNull("owner_unit"));
     }
