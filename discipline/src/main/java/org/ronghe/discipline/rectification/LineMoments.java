@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.store.Sql;
 
@@ -29,17 +28,7 @@ public class LineMoments {
 
     /** The moment of a move in these rounds; not before a signed picture, whatever the clock of another node says. */
     Instant next(Collection<Long> rounds) {
-        rounds.stream()
-                .distinct()
-                .sorted()
-                .forEach(round -> sql.number(
-                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 7303))) AS held",
-                        key(round)));
-        return sql.one(
-                        "SELECT greatest(?, (SELECT max(at) FROM discipline.weekly_snapshot WHERE round_id = ANY (?))) AS at",
-                        row -> row.instant("at"),
-                        clock.instant(),
-                        List.copyOf(rounds))
+        return sql.one("SELECT discipline.line_moment(?, ?) AS at", row -> row.instant("at"), rounds, clock.instant())
                 .orElseThrow();
     }
 

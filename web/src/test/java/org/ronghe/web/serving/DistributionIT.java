@@ -206,8 +206,12 @@ class DistributionIT {
             Files.writeString(war.getPath("WEB-INF/web.xml"), "<web-app>");
         }
 
-        try (var ronghe =
-                Ronghe.start(home, Map.of("DATA_DIR", folder.resolve("data").toString()), "demo")) {
+        try (var ronghe = Ronghe.start(
+                home,
+                Map.of(
+                        "DATA_DIR", folder.resolve("data").toString(),
+                        "CLASSES_DIR", folder.resolve("classes").toString()),
+                "demo")) {
             ronghe.awaitEnd();
 
             assertThat(ronghe.exitCode()).isEqualTo(1);
@@ -221,7 +225,7 @@ class DistributionIT {
         try (var ronghe = Ronghe.start(
                                 Ronghe.HOME,
                                 Map.of("DATA_DIR", folder.resolve("data").toString()),
-                                "demo")
+                                "serve")
                         .awaitReady();
                 var proxy = Proxy.start(Ronghe.freePort(), ronghe.port())) {
             int proxyPort = proxy.port();

@@ -47,6 +47,10 @@ public final class Ronghe implements AutoCloseable {
         var environment = new HashMap<>(settings);
         environment.putIfAbsent("HTTP_PORT", Integer.toString(port));
         environment.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+        // one class archive for all: to write one costs more than a start
+        environment.putIfAbsent(
+                "CLASSES_DIR",
+                Path.of("target/distribution/classes").toAbsolutePath().toString());
         builder.environment().putAll(environment);
         return new Ronghe(builder.start(), output, port);
     }
@@ -58,8 +62,9 @@ public final class Ronghe implements AutoCloseable {
         return ronghe;
     }
 
+    /** A first start of the demonstration makes some thousands of moves; a busy machine takes minutes for them. */
     public Ronghe awaitReady() throws IOException {
-        await(() -> !process.isAlive() || said().contains("ready / "));
+        await(Duration.ofMinutes(5), () -> !process.isAlive() || said().contains("ready / "));
         assertThat(said()).contains("http://127.0.0.1:" + port + "/");
         return this;
     }
@@ -160,7 +165,11 @@ public final class Ronghe implements AutoCloseable {
     }
 
     public static void await(BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        await(Duration.ofSeconds(90), condition);
+    }
+
+    private static void await(Duration patience, BooleanSupplier condition) {
+        var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             try {
