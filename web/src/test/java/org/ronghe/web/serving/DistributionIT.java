@@ -48,7 +48,9 @@ class DistributionIT {
         var elsewhere = Map.of("DATA_DIR", folder.resolve("elsewhere").toString());
         var archive = folder.resolve("backup.zip").toString();
 
-        try (var demo = Ronghe.start(Ronghe.HOME, data, "demo").awaitReady()) {
+        try (var demo = Ronghe.start(Ronghe.HOME, data, "demo")) {
+            assertNobodyAnswersBeforeTheApplication(demo);
+            demo.awaitReady();
             assertThat(Sockets.openBy(demo.pid())).containsExactly("tcp 127.0.0.1:" + demo.port());
             assertThat(demo.get("/ready").body()).isEqualTo("ready");
             assertNothingIsReadableByOthers();
@@ -76,6 +78,22 @@ class DistributionIT {
         try (var demo = Ronghe.start(Ronghe.HOME, elsewhere, "demo").awaitReady()) {
             assertThat(demo.get("/ready").body()).isEqualTo("ready");
         }
+    }
+
+    /** The server without its application would answer with pages that name it. */
+    private static void assertNobodyAnswersBeforeTheApplication(Ronghe demo) {
+        Ronghe.await(() -> {
+            try {
+                var answer = demo.get("/");
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .isPresent();
+                return true;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /**
