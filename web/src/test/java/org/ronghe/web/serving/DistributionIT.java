@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class DistributionIT {
 
     /** The server without its application would answer with pages that name it. */
     private static void assertNobodyAnswersBeforeTheApplication(Ronghe demo) {
-        Ronghe.await(() -> {
+        Ronghe.await(Duration.ofMinutes(5), () -> {
             try {
                 var answer = demo.get("/");
                 assertThat(answer.headers().firstValue("Content-Security-Policy"))
