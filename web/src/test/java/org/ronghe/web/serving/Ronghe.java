@@ -168,7 +168,7 @@ public final class Ronghe implements AutoCloseable {
         await(Duration.ofSeconds(90), condition);
     }
 
-    private static void await(Duration patience, BooleanSupplier condition) {
+    static void await(Duration patience, BooleanSupplier condition) {
         var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
