@@ -27,14 +27,16 @@ public class LineMoments {
     @Inject
     Clock clock;
 
-    /** The moment of a move in these rounds; not before a signed picture, whatever the clock of another node says. */
+    /**
+     * The moment of a move in these rounds; not before a signed picture, whatever the clock of another node says.
+     *
+     * @throws RuleBroken {@code rectification.round-signing} when one of them is being signed for longer than a moment
+     */
     Instant next(Collection<Long> rounds) {
         rounds.stream()
                 .distinct()
                 .sorted()
-                .forEach(round -> sql.number(
-                        "SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 7303))) AS held",
-                        key(round)));
+                .forEach(round -> take("pg_try_advisory_xact_lock_shared", round, "rectification.round-signing"));
         return sql.one(
                         "SELECT greatest(?, (SELECT max(at) FROM discipline.weekly_snapshot WHERE round_id = ANY (?))) AS at",
                         row -> row.instant("at"),
@@ -45,19 +47,26 @@ public class LineMoments {
 
     /**
      * Waits a moment for the moves of the round that are under way and keeps further ones out until the transaction
-     * ends. A long import is not waited for: a statement that waits is ended by the database, and nobody would know
-     * why.
+     * ends.
      *
      * @throws RuleBroken {@code snapshot.busy}
      */
     public void hold(long round) {
+        take("pg_try_advisory_xact_lock", round, "snapshot.busy");
+    }
+
+    /**
+     * Nobody is waited for longer than a moment: a statement that waits is ended by the database, and nobody would know
+     * why.
+     */
+    private void take(String lock, long round, String refusal) {
         for (int i = 0; i < PATIENCE; i++) {
-            if (sql.number("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 7303))::int", key(round)) == 1) {
+            if (sql.number("SELECT " + lock + "(hashtextextended(?, 7303))::int", key(round)) == 1) {
                 return;
             }
             sql.number("SELECT 1 FROM (SELECT pg_sleep(0.1)) AS waited");
         }
-        throw new RuleBroken("snapshot.busy");
+        throw new RuleBroken(refusal);
     }
 
     private static String key(long round) {
