@@ -80,7 +80,20 @@ public final class Widgets {
 
     /** Whether a text is folded: one that would fill the screen. */
     public static boolean isLong(String text) {
-        return text.length() > LONG || text.lines().limit(LONG_LINES + 1).count() > LONG_LINES;
+        return text.length() > LONG
+                || (text.indexOf('\n') >= 0
+                        && text.lines().limit(LONG_LINES + 1).count() > LONG_LINES);
+    }
+
+    /** A text in one line; of a long one its beginning, for a heading above the whole. */
+    public static String beginning(String text) {
+        var line = text.replace('\n', ' ');
+        return isLong(text)
+                ? line.substring(
+                                0,
+                                line.offsetByCodePoints(0, Math.min(BEGINNING, line.codePointCount(0, line.length()))))
+                        + "…"
+                : line;
     }
 
     /** The lines of a text; of a long one its beginning, with the whole behind it to be unfolded. */
@@ -88,11 +101,9 @@ public final class Widgets {
         if (!isLong(text)) {
             return lines(text);
         }
-        var line = text.replace('\n', ' ');
-        var beginning = line.substring(
-                0, line.offsetByCodePoints(0, Math.min(BEGINNING, line.codePointCount(0, line.length()))));
+        var beginning = beginning(text);
         return output -> output.writeContent("<details class=\"dj-long\"><summary><span class=\"dj-long-beginning\">"
-                + Html.escape(beginning) + "… </span><span class=\"dj-long-all\">"
+                + Html.escape(beginning) + " </span><span class=\"dj-long-all\">"
                 + Html.escape(ui.t("long.all", text.codePointCount(0, text.length()))) + "</span></summary>"
                 + Html.escape(text).replace("\n", "<br>") + "</details>");
     }

@@ -25,7 +25,7 @@ class ScopePick implements PickList {
 
     static List<String> offered(Actor actor) {
         return AccessTable.get().rules().stream()
-                .filter(AccessTable.Rule::forToken)
+                .filter(rule -> rule.forToken() && !rule.scopes().isEmpty())
                 .map(AccessTable.Rule::permission)
                 .filter(permission -> Gate.may(actor, permission))
                 .toList();
