@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -51,6 +52,8 @@ final class ApplicationServer {
                     installation.server().resolve("launch-micro.jar").toUri().toString());
             System.setProperty(
                     "fish.payara.micro.UnpackDir", installation.server().toString());
+            // listens only when the application is there: until then the server would answer with pages of its own
+            var console = new AtomicReference<AdminCommandRunner>();
             var boot = (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
                     .getMethod("getInstance")
                     .invoke(null);
@@ -61,13 +64,17 @@ final class ApplicationServer {
                             .setPrintLogo(false)
                             .setPreBootHandler(runner -> {
                                 run(runner, commands("preboot.txt"));
-                                run(runner, List.of(LISTENER + "address=" + address));
+                                run(runner, List.of(LISTENER + "address=" + address, LISTENER + "enabled=false"));
                             })
-                            .setPostBootHandler(runner -> run(runner, commands("postboot.txt")))
+                            .setPostBootHandler(runner -> {
+                                run(runner, commands("postboot.txt"));
+                                console.set(runner);
+                            })
                             .bootStrap(),
                     log);
             try {
                 server.deploy(installation.application());
+                run(Objects.requireNonNull(console.get()), List.of(LISTENER + "enabled=true"));
                 return server;
             } catch (Refused e) {
                 server.stop();

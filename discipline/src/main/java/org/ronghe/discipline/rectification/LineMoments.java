@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.store.Sql;
 
@@ -33,40 +33,30 @@ public class LineMoments {
      * @throws RuleBroken {@code rectification.round-signing} when one of them is being signed for longer than a moment
      */
     Instant next(Collection<Long> rounds) {
-        rounds.stream()
-                .distinct()
-                .sorted()
-                .forEach(round -> take("pg_try_advisory_xact_lock_shared", round, "rectification.round-signing"));
         return sql.one(
-                        "SELECT greatest(?, (SELECT max(at) FROM discipline.weekly_snapshot WHERE round_id = ANY (?))) AS at",
-                        row -> row.instant("at"),
-                        clock.instant(),
-                        List.copyOf(rounds))
-                .orElseThrow();
+                        "SELECT discipline.line_moment(?, ?) AS at",
+                        row -> Optional.ofNullable(row.instantOrNull("at")),
+                        rounds,
+                        clock.instant())
+                .flatMap(at -> at)
+                .orElseThrow(() -> new RuleBroken("rectification.round-signing"));
     }
 
     /**
      * Waits a moment for the moves of the round that are under way and keeps further ones out until the transaction
-     * ends.
+     * ends. A long import is not waited for: a statement that waits is ended by the database, and nobody would know
+     * why.
      *
      * @throws RuleBroken {@code snapshot.busy}
      */
     public void hold(long round) {
-        take("pg_try_advisory_xact_lock", round, "snapshot.busy");
-    }
-
-    /**
-     * Nobody is waited for longer than a moment: a statement that waits is ended by the database, and nobody would know
-     * why.
-     */
-    private void take(String lock, long round, String refusal) {
         for (int i = 0; i < PATIENCE; i++) {
-            if (sql.number("SELECT " + lock + "(hashtextextended(?, 7303))::int", key(round)) == 1) {
+            if (sql.number("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 7303))::int", key(round)) == 1) {
                 return;
             }
             sql.number("SELECT 1 FROM (SELECT pg_sleep(0.1)) AS waited");
         }
-        throw new RuleBroken(refusal);
+        throw new RuleBroken("snapshot.busy");
     }
 
     private static String key(long round) {

@@ -86,7 +86,7 @@ class TaskDesk {
                     place.number(),
                     asked.measure());
             em.persist(task);
-            lines.put(task);
+            lines.begin(task);
             note.about("rectification", task.id(), task.code());
             return task.id();
         });

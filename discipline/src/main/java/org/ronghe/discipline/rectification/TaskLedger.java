@@ -19,7 +19,9 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.store.Kept;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Stamps;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
@@ -39,6 +41,9 @@ class TaskLedger {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Stamps stamps;
 
     @Inject
     Clock clock;
@@ -139,13 +144,22 @@ class TaskLedger {
         var day = filter.asOf() == null ? today : filter.asOf();
         var round = round(rounds, filter, day);
         var where = where(filter, round.id(), day);
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM discipline.task_line l WHERE " + where.text() + " LIMIT "
-                        + COUNT_MOST + ") AS found",
-                where.values());
         var keyed = after(where, filter);
         int most = filter.all() ? PRINT_MOST : PAGE;
-        var lines = sql.list(SELECT + keyed.text() + order(filter) + " LIMIT " + (most + 1), Line::of, keyed.values());
+        var found = new long[] {-1};
+        var values = new ArrayList<>(where.parameters());
+        values.addAll(keyed.parameters());
+        var lines = sql.list(
+                SELECT.formatted(capped(where)) + keyed.text() + order(filter) + " LIMIT " + (most + 1),
+                row -> {
+                    found[0] = row.number("found");
+                    return Line.of(row);
+                },
+                values.toArray());
+        int total = (int)
+                (found[0] < 0 && filter.after() != null
+                        ? sql.number("SELECT " + capped(where), where.values())
+                        : Math.max(found[0], 0));
         boolean more = lines.size() > most;
         var shown = more ? lines.subList(0, most) : lines;
         return new Page(
@@ -202,15 +216,31 @@ class TaskLedger {
                                 .orElse(""));
     }
 
+    /** The lines, and with the first of them how many there are: one journey to the database instead of two. */
     private static final String SELECT = """
-            SELECT l.*, f.code AS finding_code, f.text AS finding_text, f.section
+            SELECT l.task_id, l.position, l.due_key, l.code, l.finding_id, l.measure, l.deliverable, l.kinds, l.timing,
+                   l.owner_unit, l.unit_words, l.responsible, l.first_due, l.current_due, l.extensions, l.state,
+                   l.stated, l.accepted_on, l.evidence, l.reopened, l.checks_done, l.checks_all,
+                   f.code AS finding_code, f.text AS finding_text, f.section, %s AS found
               FROM discipline.task_line l JOIN discipline.finding f ON f.id = l.finding_id
              WHERE\s""";
 
+    private static String capped(Where where) {
+        return "(SELECT count(*) FROM (SELECT 1 FROM discipline.task_line l WHERE " + where.text() + " LIMIT "
+                + COUNT_MOST + ") AS found)";
+    }
+
+    private static final String ROUNDS =
+            "SELECT id, name FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 50";
+
+    private final Kept<String, List<RoundName>> kept = new Kept<>(1);
+
+    /** The newest rounds, newest first. */
     List<RoundName> rounds() {
-        return sql.list(
-                "SELECT id, name FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 50",
-                row -> new RoundName(row.number("id"), row.text("name")));
+        return stamps.of(
+                kept,
+                ROUNDS,
+                () -> List.copyOf(sql.list(ROUNDS, row -> new RoundName(row.number("id"), row.text("name")))));
     }
 
     record Where(String text, List<@Nullable Object> parameters) {

@@ -72,6 +72,14 @@ class TaskLines {
         register.put(item(task, lookUp(List.of(task))));
     }
 
+    /** The first line of a task that was not there before: there is none to be closed. */
+    void begin(Task task) {
+        em.flush();
+        var known = lookUp(List.of(task));
+        sql.update(OPEN, values(task, moments.next(List.of(task.round())), known));
+        register.begin(item(task, known));
+    }
+
     /** As {@link #put}, for many tasks of an import: looked up together, written together. */
     void putAll(List<Task> tasks) {
         em.flush();

@@ -3,9 +3,11 @@ package org.ronghe.domain.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ronghe.domain.Stale;
@@ -18,6 +20,9 @@ import org.ronghe.domain.store.Sql;
  */
 @ApplicationScoped
 public class AuditChain {
+    /** Asked for once: {@link Json} itself searches every jar for its provider on every call. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     @Inject
     Sql sql;
 
@@ -62,7 +67,7 @@ public class AuditChain {
     }
 
     private void append(Actor actor, String what, AuditNote note, String outcome) {
-        var line = Json.createObjectBuilder()
+        var line = JSON.createObjectBuilder()
                 .add("at", clock.instant().toString())
                 .add("account", actor.account())
                 .add("person", actor.person())
@@ -75,7 +80,7 @@ public class AuditChain {
                 .add("label", note.label())
                 .add("outcome", outcome);
         if (!note.details().isEmpty()) {
-            var details = Json.createObjectBuilder();
+            var details = JSON.createObjectBuilder();
             note.details().forEach(details::add);
             line.add("details", details);
         }

@@ -44,6 +44,11 @@ public class WorkRegister {
         sql.update(OPEN, opened(item, now));
     }
 
+    /** The first version of an item that was not there before. */
+    public void begin(WorkItem item) {
+        sql.update(OPEN, opened(item, clock.instant()));
+    }
+
     /** As {@link #put}, for many at once: all versions change at the same moment. */
     public void putAll(Collection<WorkItem> items) {
         var now = clock.instant();

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.store.Kept;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Stamps;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 
@@ -28,6 +30,14 @@ class Roster implements People, Posts {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Stamps stamps;
+
+    private final Kept<Long, String> names = new Kept<>(20_000);
+    private final Kept<OnDay, Standing> standings = new Kept<>(5_000);
+
+    private record OnDay(long person, LocalDate day) {}
 
     @Override
     public Optional<Person> find(long id) {
@@ -46,14 +56,14 @@ class Roster implements People, Posts {
 
     @Override
     public Map<Long, String> namesOf(Collection<Long> ids) {
-        var names = new HashMap<Long, String>();
-        if (!ids.isEmpty()) {
+        return stamps.all(names, ids, missing -> {
+            var found = new HashMap<Long, String>();
             sql.list(
                     "SELECT id, name FROM orgstructure.person WHERE id = ANY (?)",
-                    row -> names.put(row.number("id"), row.text("name")),
-                    ids);
-        }
-        return names;
+                    row -> found.put(row.number("id"), row.text("name")),
+                    missing);
+            return found;
+        });
     }
 
     @Override
@@ -119,6 +129,10 @@ class Roster implements People, Posts {
 
     @Override
     public Standing standingOf(long person, LocalDate on) {
+        return stamps.of(standings, new OnDay(person, on), () -> read(person, on));
+    }
+
+    private Standing read(long person, LocalDate on) {
         var grants = new ArrayList<Actor.Grant>();
         var self = new String[] {"", ""};
         sql.list(
@@ -145,7 +159,7 @@ class Roster implements People, Posts {
                 on,
                 on,
                 person);
-        return new Standing(self[0], self[1], grants);
+        return new Standing(self[0], self[1], List.copyOf(grants));
     }
 
     private static String title(Sql.Cursor row) throws java.sql.SQLException {

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.store.Kept;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Stamps;
 import org.ronghe.orgstructure.api.OrgUnits;
 
 /** Answers for other modules: which units there are. */
@@ -28,6 +30,11 @@ class Directory implements OrgUnits {
 
     @Inject
     TreeKeeper tree;
+
+    @Inject
+    Stamps stamps;
+
+    private final Kept<Long, String> names = new Kept<>(5_000);
 
     private static Unit unit(Sql.Cursor row) throws SQLException {
         return new Unit(
@@ -64,14 +71,14 @@ class Directory implements OrgUnits {
 
     @Override
     public Map<Long, String> namesOf(Collection<Long> ids) {
-        var names = new HashMap<Long, String>();
-        if (!ids.isEmpty()) {
+        return stamps.all(names, ids, missing -> {
+            var found = new HashMap<Long, String>();
             sql.list(
                     "SELECT id, short_name FROM orgstructure.org_unit WHERE id = ANY (?)",
-                    row -> names.put(row.number("id"), row.text("short_name")),
-                    ids);
-        }
-        return names;
+                    row -> found.put(row.number("id"), row.text("short_name")),
+                    missing);
+            return found;
+        });
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.ronghe.domain.audit.AuditChain;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Stamps;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 
@@ -28,6 +29,9 @@ import org.ronghe.orgstructure.api.Posts;
 class Accounts {
     @Inject
     Sql sql;
+
+    @Inject
+    Stamps stamps;
 
     @Inject
     Clock clock;
@@ -207,14 +211,21 @@ class Accounts {
         record Seen(Bearer bearer, Instant last) {}
         var seen = sql.one(
                 """
-                SELECT a.id, a.person_id, a.must_change, s.last_seen
+                SELECT a.id, a.person_id, a.must_change, s.last_seen, %s
                   FROM web.session s JOIN web.account a ON a.id = s.account_id
                  WHERE s.token = ? AND s.last_seen > ? AND s.created_at > ? AND NOT a.disabled
-                """,
-                row -> new Seen(
-                        new Bearer(
-                                row.number("id"), row.number("person_id"), row.flag("must_change"), List.of(), false),
-                        row.instant("last_seen")),
+                """.formatted(Stamps.COLUMN),
+                row -> {
+                    stamps.begin(row.number("stamp"));
+                    return new Seen(
+                            new Bearer(
+                                    row.number("id"),
+                                    row.number("person_id"),
+                                    row.flag("must_change"),
+                                    List.of(),
+                                    false),
+                            row.instant("last_seen"));
+                },
                 hash,
                 idle,
                 old);
@@ -231,13 +242,16 @@ class Accounts {
         record Used(Bearer bearer, @Nullable Instant last) {}
         var used = sql.one(
                 """
-                SELECT a.id, a.person_id, t.scopes, t.last_used
+                SELECT a.id, a.person_id, t.scopes, t.last_used, %s
                   FROM web.api_token t JOIN web.account a ON a.id = t.account_id
                  WHERE t.token = ? AND t.revoked_at IS NULL AND t.expires_on >= ? AND NOT a.disabled
-                """,
-                row -> new Used(
-                        new Bearer(row.number("id"), row.number("person_id"), false, row.texts("scopes"), true),
-                        row.instantOrNull("last_used")),
+                """.formatted(Stamps.COLUMN),
+                row -> {
+                    stamps.begin(row.number("stamp"));
+                    return new Used(
+                            new Bearer(row.number("id"), row.number("person_id"), false, row.texts("scopes"), true),
+                            row.instantOrNull("last_used"));
+                },
                 hash,
                 LocalDate.now(clock));
         if (used.isPresent() && (used.get().last() == null || used.get().last().isBefore(now.minusSeconds(60)))) {

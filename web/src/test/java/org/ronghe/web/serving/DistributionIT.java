@@ -221,7 +221,7 @@ class DistributionIT {
         try (var ronghe = Ronghe.start(
                                 Ronghe.HOME,
                                 Map.of("DATA_DIR", folder.resolve("data").toString()),
-                                "demo")
+                                "serve")
                         .awaitReady();
                 var proxy = Proxy.start(Ronghe.freePort(), ronghe.port())) {
             int proxyPort = proxy.port();

@@ -47,6 +47,10 @@ public final class Ronghe implements AutoCloseable {
         var environment = new HashMap<>(settings);
         environment.putIfAbsent("HTTP_PORT", Integer.toString(port));
         environment.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+        // one class archive for all: to write one costs more than a start
+        environment.putIfAbsent(
+                "CLASSES_DIR",
+                Path.of("target/distribution/classes").toAbsolutePath().toString());
         builder.environment().putAll(environment);
         return new Ronghe(builder.start(), output, port);
     }
