@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ class DistributionIT {
         var elsewhere = Map.of("DATA_DIR", folder.resolve("elsewhere").toString());
         var archive = folder.resolve("backup.zip").toString();
 
-        try (var demo = Ronghe.start(Ronghe.HOME, data, "demo").awaitReady()) {
+        try (var demo = Ronghe.start(Ronghe.HOME, data, "demo")) {
+            assertNobodyAnswersBeforeTheApplication(demo);
+            demo.awaitReady();
             assertThat(Sockets.openBy(demo.pid())).containsExactly("tcp 127.0.0.1:" + demo.port());
             assertThat(demo.get("/ready").body()).isEqualTo("ready");
             assertNothingIsReadableByOthers();
@@ -76,6 +79,22 @@ class DistributionIT {
         try (var demo = Ronghe.start(Ronghe.HOME, elsewhere, "demo").awaitReady()) {
             assertThat(demo.get("/ready").body()).isEqualTo("ready");
         }
+    }
+
+    /** The server without its application would answer with pages that name it. */
+    private static void assertNobodyAnswersBeforeTheApplication(Ronghe demo) {
+        Ronghe.await(Duration.ofMinutes(5), () -> {
+            try {
+                var answer = demo.get("/");
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .isPresent();
+                return true;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /**
@@ -206,8 +225,12 @@ class DistributionIT {
             Files.writeString(war.getPath("WEB-INF/web.xml"), "<web-app>");
         }
 
-        try (var ronghe =
-                Ronghe.start(home, Map.of("DATA_DIR", folder.resolve("data").toString()), "demo")) {
+        try (var ronghe = Ronghe.start(
+                home,
+                Map.of(
+                        "DATA_DIR", folder.resolve("data").toString(),
+                        "CLASSES_DIR", folder.resolve("classes").toString()),
+                "demo")) {
             ronghe.awaitEnd();
 
             assertThat(ronghe.exitCode()).isEqualTo(1);

@@ -62,8 +62,9 @@ public final class Ronghe implements AutoCloseable {
         return ronghe;
     }
 
+    /** A first start of the demonstration makes some thousands of moves; a busy machine takes minutes for them. */
     public Ronghe awaitReady() throws IOException {
-        await(() -> !process.isAlive() || said().contains("ready / "));
+        await(Duration.ofMinutes(5), () -> !process.isAlive() || said().contains("ready / "));
         assertThat(said()).contains("http://127.0.0.1:" + port + "/");
         return this;
     }
@@ -164,7 +165,11 @@ public final class Ronghe implements AutoCloseable {
     }
 
     public static void await(BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        await(Duration.ofSeconds(90), condition);
+    }
+
+    static void await(Duration patience, BooleanSupplier condition) {
+        var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             try {
