@@ -72,7 +72,21 @@
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-pick-all] input')) all('input.dj-pick').forEach((box) => { box.checked = event.target.checked; });
     if (event.target.matches('.dj-pick, [data-pick-all] input')) { picked(); return; }
+    if (event.target.matches('input[type=file]')) said(event.target.form, false);
     if (event.target.matches('[data-keys-off]')) stored.set('keys', event.target.checked ? 'off' : 'on');
+  });
+
+  // ---- A file that was not taken: the message stands at its field until another one is chosen ----
+  function said(form, now) {
+    const place = form && find('[data-upload-error]', form);
+    if (!place) return;
+    const file = find('input[type=file]', form);
+    if (now) { file.setAttribute('aria-invalid', 'true'); file.focus(); return; }
+    file.removeAttribute('aria-invalid');
+    place.textContent = '';
+  }
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (event.detail.target.matches('[data-upload-error]')) said(event.detail.target.closest('form'), true);
   });
 
   // ---- Ledgers: a row is its link, by mouse and by key ----

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.ronghe.domain.AppModule;
 import org.ronghe.domain.gate.AccessTable;
 import org.ronghe.domain.gate.Permits;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
 
 /**
  * The house rules, held against the byte code of all modules. Plain tests: with this runner, rules written as fields
@@ -98,6 +100,19 @@ class ArchitectureTest {
                         && Objects.requireNonNull(packageInfo(type.getPackageName()))
                                 .isAnnotationPresent(NullMarked.class)));
         assertThat(packages).isNotEmpty().doesNotContainValue(false);
+    }
+
+    /** Seen to fail: the units of the people involved, asked for person by person. */
+    @Test
+    void what_guards_look_at_is_asked_for_once_for_everybody() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("FactsBook")
+                .should()
+                .callMethod(People.class, "find", long.class)
+                .orShould()
+                .callMethod(OrgUnits.class, "find", long.class)
+                .check(HOUSE);
     }
 
     /** Seen to fail: a public entity, and one with a setter. */

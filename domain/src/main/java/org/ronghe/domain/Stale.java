@@ -1,5 +1,6 @@
 package org.ronghe.domain;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,37 @@ public class Stale extends RuntimeException {
     private final long yours;
     private final long current;
     private final transient @Nullable Record theirs;
+    private final transient @Nullable Change last;
 
     public Stale(long yours, long current, @Nullable Record theirs) {
+        this(yours, current, theirs, null);
+    }
+
+    private Stale(long yours, long current, @Nullable Record theirs, @Nullable Change last) {
         super("version " + yours + " is not " + current);
         this.yours = yours;
         this.current = current;
         this.theirs = theirs;
+        this.last = last;
+    }
+
+    /**
+     * Who changed the record last.
+     *
+     * @param by name as it was then
+     * @param permission what was done, as the access table calls it
+     * @param step which step of the record's ledger; empty where it has none
+     */
+    public record Change(String by, Instant at, String permission, String step) {}
+
+    /** The same refusal, which knows who was there before. */
+    public Stale after(@Nullable Change change) {
+        return new Stale(yours, current, theirs, change);
+    }
+
+    /** Null where nobody is known. */
+    public @Nullable Change last() {
+        return last;
     }
 
     public long yours() {

@@ -25,6 +25,11 @@ public record Problem(
         List<FieldProblem> errors,
         List<GapProblem> gaps) {
 
+    /** The same with another word on what to do next. */
+    public Problem detailed(String detail) {
+        return new Problem(type, title, status, detail, code, reference, errors, gaps);
+    }
+
     public record FieldProblem(String field, String code, String message) {}
 
     /** @param field which field it is about; absent when it is about none */

@@ -64,6 +64,16 @@ public record Ui(
                 : constants.stream().map(this::word).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "));
     }
 
+    /** What somebody did, as the access table and the record's ledger call it; codes without words stay codes. */
+    public String act(String permission, String step) {
+        var act = known("permission." + permission, permission);
+        return step.isEmpty() ? act : act + " · " + known("step." + step, step);
+    }
+
+    private String known(String key, String otherwise) {
+        return Messages.all().has(key) ? t(key) : otherwise;
+    }
+
     /** A text, or a dash where there is none. */
     public String orDash(@Nullable String text) {
         return text == null || text.isBlank() ? "—" : text;

@@ -11,14 +11,17 @@ import static org.ronghe.web.Session.map;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ronghe.domain.audit.AuditVerifier;
 import org.ronghe.web.InTheServer;
+import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
 
 /** One task on its whole road, by the people whose steps they are, and everything that stops it on the way. */
@@ -231,12 +234,61 @@ class RectificationIT {
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body())
                 .contains("别人写的措施", "我写的措施")
+                .containsPattern("白试羽 于 \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} 改过：[^<]*修改方案")
                 .contains("<a class=\"dj-btn\" href=\"" + road.path() + "\">放弃我的修改</a>");
         assertThat(road.sheet().at("/measures/0/text").asText()).isEqualTo("别人写的措施");
+        assertThat(road.office.page(road.path()).body()).contains("改了整改措施");
         assertThat(server.texts(
                         "SELECT outcome FROM domain.audit_line WHERE object = ? AND outcome = 'stale'",
                         "rectification/" + road.id))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_task_that_was_due_before_the_feedback_is_not_proposed(TheServer server) {
+        var road = Road.begin(server);
+        var feedback = TODAY.minusDays(160);
+        var plan = road.plan(road.words);
+        plan[Arrays.asList(plan).indexOf("firstDue") + 1] =
+                feedback.minusDays(1).toString();
+        assertMoved(road.step(road.office, "plan", plan));
+
+        var refused = road.step(road.office, "proposal");
+
+        assertRefused(refused, "rectification.gaps", "guard.DUE");
+        assertThat(Session.json(refused).at("/gaps/0/message").asText())
+                .isEqualTo("时限 " + feedback.minusDays(1) + " 早于本轮反馈日 " + feedback);
+        assertThat(road.office.page(road.path()).body()).contains("早于本轮反馈日 " + feedback);
+    }
+
+    @Test
+    void a_plan_names_its_people_by_words_and_says_what_the_review_will_need(TheServer server) {
+        var road = Road.beginByForms(server);
+        var form = road.office.page(road.path() + "/steps/REVISE").body();
+        assertThat(form).contains("提交审核前需填", "<datalist id=\"TaskPlan-leader-list\">");
+        var offered = form.substring(form.indexOf("TaskPlan-leader-list\">"));
+        assertThat(offered.substring(0, offered.indexOf("</datalist>")))
+                .contains("秦试川（")
+                .doesNotContain("罗试青（");
+
+        var plan = road.plan(road.words);
+        var leader = Arrays.asList(plan).indexOf("leader") + 1;
+        plan[leader] = "没有这个人";
+        var refused = road.step(road.office, "plan", plan);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("没有这个人，请从列出的人里选", "value=\"没有这个人\"");
+
+        var words = Pattern.compile("<option value=\"(秦试川（[^\"]*)\"").matcher(form);
+        assertThat(words.find()).isTrue();
+        plan[leader] = words.group(1);
+        assertMoved(road.step(road.office, "plan", plan));
+        assertThat(road.sheet().at("/leader/name").asText()).isEqualTo("秦试川");
+        var again = road.office.page(road.path() + "/steps/REVISE").body();
+        assertThat(again).contains("value=\"" + words.group(1) + "\"");
+        var people = again.substring(again.indexOf("TaskPlan-responsible-list\">"));
+        assertThat(people.substring(0, people.indexOf("</option>")))
+                .as("people of the unit first")
+                .endsWith(" · 党办）\">");
     }
 
     @Test

@@ -166,6 +166,31 @@ class RectificationPageIT {
     }
 
     @Test
+    void on_a_phone_the_first_task_is_on_the_first_screen_and_the_conditions_are_a_tap_away() {
+        visitor.takeUpPhone();
+        signIn("方试宁", false);
+        for (boolean english : new boolean[] {false, true}) {
+            page.navigate("/discipline/rectifications");
+            if (english) {
+                page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName("EN").setExact(true))
+                        .click();
+                assertThat(page.locator("html")).hasAttribute("lang", "en");
+            }
+
+            var code = page.locator("[data-ledger] tbody td.dj-code a").first();
+            var box = code.boundingBox();
+            assertThat(box.y + box.height).isLessThan(844 - 56);
+            assertThat(page.locator("select[name=state]")).isHidden();
+            page.locator(".dj-more").click();
+            assertThat(page.locator("select[name=state]")).isVisible();
+            visitor.assertAccessible();
+        }
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
     void on_a_phone_nothing_sticks_out_of_any_page(TheServer server) {
         visitor.takeUpPhone();
         signIn("方试宁", false);

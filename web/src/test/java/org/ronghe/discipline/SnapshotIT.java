@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HexFormat;
@@ -225,6 +227,36 @@ class SnapshotIT {
             move.commit();
             sign(other, TODAY);
         }
+    }
+
+    @Test
+    void a_move_that_waits_behind_a_signature_is_answered_within_the_bound(TheServer server) throws Exception {
+        var road = road(server);
+        try (var signature = server.database()) {
+            signature.setAutoCommit(false);
+            try (var lock = signature.prepareStatement(
+                    "SELECT pg_advisory_xact_lock(hashtextextended('discipline.round.' || ?, 7303))")) {
+                lock.setLong(1, road.round);
+                lock.execute();
+            }
+            var asked = Instant.now();
+            Road.assertRefused(road.report("照常。"), "rectification.round-signing");
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            assertThat(server.number("SELECT count(*) FROM discipline.weekly_entry WHERE task_id = ?", road.id))
+                    .isZero();
+
+            // somebody holds the very row: the database ends the wait, and that is said too
+            try (var row = signature.prepareStatement("SELECT 1 FROM discipline.task WHERE id = ? FOR UPDATE")) {
+                row.setLong(1, road.id);
+                row.execute();
+            }
+            var behind = road.report("照常。");
+            assertThat(behind.statusCode()).as(behind.body()).isEqualTo(503);
+            assertThat(Session.json(behind).get("code").asText()).isEqualTo("busy");
+            assertThat(behind.headers().firstValue("Retry-After")).isPresent();
+            signature.commit();
+        }
+        assertMoved(road.report("照常。"));
     }
 
     private static void hold(Connection move, Road road) throws SQLException {

@@ -58,4 +58,33 @@ class AuditIT {
         assertThat(refused).contains("查看审计", "没有权限", "普通职工", "<small class=\"dj-code dj-line dj-meta\">denied</small>");
         assertThat(reports).contains("承办整改任务 · 填周报", "rectification.work REPORT", "整改任务");
     }
+
+    @Test
+    void a_refusal_at_the_door_names_the_record_that_was_asked_for(TheServer server) {
+        var task = server.number("SELECT min(id) FROM discipline.task WHERE state = 'CLOSED'");
+        var code = server.text("SELECT code FROM discipline.task WHERE id = ?", task);
+        var round = server.text(
+                "SELECT r.name FROM discipline.inspection_round r JOIN discipline.task t ON t.round_id = r.id"
+                        + " WHERE t.id = ?",
+                task);
+        var stranger = server.signIn("luoshiqing");
+        assertThat(stranger.post("/discipline/rectifications/" + task + "/issuing", "version", 1)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(stranger.get("/discipline/closings").statusCode()).isEqualTo(403);
+
+        assertThat(server.texts(
+                        "SELECT label || ' ' || (line::jsonb -> 'details' ->> 'address') FROM domain.audit_line"
+                                + " WHERE object = ? AND outcome = 'denied'",
+                        "rectification/" + task))
+                .containsExactly(code + " POST /discipline/rectifications/" + task + "/issuing");
+        assertThat(server.number("SELECT count(*) FROM domain.audit_line WHERE outcome = 'denied'"
+                        + " AND line::jsonb -> 'details' ->> 'address' = 'GET /discipline/closings'"))
+                .isPositive();
+
+        var found = server.signIn("auditor")
+                .page("/admin/audit?refused=true&object=rectification/" + task)
+                .body();
+        assertThat(found).contains(code + " <small class=\"dj-meta\">" + round + "</small>");
+    }
 }

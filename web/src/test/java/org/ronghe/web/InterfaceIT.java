@@ -520,5 +520,8 @@ class InterfaceIT {
                         .get("code")
                         .asText())
                 .isEqualTo("token.too-long");
+        assertThat(maker.page("/me/tokens").body())
+                .contains("有效期最长 365 天", "不授给令牌：", "代理授权")
+                .doesNotContain("value=\"open\"", "value=\"token.write\"");
     }
 }

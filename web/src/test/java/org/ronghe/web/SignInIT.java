@@ -664,7 +664,11 @@ class SignInIT {
                 "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(json(answer).get("code").asText()).isEqualTo("first.key");
+        assertThat(json(answer).get("code").asText()).isEqualTo("first.installed");
         assertThat(server.rows()).isEqualTo(before);
+        assertThat(server.get("/first-administrator?key=x", "Accept", "text/html")
+                        .body())
+                .contains("系统已经装好", "href=\"/sign-in\"")
+                .doesNotContain("<input type=\"password\"");
     }
 }

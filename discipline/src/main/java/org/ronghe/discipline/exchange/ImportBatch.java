@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.inspection.Level;
 import org.ronghe.domain.RuleBroken;
@@ -67,6 +69,9 @@ class ImportBatch {
     private String columns;
     private String corrections = Json.text(new Corrections(List.of()));
 
+    @Column(name = "left_out")
+    private String leftOut = Json.text(new LeftOut(List.of()));
+
     @Column(name = "rows_read")
     private int read;
 
@@ -81,6 +86,9 @@ class ImportBatch {
 
     @Column(name = "rows_problem")
     private int problems;
+
+    @Column(name = "rows_left_out")
+    private int rowsLeftOut;
 
     @Column(name = "problem_cells")
     private int cells;
@@ -112,6 +120,9 @@ class ImportBatch {
 
     /** One cell that was corrected: the file still says {@code was}. */
     public record Corrected(String cell, String was, String value, long by, Instant at) {}
+
+    /** Rows that are not taken in, by their number in the file. */
+    record LeftOut(List<Integer> rows) {}
 
     /** The round that a file goes into: one that is there, or one to be opened with it. */
     record Target(
@@ -181,6 +192,7 @@ class ImportBatch {
         problems = counts.problems();
         cells = counts.cells();
         findings = counts.findings();
+        rowsLeftOut = counts.leftOut();
         digest = plan.digest();
     }
 
@@ -189,6 +201,15 @@ class ImportBatch {
         var all = new ArrayList<>(corrections());
         all.addAll(more);
         corrections = Json.text(new Corrections(all));
+    }
+
+    /** Of these rows, those that are named again stay out and the others come back; all other rows stay as they are. */
+    void leaveOut(Set<Integer> rows, Set<Integer> out) {
+        require(state == BatchState.PREVIEW);
+        var all = new TreeSet<>(leftOut());
+        all.removeAll(rows);
+        all.addAll(out);
+        leftOut = Json.text(new LeftOut(List.copyOf(all)));
     }
 
     /** @param interrupted whether an application that began is known to have ended without a result */
@@ -282,7 +303,12 @@ class ImportBatch {
     }
 
     Plan.Counts counts() {
-        return new Plan.Counts(read, added, changed, same, problems, cells, findings);
+        return new Plan.Counts(read, added, changed, same, problems, cells, findings, rowsLeftOut);
+    }
+
+    /** Rows that are not taken in, by their number in the file, in its order. */
+    List<Integer> leftOut() {
+        return Json.read(leftOut, LeftOut.class).rows();
     }
 
     String digest() {

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.exchange.ImportBatch.Columns;
 import org.ronghe.discipline.exchange.ImportBatch.Corrected;
@@ -103,6 +105,17 @@ class ImportDesk {
             @Hidden @NotBlank @Size(max = 20) String cell,
             @Size(max = 2000) @Area @Nullable String value,
             boolean everywhere) {}
+
+    /**
+     * Which of these rows are not taken in; those of them that are not named again are.
+     *
+     * @param rows rows that are decided on, by their number in the file
+     * @param out those of them that stay out
+     */
+    public record Omissions(
+            @Hidden long version,
+            @Hidden Set<Integer> rows,
+            @Hidden Set<Integer> out) {}
 
     public record Application(@Hidden long version) {}
 
@@ -293,6 +306,42 @@ class ImportDesk {
         return found;
     }
 
+    /**
+     * Leaves single rows out that something stands in the way of, or takes them in again; for the rest all or nothing
+     * stays.
+     *
+     * @throws RuleBroken {@code import.row-not-blocked} for a row that nothing stands in the way of
+     * @throws NotFound for a row that the file does not have
+     */
+    @Permits("rectification.import")
+    void leaveOut(long id, Omissions asked) {
+        var batch = open(id, asked.version());
+        if (batch.state() != BatchState.PREVIEW) {
+            throw new RuleBroken("import.step-not-open");
+        }
+        var sheet = files.sheet(batch);
+        var kinds = new HashMap<Integer, Plan.Kind>();
+        files.plan(batch, sheet).rows().forEach(row -> kinds.put(row.row() + 1, row.kind()));
+        for (int row : asked.out()) {
+            var kind = kinds.get(row);
+            if (kind == null) {
+                throw new NotFound("row", row);
+            }
+            if (kind != Plan.Kind.PROBLEM && kind != Plan.Kind.LEFT_OUT) {
+                throw new RuleBroken("import.row-not-blocked", row);
+            }
+        }
+        batch.leaveOut(asked.rows(), asked.out());
+        noteLeftOut(batch);
+        batch.planned(files.plan(batch, sheet));
+    }
+
+    private void noteLeftOut(ImportBatch batch) {
+        note.detail("left-out", batch.leftOut().size());
+        note.detail(
+                "left-out-rows", batch.leftOut().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+
     @Permits("rectification.import")
     void discard(long id, Discarding asked) {
         open(id, asked.version()).discard();
@@ -364,6 +413,9 @@ class ImportDesk {
         Objects.requireNonNull(em.find(ImportBatch.class, attempt.id())).applied(round, clock.instant());
         note.detail("added", plan.counts().added());
         note.detail("changed", plan.counts().changed());
+        if (!batch.leftOut().isEmpty()) {
+            noteLeftOut(batch);
+        }
     }
 
     /** Nothing was written: back to the preview, as it is now. */

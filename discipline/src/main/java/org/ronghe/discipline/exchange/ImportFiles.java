@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.sheet.SheetReader;
 
@@ -27,6 +28,11 @@ class ImportFiles {
     }
 
     Plan plan(ImportBatch batch, Sheet sheet) {
-        return Planner.plan(sheet, intake.picture(batch.target().round()), intake.units(), batch.unitsMustExist());
+        return Planner.plan(
+                sheet,
+                intake.picture(batch.target().round()),
+                intake.units(),
+                batch.unitsMustExist(),
+                batch.leftOut().stream().map(row -> row - 1).collect(Collectors.toSet()));
     }
 }

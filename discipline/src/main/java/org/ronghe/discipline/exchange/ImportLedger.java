@@ -99,6 +99,7 @@ class ImportLedger {
     /**
      * One batch.
      *
+     * @param leftOut rows that are not taken in, by their number in the file
      * @param mapping what the columns are, as long as something can be said about it
      * @param preview what would be done; null before the columns are known and after it is done
      * @param changedSince whether the ledger has changed since the plan was made that can be applied
@@ -116,6 +117,7 @@ class ImportLedger {
             Target target,
             Counts counts,
             List<Corrected> corrections,
+            List<Integer> leftOut,
             String madeBy,
             Instant madeAt,
             String begunBy,
@@ -200,6 +202,7 @@ class ImportLedger {
                 new Target(target.round(), target.name(), target.level(), target.feedbackOn(), batch.unitsMustExist()),
                 plan == null ? batch.counts() : plan.counts(),
                 batch.corrections(),
+                batch.leftOut(),
                 names.getOrDefault(batch.madeBy(), ""),
                 batch.madeAt(),
                 names.getOrDefault(batch.begunBy(), ""),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
@@ -34,6 +35,7 @@ import org.ronghe.webkit.sheet.SheetWriter;
 
 /** Files on their way into the rectification ledger. */
 @Path("discipline/imports")
+@About("import")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
@@ -168,6 +170,14 @@ public class ImportResource {
     @Path("{id}/corrections")
     public Response correct(@PathParam("id") long id, ImportDesk.Correction asked) {
         desk.correct(id, asked);
+        return see(id);
+    }
+
+    /** Which rows are left out: those that are named, of those that are decided on. */
+    @POST
+    @Path("{id}/omissions")
+    public Response leaveOut(@PathParam("id") long id, ImportDesk.Omissions asked) {
+        desk.leaveOut(id, asked);
         return see(id);
     }
 

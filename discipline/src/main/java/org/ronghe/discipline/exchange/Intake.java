@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.api.LedgerImport;
@@ -54,7 +55,7 @@ class Intake implements LedgerImport {
     public Taken open(String roundName, LocalDate feedbackOn, String fileName, byte[] content, long person) {
         var grid = new SheetReader().read(content, fileName);
         var plan = Planner.plan(
-                new Sheet(grid, Field.finder().find(grid), Map.of()), Planner.Picture.EMPTY, units(), false);
+                new Sheet(grid, Field.finder().find(grid), Map.of()), Planner.Picture.EMPTY, units(), false, Set.of());
         refuseProblems(plan);
         long round = findings.open(roundName, Level.SUPERIOR, feedbackOn);
         write(plan, round, person, fileName, done -> {});

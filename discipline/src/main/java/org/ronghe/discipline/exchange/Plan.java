@@ -26,12 +26,13 @@ record Plan(
         Counts counts,
         String digest) {
 
-    /** 新 / 改 / ＝ / ！. */
+    /** 新 / 改 / ＝ / ！ / －. */
     public enum Kind {
         NEW,
         CHANGED,
         SAME,
-        PROBLEM
+        PROBLEM,
+        LEFT_OUT
     }
 
     /**
@@ -39,8 +40,16 @@ record Plan(
      *
      * @param row row of the grid, counted from 0
      * @param old what the ledger says now, for the fields that would change
+     * @param doubtful whether both its finding and its measure read otherwise than in the ledger: probably another row
      */
-    record Row(int row, Kind kind, int finding, int number, Map<Field, String> old, Map<Field, Trouble> troubles) {}
+    record Row(
+            int row,
+            Kind kind,
+            int finding,
+            int number,
+            Map<Field, String> old,
+            Map<Field, Trouble> troubles,
+            boolean doubtful) {}
 
     /**
      * Why a cell cannot be taken.
@@ -58,12 +67,14 @@ record Plan(
     public record Note(String code, List<Object> args) {}
 
     /**
-     * The equation of the preview: read = added + changed + same + problems.
+     * The equation of the preview: read = added + changed + same + problems + leftOut.
      *
      * @param cells cells with a problem; a merged one counts once
+     * @param leftOut rows that a person leaves out
      */
-    public record Counts(int read, int added, int changed, int same, int problems, int cells, int findings) {
-        static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0);
+    public record Counts(
+            int read, int added, int changed, int same, int problems, int cells, int findings, int leftOut) {
+        static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Nullable Trouble trouble(int row, Field field) {

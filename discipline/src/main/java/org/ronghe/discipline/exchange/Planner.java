@@ -62,6 +62,7 @@ final class Planner {
     private final Sheet sheet;
     private final Units units;
     private final boolean unitsMustExist;
+    private final Set<Integer> leftOut;
     private final Map<Integer, FindingIntake.Known> findings = new HashMap<>();
     private final Map<Long, LedgerLine> lines = new HashMap<>();
 
@@ -69,21 +70,25 @@ final class Planner {
     private final Map<Integer, Read> firstOfFinding = new LinkedHashMap<>();
     private final Map<Long, Read> firstOfTask = new HashMap<>();
     private final Map<Long, Read> seen = new HashMap<>();
+    private final Set<Long> passedOver = new HashSet<>();
     private final Map<String, Integer> strangers = new LinkedHashMap<>();
 
-    private Planner(Sheet sheet, Picture picture, Units units, boolean unitsMustExist) {
+    private Planner(Sheet sheet, Picture picture, Units units, boolean unitsMustExist, Set<Integer> leftOut) {
         this.sheet = sheet;
         this.units = units;
         this.unitsMustExist = unitsMustExist;
+        this.leftOut = leftOut;
         picture.findings().forEach(finding -> findings.put(finding.number(), finding));
         picture.lines().forEach(line -> lines.put(position(line.findingNumber(), line.number()), line));
     }
 
-    static Plan plan(Sheet sheet, Picture picture, Units units, boolean unitsMustExist) {
-        var planner = new Planner(sheet, picture, units, unitsMustExist);
+    /** @param leftOut rows of the grid that a person leaves out: they do nothing and are in nobody's way */
+    static Plan plan(Sheet sheet, Picture picture, Units units, boolean unitsMustExist, Set<Integer> leftOut) {
+        var planner = new Planner(sheet, picture, units, unitsMustExist, leftOut);
         sheet.rows().forEach(planner::read);
-        planner.read.forEach(planner::compare);
-        planner.read.forEach(planner::sameForTheTask);
+        var taken = planner.read.stream().filter(each -> !each.leftOut).toList();
+        taken.forEach(planner::compare);
+        taken.forEach(planner::sameForTheTask);
         return planner.plan();
     }
 
@@ -94,6 +99,7 @@ final class Planner {
     /** A row while it is being looked at. */
     private static final class Read {
         private final int row;
+        private final boolean leftOut;
         private final Map<Field, String> says = new EnumMap<>(Field.class);
         private final Map<Field, String> old = new EnumMap<>(Field.class);
         private final Map<Field, Trouble> troubles = new EnumMap<>(Field.class);
@@ -102,9 +108,11 @@ final class Planner {
         private Due due = Due.NOTHING;
         private Set<MeasureKind> kinds = Set.of();
         private @Nullable LedgerLine line;
+        private boolean doubtful;
 
-        Read(int row) {
+        Read(int row, boolean leftOut) {
             this.row = row;
+            this.leftOut = leftOut;
         }
 
         String says(Field field) {
@@ -120,6 +128,9 @@ final class Planner {
         }
 
         Kind kind() {
+            if (leftOut) {
+                return Kind.LEFT_OUT;
+            }
             if (!troubles.isEmpty()) {
                 return Kind.PROBLEM;
             }
@@ -128,11 +139,15 @@ final class Planner {
     }
 
     private void read(int row) {
-        var read = new Read(row);
+        var read = new Read(row, leftOut.contains(row));
         for (var field : Field.values()) {
             if (sheet.has(field)) {
                 read.says.put(field, sheet.text(row, field));
             }
+        }
+        if (read.leftOut) {
+            leaveOut(read);
+            return;
         }
         read.finding = number(read, Field.FINDING_NUMBER, MOST_FINDING);
         read.number = number(read, Field.NUMBER, MOST_MEASURE);
@@ -150,6 +165,18 @@ final class Planner {
         responsible(read);
         this.read.add(read);
         place(read);
+    }
+
+    /** The row is not looked at; its measure is in the file all the same. */
+    private void leaveOut(Read read) {
+        int finding = LedgerWords.number(read.says(Field.FINDING_NUMBER));
+        int number = LedgerWords.number(read.says(Field.NUMBER));
+        if (finding > 0 && finding <= MOST_FINDING && number > 0 && number <= MOST_MEASURE) {
+            read.finding = finding;
+            read.number = number;
+            passedOver.add(position(finding, number));
+        }
+        this.read.add(read);
     }
 
     private int number(Read read, Field field, int most) {
@@ -259,6 +286,11 @@ final class Planner {
                 }
             }
         }
+        var known = findings.get(read.finding);
+        read.doubtful = known != null
+                && read.changes(Field.MEASURE)
+                && !read.says(Field.FINDING).isEmpty()
+                && !known.text().equals(read.says(Field.FINDING));
     }
 
     private void compareFinding(Read read) {
@@ -350,7 +382,8 @@ final class Planner {
                         each.finding,
                         each.number,
                         Map.copyOf(each.old),
-                        Map.copyOf(each.troubles)))
+                        Map.copyOf(each.troubles),
+                        each.doubtful))
                 .toList();
         return new Plan(
                 rows,
@@ -437,12 +470,21 @@ final class Planner {
                 kinds.getOrDefault(Kind.SAME, 0),
                 kinds.getOrDefault(Kind.PROBLEM, 0),
                 cells.size(),
-                firstOfFinding.size());
+                firstOfFinding.size(),
+                kinds.getOrDefault(Kind.LEFT_OUT, 0));
     }
 
     private List<Note> notes() {
         var notes = new ArrayList<Note>();
         sheet.grid().notes().forEach(note -> notes.add(new Note(note.code(), note.args())));
+        var doubtful = read.stream()
+                .filter(each -> each.doubtful)
+                .limit(MOST_NOTES)
+                .map(each -> String.valueOf(each.row + 1))
+                .toList();
+        if (!doubtful.isEmpty()) {
+            notes.add(new Note("import.note.doubtful", List.of(String.join("、", doubtful))));
+        }
         var ignored = sheet.map().unknown();
         if (!ignored.isEmpty()) {
             var names = new LinkedHashSet<String>();
@@ -450,7 +492,8 @@ final class Planner {
             notes.add(new Note("import.note.columns", List.of(String.join("、", names))));
         }
         long stated = read.stream()
-                .filter(each -> !each.says(Field.STATUS).isEmpty()
+                .filter(each -> !each.leftOut
+                        && !each.says(Field.STATUS).isEmpty()
                         && (each.line == null
                                 || !each.says(Field.STATUS)
                                         .equals(each.line.stated().status())))
@@ -458,8 +501,9 @@ final class Planner {
         if (stated > 0) {
             notes.add(new Note("import.note.stated", List.of(stated)));
         }
-        long absent =
-                lines.keySet().stream().filter(key -> !seen.containsKey(key)).count();
+        long absent = lines.keySet().stream()
+                .filter(key -> !seen.containsKey(key) && !passedOver.contains(key))
+                .count();
         if (absent > 0) {
             notes.add(new Note("import.note.absent", List.of(absent)));
         }

@@ -32,12 +32,13 @@ public record Preview(
     private static final int MOST_PROBLEMS = 500;
     private static final int MOST_COLUMNS = 24;
 
-    /** 全部 / 有问题及相邻 / 变更 / 新增. */
+    /** 全部 / 有问题及相邻 / 变更 / 新增 / 不导入. */
     public enum Show {
         ALL,
         PROBLEMS,
         CHANGED,
-        NEW
+        NEW,
+        LEFT_OUT
     }
 
     /** What a cell would do. */
@@ -54,8 +55,21 @@ public record Preview(
             String header,
             @Nullable Field field) {}
 
-    /** @param number the row's number in the file */
-    public record Line(int number, Kind kind, List<Shown> cells) {}
+    /**
+     * @param number the row's number in the file
+     * @param doubtful whether it probably is another row than the one of the ledger
+     */
+    public record Line(int number, Kind kind, boolean doubtful, List<Shown> cells) {
+        /** Whether it may be left out, or is. */
+        public boolean optional() {
+            return kind == Kind.PROBLEM || kind == Kind.LEFT_OUT;
+        }
+    }
+
+    /** Whether a row of this page may be left out, or is. */
+    public boolean optional() {
+        return rows.stream().anyMatch(Line::optional);
+    }
 
     /**
      * One cell.
@@ -123,6 +137,7 @@ public record Preview(
                         case PROBLEMS -> problem(rows, i - 1) || problem(rows, i) || problem(rows, i + 1);
                         case CHANGED -> rows.get(i).kind() == Kind.CHANGED;
                         case NEW -> rows.get(i).kind() == Kind.NEW;
+                        case LEFT_OUT -> rows.get(i).kind() == Kind.LEFT_OUT;
                     };
             if (wanted) {
                 chosen.add(rows.get(i));
@@ -201,7 +216,8 @@ public record Preview(
                     cells.add(cell);
                 }
             }
-            lines.add(new Line(page.get(i).row() + 1, page.get(i).kind(), cells));
+            lines.add(new Line(
+                    page.get(i).row() + 1, page.get(i).kind(), page.get(i).doubtful(), cells));
         }
         return lines;
     }

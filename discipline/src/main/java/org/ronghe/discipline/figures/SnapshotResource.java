@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.Download;
 
 /** Signed weeks, for people and programs. */
 @Path("discipline/figures/snapshots")
+@About("snapshot")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})

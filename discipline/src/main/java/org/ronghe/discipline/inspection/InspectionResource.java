@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 
 /** Rounds of inspection and their issue lists. */
 @Path("discipline/rounds")
+@About("round")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
@@ -52,6 +54,7 @@ public class InspectionResource {
 
     @GET
     @Path("findings/{finding}")
+    @About(value = "finding", number = "finding")
     @View(value = "discipline/inspection/finding", title = "form.FindingText")
     public InspectionLedger.FindingSheet finding(@PathParam("finding") long finding) {
         return ledger.finding(finding);
@@ -59,6 +62,7 @@ public class InspectionResource {
 
     @POST
     @Path("findings/{finding}")
+    @About(value = "finding", number = "finding")
     public Response revise(@PathParam("finding") long finding, InspectionDesk.FindingText asked) {
         return see(desk.revise(finding, asked));
     }

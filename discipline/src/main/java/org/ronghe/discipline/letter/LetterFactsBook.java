@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +32,6 @@ class LetterFactsBook {
         var today = LocalDate.now(clock);
         var involved = new HashSet<>(letter.parties());
         involved.addAll(actor.principals());
-        var unitOf = new HashMap<Long, Long>();
-        for (var person : involved) {
-            people.find(person).map(People.Person::unit).ifPresent(unit -> unitOf.put(person, unit));
-        }
         var unit = letter.unit();
         return new LetterFacts(
                 letter,
@@ -46,7 +41,7 @@ class LetterFactsBook {
                 unit != null && units.all(today).stream().anyMatch(each -> each.id() == unit),
                 unit == null ? Set.of() : posts.holdersIn(Role.HEAD, unit, today),
                 posts.holdersOf(Role.DIC, today),
-                unitOf,
+                people.unitsOf(involved),
                 people.namesOf(involved));
     }
 }

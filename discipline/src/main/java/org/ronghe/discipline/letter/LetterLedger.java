@@ -19,6 +19,7 @@ import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
@@ -117,6 +118,27 @@ class LetterLedger {
                 Math.min(total, COUNT_MOST - 1),
                 total == COUNT_MOST,
                 more ? cursor(shown.get(PAGE - 1), filter) : null);
+    }
+
+    /** Those that say these words, the newest first. */
+    @Permits(value = "letter.read", trace = Trace.NONE)
+    List<Findable.Found> found(String words, int most) {
+        var where = where(
+                new LetterFilter(List.of(), null, null, null, null, words, LetterFilter.Order.NEWEST, null),
+                flags.of("letter"));
+        var values = new ArrayList<>(where.values);
+        values.add(most);
+        return sql.list(
+                SELECT + where.text() + " ORDER BY l.id DESC LIMIT ?",
+                row -> new Findable.Found(
+                        "letter",
+                        row.text("number"),
+                        row.text("subject"),
+                        "",
+                        "/discipline/letters/" + row.number("id"),
+                        row.text("state"),
+                        row.date("reply_due")),
+                values.toArray());
     }
 
     /** Areas to choose from: those of letters that the reader may see. */
@@ -234,8 +256,7 @@ class LetterLedger {
                     filter.area());
         }
         if (filter.q() != null) {
-            var pattern =
-                    "%" + filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            var pattern = "%" + Sql.pattern(filter.q()) + "%";
             where.and(
                     "(l.number ILIKE ? OR l.subject ILIKE ? OR l.basis ILIKE ? OR EXISTS (SELECT 1 FROM"
                             + " discipline.letter_issue i WHERE i.letter_id = l.id AND i.text ILIKE ?))",

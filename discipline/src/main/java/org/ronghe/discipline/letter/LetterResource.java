@@ -23,6 +23,7 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
@@ -32,6 +33,7 @@ import org.ronghe.webkit.http.Upload;
 
 /** Supervision letters for people and programs. Every write is a POST to a noun and is answered by where to look. */
 @Path("discipline/letters")
+@About("letter")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,10 +39,6 @@ class OrderFactsBook {
         var involved = new HashSet<>(order.parties());
         involved.addAll(actor.principals());
         Stream.of(order.proposedBy()).filter(Objects::nonNull).forEach(involved::add);
-        var unitOf = new HashMap<Long, Long>();
-        for (var person : involved) {
-            people.find(person).map(People.Person::unit).ifPresent(unit -> unitOf.put(person, unit));
-        }
         var host = order.hostUnit();
         var secretaries = posts.holdersOf(Role.SEC, today);
         var leading = new HashSet<>(secretaries);
@@ -58,7 +53,7 @@ class OrderFactsBook {
                 host == null ? Set.of() : posts.holdersIn(Role.HEAD, host, today),
                 leading,
                 secretaries,
-                unitOf,
+                people.unitsOf(involved),
                 people.namesOf(involved),
                 parameters.number("order.escalate_after_reminders", today),
                 parameters.number("order.escalate_after_days", today));

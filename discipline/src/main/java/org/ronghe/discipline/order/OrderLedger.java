@@ -19,6 +19,7 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
@@ -121,6 +122,27 @@ class OrderLedger {
                 more ? cursor(shown.get(PAGE - 1), filter) : null);
     }
 
+    /** Those that say these words, the newest first. */
+    @Permits(value = "order.read", trace = Trace.NONE)
+    List<Findable.Found> found(String words, int most) {
+        var where = where(
+                new OrderFilter(List.of(), null, null, null, null, words, OrderFilter.Sort.NEWEST, null),
+                flags.of("order"));
+        var values = new ArrayList<>(where.parameters());
+        values.add(most);
+        return sql.list(
+                SELECT + where.text() + " ORDER BY o.id DESC LIMIT ?",
+                row -> new Findable.Found(
+                        "order",
+                        row.text("number"),
+                        row.text("matter"),
+                        "",
+                        "/discipline/orders/" + row.number("id"),
+                        row.text("state"),
+                        row.date("current_due")),
+                values.toArray());
+    }
+
     /** Decides an export; its line is in the audit chain before the first byte leaves. */
     @Permits(value = "order.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -196,8 +218,7 @@ class OrderLedger {
         condition(text, values, " AND o.task_id = ?", filter.task());
         if (filter.q() != null) {
             text.append(" AND (o.number ILIKE ? OR o.matter ILIKE ? OR o.source ILIKE ?)");
-            var pattern =
-                    "%" + filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            var pattern = "%" + Sql.pattern(filter.q()) + "%";
             values.add(pattern);
             values.add(pattern);
             values.add(pattern);

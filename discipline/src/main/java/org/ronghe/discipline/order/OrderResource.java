@@ -22,6 +22,7 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Query;
@@ -29,6 +30,7 @@ import org.ronghe.webkit.http.Upload;
 
 /** Supervision orders for people and programs. Every write is a POST to a noun and is answered by where to look. */
 @Path("discipline/orders")
+@About("order")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})

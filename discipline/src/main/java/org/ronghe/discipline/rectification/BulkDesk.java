@@ -78,19 +78,21 @@ class BulkDesk {
         if (chosen.size() > MOST) {
             throw new Malformed("query-chosen", "task", MOST);
         }
-        return new Page(new TreeSet<>(chosen)
+        var tasks = new TreeSet<>(chosen)
                 .stream()
                         .map(id -> em.find(Task.class, id))
                         .filter(task -> task != null && mayRead(task))
                         .sorted(Comparator.comparing(Task::position))
-                        .map(task -> new Row(
-                                task.id(),
-                                task.version(),
-                                task.code(),
-                                task.measures().get(0).text(),
-                                task.state(),
-                                gaps(task, step)))
-                        .toList());
+                        .toList();
+        return new Page(facts.of(tasks, gate.actor()).stream()
+                .map(each -> new Row(
+                        each.task().id(),
+                        each.task().version(),
+                        each.task().code(),
+                        each.task().measures().get(0).text(),
+                        each.task().state(),
+                        gaps(each, step)))
+                .toList());
     }
 
     /**
@@ -113,12 +115,20 @@ class BulkDesk {
     private void requireAll(List<Writes.TaskAt> tasks, Step step) {
         var gaps = new ArrayList<Gap>();
         int blocked = 0;
+        var found = new ArrayList<Task>();
         for (var each : tasks) {
             var task = em.find(Task.class, each.task(), LockModeType.PESSIMISTIC_WRITE);
             if (task == null || !mayRead(task)) {
                 throw new NotFound("rectification", each.task());
             }
-            var own = task.version() == each.version() ? gaps(task, step) : List.of(new Gap("rectification.changed"));
+            found.add(task);
+        }
+        var known = facts.of(found, gate.actor());
+        for (int i = 0; i < tasks.size(); i++) {
+            var task = found.get(i);
+            var own = task.version() == tasks.get(i).version()
+                    ? gaps(known.get(i), step)
+                    : List.of(new Gap("rectification.changed"));
             own.forEach(gap -> gaps.add(gap.of(task.code())));
             blocked += own.isEmpty() ? 0 : 1;
         }
@@ -166,9 +176,9 @@ class BulkDesk {
         return task.visibleTo(gate.actor(), gate.reach("rectification.read"));
     }
 
-    private List<Gap> gaps(Task task, Step step) {
+    private static List<Gap> gaps(Facts facts, Step step) {
         try {
-            Guard.RULES.require(step, facts.of(task, gate.actor()));
+            Guard.RULES.require(step, facts);
             return List.of();
         } catch (RuleBroken e) {
             return e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ronghe.domain.NotFound;
@@ -79,14 +80,15 @@ class ClosingDesk {
 
     private void requireClosable(Writes.ClosingDraft asked) {
         var gaps = new ArrayList<Gap>();
-        for (var id : new TreeSet<>(asked.tasks())) {
-            var task = em.find(Task.class, id);
-            if (task == null || task.round() != asked.round()) {
-                throw new NotFound("rectification", id);
+        var tasks = tasks(asked.tasks(), LockModeType.NONE);
+        var listed = listed(asked.tasks());
+        for (var task : tasks) {
+            if (task.round() != asked.round()) {
+                throw new NotFound("rectification", task.id());
             }
             if (!task.state().openSteps().contains(Step.CLOSE)) {
                 gaps.add(new Gap("closing.not-accepted", task.code()));
-            } else if (listed(id)) {
+            } else if (listed.contains(task.id())) {
                 gaps.add(new Gap("closing.listed-elsewhere", task.code()));
             }
         }
@@ -95,11 +97,12 @@ class ClosingDesk {
         }
     }
 
-    private boolean listed(long task) {
-        return sql.number("""
-                        SELECT count(*) FROM discipline.closing_line c JOIN discipline.closing_list l ON l.id = c.list_id
-                         WHERE c.task_id = ? AND l.confirmed_at IS NULL AND l.dropped = ''
-                        """, task) > 0;
+    /** Those of the tasks that an open list holds. */
+    private List<Long> listed(Set<Long> tasks) {
+        return sql.list("""
+                SELECT c.task_id FROM discipline.closing_line c JOIN discipline.closing_list l ON l.id = c.list_id
+                 WHERE c.task_id = ANY (?) AND l.confirmed_at IS NULL AND l.dropped = ''
+                """, row -> row.number("task_id"), tasks);
     }
 
     /** The meeting's decision: all tasks are closed in this one transaction, or everything in the way is listed. */
@@ -109,7 +112,8 @@ class ClosingDesk {
         var actor = gate.actor();
         var today = LocalDate.now(clock);
         list.confirm(asked.meeting(), asked.meetingOn(), actor.principals(), actor.person(), today, clock.instant());
-        var tasks = tasks(list);
+        var tasks = tasks(list.tasks(), LockModeType.PESSIMISTIC_WRITE);
+        tasks.forEach(task -> em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         requireAll(tasks);
         requireAcceptedBefore(tasks, asked.meetingOn());
         var by = new By(actor.person(), null, clock.instant());
@@ -120,16 +124,29 @@ class ClosingDesk {
         note.detail("tasks", tasks.size());
     }
 
-    private List<Task> tasks(ClosingList list) {
-        // in one order everywhere: two lists at once wait for each other instead of blocking each other
-        return new TreeSet<>(list.tasks())
-                .stream()
-                        .map(id -> {
-                            var task = em.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
-                            em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-                            return task;
-                        })
-                        .toList();
+    /**
+     * Reads them together, in one order everywhere: two lists at once wait for each other instead of blocking each
+     * other.
+     *
+     * @throws NotFound for the first that is not there
+     */
+    private List<Task> tasks(Set<Long> ids, LockModeType lock) {
+        var found = em.createQuery("SELECT t FROM Task t WHERE t.id IN :ids ORDER BY t.id", Task.class)
+                .setParameter("ids", ids)
+                .setLockMode(lock)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "t.measures")
+                .setHint("eclipselink.batch", "t.acceptors")
+                .setHint("eclipselink.batch", "t.proofs")
+                .setHint("eclipselink.batch", "t.checks")
+                .setHint("eclipselink.batch", "t.moves")
+                .getResultList();
+        if (found.size() < ids.size()) {
+            var missing = new TreeSet<>(ids);
+            found.forEach(task -> missing.remove(task.id()));
+            throw new NotFound("rectification", missing.first());
+        }
+        return found;
     }
 
     /** A meeting decides on what was accepted by then. */
@@ -146,14 +163,14 @@ class ClosingDesk {
 
     private void requireAll(List<Task> tasks) {
         var gaps = new ArrayList<Gap>();
-        for (var task : tasks) {
+        for (var each : facts.of(tasks, gate.actor())) {
             try {
-                Guard.RULES.require(Step.CLOSE, facts.of(task, gate.actor()));
+                Guard.RULES.require(Step.CLOSE, each);
             } catch (RuleBroken e) {
                 var reasons = e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();
                 reasons.forEach(reason -> gaps.add(new Gap(
                         "closing.gap." + reason.code(),
-                        Stream.concat(Stream.of(task.code()), reason.arguments().stream())
+                        Stream.concat(Stream.of(each.task().code()), reason.arguments().stream())
                                 .toList())));
             }
         }

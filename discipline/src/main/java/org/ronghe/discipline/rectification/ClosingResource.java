@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 
 /** Lists for close-out, for people and programs. */
 @Path("discipline/closings")
+@About("closing")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})

@@ -21,7 +21,7 @@ import org.ronghe.domain.move.MoveFacts;
  * @param nameOf name of each person involved
  * @param reportedThisWeek whether the current week's entry is there
  * @param openOrders numbers of the supervision orders to this task that are not completed
- * @param periodEnd end of the concentrated period of the round
+ * @param feedbackOn day of the feedback of the round
  * @param acceptorsMin parameter rectify.acceptors_min
  * @param checksMin parameter rectify.continuing_checks_min
  */
@@ -35,7 +35,7 @@ record Facts(
         Map<Long, String> nameOf,
         boolean reportedThisWeek,
         List<String> openOrders,
-        LocalDate periodEnd,
+        LocalDate feedbackOn,
         int acceptorsMin,
         int checksMin)
         implements MoveFacts<Step> {
@@ -48,6 +48,11 @@ record Facts(
     @Override
     public boolean yours(Step step) {
         return step.who().is(actor, task);
+    }
+
+    boolean dueBeforeFeedback() {
+        var due = task.firstDue();
+        return due != null && due.isBefore(feedbackOn);
     }
 
     /** Whether the person belongs to the unit that answers for the task. */

@@ -6,6 +6,7 @@ import static org.ronghe.domain.move.MoveGuard.gapOf;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
@@ -27,7 +28,14 @@ public enum Guard implements MoveGuard<Facts> {
             facts -> facts.task().timing() != null
                     ? gapOf("kinds")
                     : facts.task().kinds().isEmpty() ? gap() : gapOf("timing")),
-    DUE(facts -> facts.task().firstDue() != null || facts.task().timing() == Timing.CONTINUING),
+    /** The clock of rectification starts at the feedback: nothing can have been due before. */
+    DUE(
+            facts -> facts.task().firstDue() == null
+                    ? facts.task().timing() == Timing.CONTINUING
+                    : !facts.dueBeforeFeedback(),
+            facts -> facts.dueBeforeFeedback()
+                    ? gapOf("before", Objects.requireNonNull(facts.task().firstDue()), facts.feedbackOn())
+                    : gap()),
     UNIT(facts -> facts.task().ownerUnit() != null),
     RESPONSIBLE(facts -> facts.task().responsible() != null),
     LEADER(
@@ -111,7 +119,7 @@ public enum Guard implements MoveGuard<Facts> {
             facts -> facts.task().timing() == Timing.CONTINUING || facts.task().dicConsentedBy() != null),
     OPEN_CHECK(
             facts -> facts.task().openCheck().isPresent(),
-            facts -> gap(facts.task().checks().size())),
+            facts -> gap(facts.task().checksPlanned())),
     OTHER_THAN_RESPONSIBLE(
             facts -> !facts.isOrActsFor(facts.task().responsible()),
             facts -> gap(facts.name(facts.task().responsible()))),
@@ -154,5 +162,24 @@ public enum Guard implements MoveGuard<Facts> {
     @Override
     public Check<Facts> check() {
         return check;
+    }
+
+    /**
+     * The fields that fill it, by their names in the form of {@link TaskGuide#fix}; none where it takes something else.
+     */
+    Set<String> fields() {
+        return switch (this) {
+            case MEASURE -> Set.of("measure");
+            case DELIVERABLE -> Set.of("deliverable");
+            case TIMING -> Set.of("timing", "kinds");
+            case DUE -> Set.of("firstDue");
+            case UNIT -> Set.of("ownerUnit");
+            case RESPONSIBLE -> Set.of("responsible");
+            case LEADER -> Set.of("leader");
+            case ENOUGH_ACCEPTORS, ACCEPTOR_OF_OFFICE, ACCEPTORS_APART -> Set.of("acceptors");
+            case RESULT_STATED -> Set.of("results");
+            case INSTITUTION_NUMBER -> Set.of("institutionNumber");
+            default -> Set.of();
+        };
     }
 }

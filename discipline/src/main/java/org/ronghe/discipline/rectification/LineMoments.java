@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.store.Sql;
 
@@ -26,10 +27,19 @@ public class LineMoments {
     @Inject
     Clock clock;
 
-    /** The moment of a move in these rounds; not before a signed picture, whatever the clock of another node says. */
+    /**
+     * The moment of a move in these rounds; not before a signed picture, whatever the clock of another node says.
+     *
+     * @throws RuleBroken {@code rectification.round-signing} when one of them is being signed for longer than a moment
+     */
     Instant next(Collection<Long> rounds) {
-        return sql.one("SELECT discipline.line_moment(?, ?) AS at", row -> row.instant("at"), rounds, clock.instant())
-                .orElseThrow();
+        return sql.one(
+                        "SELECT discipline.line_moment(?, ?) AS at",
+                        row -> Optional.ofNullable(row.instantOrNull("at")),
+                        rounds,
+                        clock.instant())
+                .flatMap(at -> at)
+                .orElseThrow(() -> new RuleBroken("rectification.round-signing"));
     }
 
     /**

@@ -42,6 +42,9 @@ class PlannedCheck {
     @Column(name = "by_person")
     private @Nullable Long by;
 
+    /** How often the task had been reopened when the check was planned. */
+    private int reopening;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected PlannedCheck() {}
 
@@ -50,6 +53,7 @@ class PlannedCheck {
         this.number = number;
         this.due = due;
         this.text = "";
+        this.reopening = task.reopened();
     }
 
     int number() {
@@ -76,8 +80,13 @@ class PlannedCheck {
         return by;
     }
 
+    /** Whether it is still to be made; one that lapsed is owed no more. */
     boolean open() {
-        return doneOn == null;
+        return doneOn == null && !beforeReopening();
+    }
+
+    boolean beforeReopening() {
+        return reopening < task.reopened();
     }
 
     void done(LocalDate on, CheckResult result, String text, long by) {

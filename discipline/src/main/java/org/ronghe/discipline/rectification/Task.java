@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.CheckForm;
 import org.ronghe.discipline.rectification.Words.CheckResult;
@@ -224,12 +225,21 @@ class Task implements Movable {
             Set<Long> acceptors) {}
 
     void revise(Plan plan, By by) {
-        revise(plan, by, "");
+        revise(plan, List.of(), by, "");
     }
 
-    /** @param source where the words come from, such as the number of an import */
-    void revise(Plan plan, By by, String source) {
+    /**
+     * The history keeps which parts of the plan changed, and what the due date was.
+     *
+     * @param reworded parts that the caller changed already, such as the words of a measure
+     * @param source where the words come from, such as the number of an import
+     */
+    void revise(Plan plan, List<PlanPart> reworded, By by, String source) {
         state.after(Step.REVISE);
+        var changed = new ArrayList<>(reworded);
+        changed.addAll(PlanPart.changed(plan(), plan));
+        // the first revision is what the plan begins with
+        var note = moves.isEmpty() ? source : PlanPart.note(source, changed, firstDue, plan.firstDue());
         deliverable = plan.deliverable();
         standard = plan.standard();
         kinds = plan.kinds().isEmpty() ? EnumSet.noneOf(MeasureKind.class) : EnumSet.copyOf(plan.kinds());
@@ -242,7 +252,21 @@ class Task implements Movable {
         leader = plan.leader();
         acceptors.clear();
         acceptors.addAll(plan.acceptors());
-        move(Step.REVISE, by, source);
+        move(Step.REVISE, by, note);
+    }
+
+    Plan plan() {
+        return new Plan(
+                deliverable,
+                standard,
+                kinds,
+                timing,
+                secretaryLed,
+                firstDue,
+                ownerUnit,
+                responsible,
+                leader,
+                Set.copyOf(acceptors));
     }
 
     /** What the office's own workbook says of the task: kept word for word, beside what is proven. */
@@ -489,7 +513,7 @@ class Task implements Movable {
     /** Becomes a standing duty with checks on planned days. */
     void continueWith(List<LocalDate> days, String reason, By by) {
         days.forEach(day -> checks.add(new PlannedCheck(this, checks.size() + 1, day)));
-        checksPlanned = checks.size();
+        checksPlanned = (int) standingChecks().count();
         move(Step.CONTINUE, by, reason);
     }
 
@@ -510,14 +534,16 @@ class Task implements Movable {
     }
 
     /**
-     * The responsible person cannot veto it, and it is counted. Nothing that was stated, proven, judged or signed
-     * before counts any more: the work is proven anew.
+     * The responsible person cannot veto it, and it is counted. Nothing that was stated, proven, judged, checked or
+     * signed before counts any more, the consent to continue neither: the work is proven anew.
      */
     void reopen(ReopenReason why, String reason, By by) {
         reopened++;
         closedOn = null;
         acceptedOn = null;
         institutionNumber = "";
+        dicConsentedBy = null;
+        checksPlanned = 0;
         withdrawConsent();
         lapse();
         measures.forEach(Measure::layResultAside);
@@ -747,7 +773,11 @@ class Task implements Movable {
     }
 
     int checksDone() {
-        return (int) checks.stream().filter(check -> !check.open()).count();
+        return (int) standingChecks().filter(check -> !check.open()).count();
+    }
+
+    private Stream<PlannedCheck> standingChecks() {
+        return checks.stream().filter(check -> !check.beforeReopening());
     }
 
     int checksPlanned() {

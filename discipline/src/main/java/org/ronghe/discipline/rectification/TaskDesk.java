@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +129,17 @@ class TaskDesk {
             units.requireActive(asked.ownerUnit());
         }
         var first = task.measures().get(0);
-        first.reword(asked.measure());
         requireFindings(task, asked.findings());
+        var reworded = new ArrayList<PlanPart>();
+        if (!first.text().equals(asked.measure())) {
+            reworded.add(PlanPart.MEASURE);
+        }
+        var findings = Set.copyOf(first.findings());
+        first.reword(asked.measure());
         first.answersAlso(asked.findings());
+        if (!first.findings().equals(findings)) {
+            reworded.add(PlanPart.FINDINGS);
+        }
         task.revise(
                 new Task.Plan(
                         text(asked.deliverable()),
@@ -143,7 +152,9 @@ class TaskDesk {
                         asked.responsible(),
                         asked.leader(),
                         asked.acceptors()),
-                by(null));
+                reworded,
+                by(null),
+                "");
         lines.put(task);
     }
 

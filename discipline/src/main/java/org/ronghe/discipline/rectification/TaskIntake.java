@@ -91,7 +91,7 @@ public class TaskIntake {
                         draft.finding(),
                         draft.number(),
                         draft.measure());
-                revise(task, draft.terms(), by, source);
+                revise(task, draft.terms(), List.of(), by, source);
                 state(task, draft.stated());
                 em.persist(task);
                 tasks.add(task);
@@ -135,7 +135,7 @@ public class TaskIntake {
     private static void change(Task task, Change change, By by, String source) {
         var terms = change.terms();
         if (terms != null) {
-            revise(task, terms, by, source);
+            revise(task, terms, change.measures().isEmpty() ? List.of() : List.of(PlanPart.MEASURE), by, source);
             task.measures().forEach(measure -> {
                 var words = change.measures().get(measure.id());
                 if (words != null) {
@@ -162,7 +162,7 @@ public class TaskIntake {
                 .collect(Collectors.toMap(Task::id, task -> task));
     }
 
-    private static void revise(Task task, Terms terms, By by, String source) {
+    private static void revise(Task task, Terms terms, List<PlanPart> reworded, By by, String source) {
         task.revise(
                 new Task.Plan(
                         terms.deliverable(),
@@ -175,6 +175,7 @@ public class TaskIntake {
                         task.responsible(),
                         task.leader(),
                         Set.copyOf(task.acceptors())),
+                reworded,
                 by,
                 source);
     }

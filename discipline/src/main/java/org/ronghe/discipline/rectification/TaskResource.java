@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.ProofKind;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.FileForm.Field;
@@ -32,6 +33,7 @@ import org.ronghe.webkit.http.Upload;
  * The rectification ledger for people and programs. Every write is a POST to a noun and is answered by where to look.
  */
 @Path("discipline/rectifications")
+@About("rectification")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})

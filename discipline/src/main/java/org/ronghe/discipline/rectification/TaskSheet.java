@@ -137,13 +137,24 @@ public record TaskSheet(
             boolean open,
             boolean granted) {}
 
+    /** @param beforeReopening whether it was planned before the task was opened again, and counts no more */
     public record CheckLine(
             int number,
+            boolean beforeReopening,
             LocalDate due,
             @Nullable LocalDate doneOn,
             @Nullable CheckResult result,
             String text,
-            String by) {}
+            String by) {
+        boolean open() {
+            return doneOn == null && !beforeReopening;
+        }
+    }
+
+    /** Checks that count. */
+    public List<CheckLine> standingChecks() {
+        return checks.stream().filter(check -> !check.beforeReopening()).toList();
+    }
 
     /** One signature with the conclusion for each measure, in their order. */
     public record SignatureLine(
@@ -199,7 +210,7 @@ public record TaskSheet(
         return switch (step) {
             case CONFIRM_VOID -> voidReason != null;
             case DECIDE_EXTENSION -> extensionRequests.stream().anyMatch(ExtensionLine::open);
-            case CHECK -> checks.stream().anyMatch(check -> check.doneOn() == null);
+            case CHECK -> checks.stream().anyMatch(CheckLine::open);
             default -> true;
         };
     }

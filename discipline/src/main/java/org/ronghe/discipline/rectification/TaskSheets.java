@@ -304,7 +304,13 @@ class TaskSheets {
         private List<TaskSheet.CheckLine> checks() {
             return task.checks().stream()
                     .map(each -> new TaskSheet.CheckLine(
-                            each.number(), each.due(), each.doneOn(), each.result(), each.text(), name(each.by())))
+                            each.number(),
+                            each.beforeReopening(),
+                            each.due(),
+                            each.doneOn(),
+                            each.result(),
+                            each.text(),
+                            name(each.by())))
                     .toList();
         }
 

@@ -9,8 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.rectification.Words.MeasureKind;
+import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.webkit.ListChoice;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
@@ -115,6 +118,9 @@ public final class TaskWords {
     /** What an event says; codes that were written down with it become words. */
     public static String event(Ui ui, TaskSheet.Event event) {
         var text = event.text();
+        if (event.step() == Step.REVISE) {
+            return PlanPart.said(ui, text);
+        }
         int space = text.indexOf(' ');
         if (event.step() != Step.REOPEN || space < 0) {
             return text;
@@ -183,6 +189,7 @@ public final class TaskWords {
                 .map(each -> (Object) String.valueOf(each.id()))
                 .toList();
         return Form.of(ui, Writes.TaskPlan.class, base + "plan")
+                .needed(needed(it, Step.PROPOSE), "form.needed.PROPOSE")
                 .value("measure", it.measure())
                 .value("findings", findings)
                 .value("deliverable", it.deliverable())
@@ -199,6 +206,15 @@ public final class TaskWords {
                         it.responsible() == null ? null : it.responsible().id())
                 .value("leader", it.leader() == null ? null : it.leader().id())
                 .value("acceptors", acceptors);
+    }
+
+    /** Fields without which the step is refused, as its guards say; what is continuing may have no due date. */
+    static Set<String> needed(TaskSheet it, Step step) {
+        return step.guards().stream()
+                .filter(guard -> guard != Guard.DUE || it.timing() != Timing.CONTINUING)
+                .filter(guard -> guard != Guard.INSTITUTION_NUMBER || it.kinds().contains(MeasureKind.LASTING))
+                .flatMap(guard -> guard.fields().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Form week(Ui ui, TaskSheet it, String base) {
@@ -221,6 +237,7 @@ public final class TaskWords {
                 .forEach(measure -> results.add(new LinkedHashMap<String, Object>(
                         Map.of("measure", measure.id(), "result", measure.result()))));
         return Form.of(ui, Writes.ResultStatement.class, base + "result")
+                .needed(needed(it, Step.SUBMIT), "form.needed.SUBMIT")
                 .value("results", results)
                 .value("institutionNumber", it.institutionNumber());
     }

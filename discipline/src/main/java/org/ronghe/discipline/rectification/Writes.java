@@ -50,8 +50,10 @@ public final class Writes {
             @Nullable LocalDate firstDue,
             boolean secretaryLed,
             @Pick("unit") @Nullable Long ownerUnit,
-            @Pick("person") @Nullable Long responsible,
-            @Pick("person") @Nullable Long leader,
+
+            @Pick(value = "responsible", search = true) @Nullable Long responsible,
+
+            @Pick(value = "leader", search = true) @Nullable Long leader,
             @Pick("acceptor") Set<Long> acceptors) {}
 
     /** One more measure of a draft. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ronghe.discipline.exchange.Planner.Picture;
 import org.ronghe.discipline.inspection.FindingIntake;
@@ -66,7 +67,12 @@ final class Ledgers {
     }
 
     static Plan plan(Sheet sheet, Picture picture) {
-        return Planner.plan(sheet, picture, UNITS, false);
+        return plan(sheet, picture, Set.of());
+    }
+
+    /** @param leftOut rows of the grid */
+    static Plan plan(Sheet sheet, Picture picture, Set<Integer> leftOut) {
+        return Planner.plan(sheet, picture, UNITS, false, leftOut);
     }
 
     static Plan plan(Sheet sheet) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class PlannerTest {
     void the_official_workbook_plans_171_measures_in_18_findings_of_5_sections() {
         var plan = Ledgers.plan(Ledgers.sheet(Ledgers.official(), "ledger-official.xlsx"));
 
-        assertThat(plan.counts()).isEqualTo(new Plan.Counts(171, 171, 0, 0, 0, 0, 18));
+        assertThat(plan.counts()).isEqualTo(new Plan.Counts(171, 171, 0, 0, 0, 0, 18, 0));
         assertThat(plan.newFindings()).hasSize(18);
         assertThat(plan.newFindings().stream().map(FindingIntake.Draft::section).distinct())
                 .hasSize(5);
@@ -36,7 +37,7 @@ class PlannerTest {
 
         var again = Ledgers.plan(sheet, Ledgers.after(Ledgers.plan(sheet)));
 
-        assertThat(again.counts()).isEqualTo(new Plan.Counts(171, 0, 0, 171, 0, 0, 18));
+        assertThat(again.counts()).isEqualTo(new Plan.Counts(171, 0, 0, 171, 0, 0, 18, 0));
         assertThat(again.newFindings()).isEmpty();
         assertThat(again.rewordings()).isEmpty();
     }
@@ -55,7 +56,7 @@ class PlannerTest {
 
         var again = Ledgers.plan(sheet, moved);
 
-        assertThat(again.counts()).isEqualTo(new Plan.Counts(171, 0, 0, 171, 0, 0, 18));
+        assertThat(again.counts()).isEqualTo(new Plan.Counts(171, 0, 0, 171, 0, 0, 18, 0));
     }
 
     @Test
@@ -145,7 +146,7 @@ class PlannerTest {
 
         var plan = Ledgers.plan(sheet);
 
-        assertThat(plan.counts()).isEqualTo(new Plan.Counts(171, 167, 0, 0, 4, 1, 17));
+        assertThat(plan.counts()).isEqualTo(new Plan.Counts(171, 167, 0, 0, 4, 1, 17, 0));
     }
 
     @Test
@@ -176,7 +177,7 @@ class PlannerTest {
     void unknown_units_are_problems_when_the_importer_says_that_they_must_exist() {
         var sheet = Ledgers.rows(Ledgers.ROW.replace("党委办公室", "党群部"));
 
-        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, true);
+        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, true, Set.of());
 
         var trouble = plan.rows().get(0).troubles().get(Field.RESPONSIBLE);
         assertThat(trouble.code()).isEqualTo("import.unit-unknown-near");
@@ -188,7 +189,7 @@ class PlannerTest {
     void a_suggestion_leaves_the_other_units_of_the_cell_alone() {
         var sheet = Ledgers.rows(Ledgers.ROW.replace("党委办公室", "党群部、计财处"));
 
-        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, true);
+        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, true, Set.of());
 
         assertThat(plan.rows().get(0).troubles().get(Field.RESPONSIBLE).suggestions())
                 .containsExactly("党办、计财处", "党校、计财处");
@@ -239,6 +240,46 @@ class PlannerTest {
     }
 
     @Test
+    void a_row_that_is_left_out_does_nothing_and_is_in_nobodys_way() {
+        var issued = Ledgers.in(TaskState.ISSUED, Ledgers.after(Ledgers.plan(Ledgers.rows(Ledgers.ROW, SECOND))));
+        var sheet = Ledgers.rows(Ledgers.ROW.replace("制定学习计划", "修订学习计划"), SECOND.replace(",,,,", ",,,已完成,"));
+
+        assertThat(Ledgers.plan(sheet, issued).counts()).isEqualTo(new Plan.Counts(2, 0, 1, 0, 1, 1, 1, 0));
+
+        var without = Ledgers.plan(sheet, issued, Set.of(sheet.rows().get(0)));
+
+        assertThat(without.counts()).isEqualTo(new Plan.Counts(2, 0, 1, 0, 0, 0, 1, 1));
+        assertThat(without.rows()).extracting(Plan.Row::kind).containsExactly(Kind.LEFT_OUT, Kind.CHANGED);
+        assertThat(without.changes()).singleElement().satisfies(change -> assertThat(change.measures())
+                .isEmpty());
+        assertThat(without.notes()).extracting(Plan.Note::code).doesNotContain("import.note.absent");
+        assertThat(without.digest()).isNotEqualTo(Ledgers.plan(sheet, issued).digest());
+    }
+
+    @Test
+    void a_finding_whose_rows_are_all_left_out_is_not_made() {
+        var sheet = Ledgers.rows(Ledgers.ROW, "2,作风,会议多,1,,,,,,,,\n");
+
+        var plan = Ledgers.plan(sheet, Picture.EMPTY, Set.of(sheet.rows().get(1)));
+
+        assertThat(plan.counts().problems()).isZero();
+        assertThat(plan.newFindings()).extracting(FindingIntake.Draft::number).containsExactly(1);
+    }
+
+    @Test
+    void a_row_whose_finding_and_measure_both_read_otherwise_is_probably_another_row() {
+        var before = Ledgers.after(Ledgers.plan(Ledgers.rows(Ledgers.ROW, SECOND)));
+
+        var other =
+                Ledgers.plan(Ledgers.rows(Ledgers.ROW.replace("学习不系统", "会议多").replace("制定学习计划", "压减会议")), before);
+        var reworded = Ledgers.plan(Ledgers.rows(Ledgers.ROW.replace("制定学习计划", "修订学习计划")), before);
+
+        assertThat(other.rows()).extracting(Plan.Row::doubtful).containsExactly(true);
+        assertThat(other.notes()).contains(new Plan.Note("import.note.doubtful", List.of("2")));
+        assertThat(reworded.rows()).extracting(Plan.Row::doubtful).containsExactly(false);
+    }
+
+    @Test
     void an_issued_task_takes_a_stated_progress_and_a_remark_and_nothing_else() {
         var issued = Ledgers.in(TaskState.IN_PROGRESS, Ledgers.after(Ledgers.plan(Ledgers.rows(Ledgers.ROW))));
 
@@ -260,7 +301,7 @@ class PlannerTest {
         var plan = Ledgers.plan(
                 Ledgers.rows(Ledgers.ROW.replace("学习不系统", "学习不扎实"), SECOND.replace("学习不系统", "学习不扎实")), issued);
 
-        assertThat(plan.counts()).isEqualTo(new Plan.Counts(2, 0, 1, 1, 0, 0, 1));
+        assertThat(plan.counts()).isEqualTo(new Plan.Counts(2, 0, 1, 1, 0, 0, 1, 0));
         assertThat(plan.rewordings()).containsExactly(new FindingIntake.Rewording(1, 1, "（一）理论武装", "学习不扎实"));
         assertThat(plan.changes()).isEmpty();
     }
@@ -271,7 +312,7 @@ class PlannerTest {
 
         var plan = Ledgers.plan(Ledgers.rows(Ledgers.ROW), before);
 
-        assertThat(plan.counts()).isEqualTo(new Plan.Counts(1, 0, 0, 1, 0, 0, 1));
+        assertThat(plan.counts()).isEqualTo(new Plan.Counts(1, 0, 0, 1, 0, 0, 1, 0));
         assertThat(plan.notes()).contains(new Plan.Note("import.note.absent", List.of(1L)));
     }
 

@@ -145,6 +145,25 @@ class TaskTest {
     }
 
     @Test
+    void nothing_can_have_been_due_before_the_feedback_of_its_round() {
+        var task = draft();
+        var plan = plan();
+        task.revise(due(plan, FEEDBACK.minusDays(1)), by(OFFICE));
+
+        assertThat(gaps(Step.PROPOSE, facts(task, actor(OFFICE, Role.RZ))))
+                .containsExactly("时限 2026-06-29 早于本轮反馈日 2026-06-30");
+
+        task.revise(due(plan, FEEDBACK), by(OFFICE));
+
+        assertThat(missing(Step.PROPOSE, task, OFFICE, Role.RZ)).isEmpty();
+    }
+
+    private static Task.Plan due(Task.Plan plan, LocalDate due) {
+        return new Task.Plan(
+                plan.deliverable(), "", plan.kinds(), plan.timing(), false, due, UNIT, WANG, LEADER, plan.acceptors());
+    }
+
+    @Test
     void a_complete_plan_may_be_proposed_by_the_office() {
         Guard.RULES.require(Step.PROPOSE, facts(planned(), actor(OFFICE, Role.RZ)));
     }
@@ -484,6 +503,33 @@ class TaskTest {
         task.check(CheckResult.KEPT, "kept", TODAY, by(OFFICE));
 
         assertThat(missing(Step.CLOSE, task, CHIEF, Role.LG)).isEmpty();
+    }
+
+    @Test
+    void checks_of_before_a_reopening_count_no_more_and_are_owed_no_more() {
+        var task = inProgress();
+        task.agreeContinuing("by nature", by(99));
+        task.continueWith(List.of(TODAY, TODAY.plusMonths(3)), "by nature", by(CHIEF));
+        task.check(CheckResult.KEPT, "kept", TODAY, by(OFFICE));
+        task.close("整改销号〔2026〕1号", TODAY, by(CHIEF));
+
+        task.reopen(ReopenReason.REBOUND, "it came back", by(99));
+        task.resume(by(WANG));
+
+        assertThat(task.checks()).hasSize(2).allMatch(PlannedCheck::beforeReopening);
+        assertThat(task.checksDone()).isZero();
+        assertThat(task.checksPlanned()).isZero();
+        assertThat(task.openCheck()).isEmpty();
+        assertThat(missing(Step.CONTINUE, task, CHIEF, Role.LG)).containsExactly(Guard.CONTINUING_ALLOWED);
+
+        task.continueWith(List.of(TODAY.plusMonths(6)), "by nature", by(CHIEF));
+
+        assertThat(task.checksPlanned()).isEqualTo(1);
+        assertThat(task.openCheck()).hasValueSatisfying(check -> {
+            assertThat(check.number()).isEqualTo(3);
+            assertThat(check.due()).isEqualTo(TODAY.plusMonths(6));
+        });
+        assertThat(missing(Step.CLOSE, task, CHIEF, Role.LG)).contains(Guard.ACCEPTED_OR_CHECKED);
     }
 
     @Test

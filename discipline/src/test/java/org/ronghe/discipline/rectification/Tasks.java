@@ -28,6 +28,7 @@ final class Tasks {
     static final long UNIT = 100;
     static final long OTHER_UNIT = 200;
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    static final LocalDate FEEDBACK = LocalDate.of(2026, 6, 30);
     static final LocalDate PERIOD_END = LocalDate.of(2026, 12, 31);
     static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
 
@@ -164,7 +165,7 @@ final class Tasks {
                 Map.of(WANG, "Wang", LI, "Li", OFFICE, "Office", OTHER, "Other", LEADER, "Leader", CHIEF, "Chief"),
                 true,
                 openOrders,
-                PERIOD_END,
+                FEEDBACK,
                 2,
                 4);
     }

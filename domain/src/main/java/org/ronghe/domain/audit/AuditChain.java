@@ -6,8 +6,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ronghe.domain.Stale;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.store.Sql;
 
@@ -44,6 +47,23 @@ public class AuditChain {
         var note = new AuditNote();
         note.about(what, actor.account(), label);
         append(actor, what, note, outcome);
+    }
+
+    /** Who wrote to the record last, by the chain; reads and exports are none. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Stale.Change> lastWrite(AuditNote note) {
+        return note.object().isEmpty()
+                ? Optional.empty()
+                : sql.one(
+                        """
+                        SELECT line::jsonb ->> 'name' AS name, at, what, coalesce(step, '') AS step
+                          FROM domain.audit_line
+                         WHERE object = ? AND outcome = 'ok' AND what NOT LIKE '%read' AND what NOT LIKE '%export'
+                         ORDER BY seq DESC LIMIT 1
+                        """,
+                        row -> new Stale.Change(
+                                row.text("name"), Instant.parse(row.text("at")), row.text("what"), row.text("step")),
+                        note.object());
     }
 
     private void append(Actor actor, String what, AuditNote note, String outcome) {

@@ -28,8 +28,14 @@ public final class AccessTable {
         INSTITUTE
     }
 
-    /** One row. */
-    public record Rule(String permission, Map<Role, Scope> scopes, List<String> routes) {}
+    /**
+     * One row.
+     *
+     * @param forToken whether a program's token may have it: what administrators do, and a person's own account, never
+     */
+    public record Rule(String permission, Map<Role, Scope> scopes, boolean forToken, List<String> routes) {}
+
+    private static final String NEVER_FOR_TOKEN = " -token";
 
     /** A route as a shape that addresses have; words stand before holes, so that {@code /new} is no number. */
     private record Way(String method, Pattern shape, int holes, String permission) {}
@@ -131,6 +137,12 @@ public final class AccessTable {
                 routes.add(route.strip());
             }
         }
-        return new Rule(cells[0].strip(), scopes, List.copyOf(routes));
+        var permission = cells[0].strip();
+        boolean forToken = !permission.endsWith(NEVER_FOR_TOKEN);
+        return new Rule(
+                forToken ? permission : permission.substring(0, permission.length() - NEVER_FOR_TOKEN.length()),
+                scopes,
+                forToken,
+                List.copyOf(routes));
     }
 }

@@ -43,7 +43,7 @@ public class GateInterceptor {
             throw e;
         } catch (Stale e) {
             chain.refusal(gate.actor(), permits.value(), note, "stale");
-            throw e;
+            throw e.last() == null ? e.after(chain.lastWrite(note).orElse(null)) : e;
         } catch (NotFound e) {
             chain.refusal(gate.actor(), permits.value(), note, "not-found");
             throw e;

@@ -82,6 +82,11 @@ public class Sql {
         return run(sql, parameters, PreparedStatement::executeUpdate);
     }
 
+    /** Words for {@code LIKE} as they are: nothing in them stands for anything else. */
+    public static String pattern(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     /** Runs one statement once for each set of parameters, many to a journey; nothing for none. */
     public void batch(String sql, Collection<@Nullable Object[]> rows) {
         try (var connection = source.getConnection();

@@ -2,7 +2,10 @@ package org.ronghe.domain.store;
 
 import java.sql.SQLException;
 
-/** The database did not do what was asked. The edge answers 503 when it is away and 500 otherwise, never its words. */
+/**
+ * The database did not do what was asked. The edge answers 503 when it is away or others were in the way, and 500
+ * otherwise, never its words.
+ */
 public class StoreFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -24,6 +27,11 @@ public class StoreFailed extends RuntimeException {
     /** Whether the database itself is out of reach, so that trying again later makes sense. */
     public boolean away() {
         return away;
+    }
+
+    /** Whether others held what was needed for longer than a statement may wait, so that nothing was written. */
+    public boolean busy() {
+        return "57014".equals(state) || "55P03".equals(state) || "40P01".equals(state) || "40001".equals(state);
     }
 
     /** Whether a unique or exclusion constraint refused the row. */

@@ -30,6 +30,9 @@ public interface People {
     /** Names by id; unknown ids are absent. */
     Map<Long, String> namesOf(Collection<Long> ids);
 
+    /** Staff units by person; whoever is unknown or has none is absent. */
+    Map<Long, Long> unitsOf(Collection<Long> ids);
+
     /** Everybody who is here on that day, by pinyin. */
     List<Person> all(LocalDate on);
 

@@ -15,9 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 
 /** The face of a person's own delegations. */
 @Path("me/delegations")
+@About("delegation")
 @RequestScoped
 @Produces({TEXT_HTML, APPLICATION_JSON})
 @Consumes({APPLICATION_FORM_URLENCODED, APPLICATION_JSON})

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.TableFile;
@@ -31,6 +32,7 @@ import org.ronghe.webkit.sheet.SheetLayout;
 
 /** The face of the roster: people and the posts they hold. */
 @Path("people")
+@About("person")
 @RequestScoped
 @Produces({TEXT_HTML, APPLICATION_JSON})
 @Consumes({APPLICATION_FORM_URLENCODED, APPLICATION_JSON})

@@ -67,6 +67,18 @@ class Roster implements People, Posts {
     }
 
     @Override
+    public Map<Long, Long> unitsOf(Collection<Long> ids) {
+        var units = new HashMap<Long, Long>();
+        if (!ids.isEmpty()) {
+            sql.list(
+                    "SELECT id, unit_id FROM orgstructure.person WHERE id = ANY (?) AND unit_id IS NOT NULL",
+                    row -> units.put(row.number("id"), row.number("unit_id")),
+                    ids);
+        }
+        return units;
+    }
+
+    @Override
     public List<Person> all(LocalDate on) {
         return sql.list("""
                 SELECT * FROM orgstructure.person

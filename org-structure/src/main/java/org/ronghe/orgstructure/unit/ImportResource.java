@@ -21,12 +21,14 @@ import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Upload;
 
 /** The face of the import of organisations: hand in, look, write. */
 @Path("organisations/import")
+@About("organisation-import")
 @RequestScoped
 @Produces({TEXT_HTML, APPLICATION_JSON})
 public class ImportResource {

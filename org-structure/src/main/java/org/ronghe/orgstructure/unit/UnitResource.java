@@ -19,11 +19,13 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.orgstructure.unit.TermLamp.Stage;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.CurrentUi;
 
 /** The face of the list of organisations. */
 @Path("organisations")
+@About("organisation")
 @RequestScoped
 @Produces({TEXT_HTML, APPLICATION_JSON})
 @Consumes({APPLICATION_FORM_URLENCODED, APPLICATION_JSON})

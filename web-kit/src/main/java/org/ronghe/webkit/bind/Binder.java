@@ -133,7 +133,9 @@ public final class Binder {
             try {
                 return value(component.getGenericType(), value, where, area);
             } catch (Wrong wrong) {
-                errors.add(new FieldError(where, wrong.code));
+                var pick = component.getAnnotation(Pick.class);
+                errors.add(
+                        new FieldError(where, words && pick != null && pick.search() ? "invalid.choice" : wrong.code));
                 return absent(component.getType());
             }
         }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Pick {
     String value();
+
+    /** Whether the choice is looked for by its words; a form may then send the words, a document the number. */
+    boolean search() default false;
 }

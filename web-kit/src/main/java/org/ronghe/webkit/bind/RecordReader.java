@@ -1,5 +1,7 @@
 package org.ronghe.webkit.bind;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ronghe.webkit.http.CurrentUi;
 
 /** A write's record, from a form or from JSON alike. */
 @Provider
@@ -29,6 +32,13 @@ public class RecordReader implements MessageBodyReader<Record> {
 
     @Inject
     Sent sent;
+
+    @Inject
+    CurrentUi ui;
+
+    @Inject
+    @Any
+    Instance<PickList> lists;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -46,8 +56,29 @@ public class RecordReader implements MessageBodyReader<Record> {
             throws IOException {
         boolean form = media.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
         var tree = form ? Tree.form(fields(body)) : Tree.json(body);
+        if (form) {
+            chosen(type, tree);
+        }
         sent.was(type, tree);
         return new Binder(validator).bind(type, tree, form);
+    }
+
+    /**
+     * The words of a choice that was looked for become its number; words of none stay, and are refused at their field.
+     */
+    private void chosen(Class<Record> type, Map<String, Object> tree) {
+        for (var component : type.getRecordComponents()) {
+            var pick = component.getAnnotation(Pick.class);
+            if (pick != null && pick.search() && tree.get(component.getName()) instanceof String words) {
+                var sought = words.strip();
+                lists.stream()
+                        .filter(list -> list.name().equals(pick.value()))
+                        .flatMap(list -> list.choices(ui.get()).stream())
+                        .filter(choice -> choice.label().equals(sought))
+                        .findFirst()
+                        .ifPresent(choice -> tree.put(component.getName(), choice.value()));
+            }
+        }
     }
 
     private static Map<String, List<String>> fields(InputStream body) throws IOException {

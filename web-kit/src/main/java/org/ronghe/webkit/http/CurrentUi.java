@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.CurrentActor;
@@ -23,6 +24,7 @@ public class CurrentUi {
     public static final String LANGUAGE = "lang";
     public static final String THEME = "theme";
     private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=(en|zh)(?:&|$)");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,60}");
 
     @Inject
     HttpServletRequest request;
@@ -50,6 +52,19 @@ public class CurrentUi {
     /** Whether htmx asks for the fragment alone; going back through its history wants the whole page. */
     public boolean fragment() {
         return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null;
+    }
+
+    /** The id of the form with a file that htmx sent; empty for every other request. */
+    public Optional<String> uploadForm() {
+        var type = request.getContentType();
+        var from = request.getHeader("HX-Trigger");
+        return fragment()
+                        && type != null
+                        && type.startsWith("multipart/form-data")
+                        && from != null
+                        && FORM.matcher(from).matches()
+                ? Optional.of(from)
+                : Optional.empty();
     }
 
     /** Whether the answer is read by a person: a program names JSON, or nothing in particular. */

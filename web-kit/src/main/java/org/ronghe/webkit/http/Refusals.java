@@ -85,12 +85,33 @@ public class Refusals implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
         }
+        var upload = currentUi.uploadForm();
+        if (upload.isPresent()) {
+            // the form stays as it is, with the file in it: the message goes to the place beside
+            return response.type("text/html;charset=UTF-8")
+                    .header("HX-Retarget", "#" + upload.get() + "-error")
+                    .header("HX-Reswap", "innerHTML")
+                    .header("HX-Push-Url", "false")
+                    .entity(pages.upload(problem, ui))
+                    .build();
+        }
         if (currentUi.page(headers)) {
             return response.type("text/html;charset=UTF-8")
-                    .entity(page(cause, problem, ui))
+                    .entity(page(cause, chooseAgain(thrown, problem, ui), ui))
                     .build();
         }
         return response.type(PROBLEM).entity(Json.bytes(problem)).build();
+    }
+
+    /** Without script a page with a file in it is gone with its answer: it says which one has to be chosen again. */
+    private static Problem chooseAgain(Throwable thrown, Problem problem, Ui ui) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof Upload.Refused refused) {
+                var again = ui.t("upload.again", refused.file());
+                return problem.detailed(problem.detail().isEmpty() ? again : problem.detail() + " " + again);
+            }
+        }
+        return problem;
     }
 
     private byte[] page(Throwable cause, Problem problem, Ui ui) {
@@ -151,7 +172,15 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     ui,
                     refused.args().toArray());
         }
-        if (cause instanceof Stale || cause instanceof OptimisticLockException) {
+        if (cause instanceof Stale stale) {
+            var problem = problem(409, "stale", List.of(), List.of(), ui);
+            var last = stale.last();
+            return last == null
+                    ? problem
+                    : problem.detailed(ui.t(
+                            "stale.last", last.by(), ui.minute(last.at()), ui.act(last.permission(), last.step())));
+        }
+        if (cause instanceof OptimisticLockException) {
             return problem(409, "stale", List.of(), List.of(), ui);
         }
         if (cause instanceof NotFound) {
@@ -163,6 +192,10 @@ public class Refusals implements ExceptionMapper<Throwable> {
         if (cause instanceof StoreFailed store && store.away()) {
             LOG.log(Level.WARNING, "database away", store);
             return problem(503, "status.503", List.of(), List.of(), ui);
+        }
+        if (cause instanceof StoreFailed store && store.busy()) {
+            LOG.log(Level.WARNING, "others were in the way", store);
+            return problem(503, "busy", List.of(), List.of(), ui);
         }
         return cause instanceof WebApplicationException web ? web(web, ui) : failed(cause, ui);
     }

@@ -66,6 +66,7 @@ public final class Upload {
      * @throws RuleBroken {@code upload.no-file} when no file was chosen, {@code upload.name} or
      *     {@code upload.name-too-long} for its name
      * @throws Malformed for a body that is no such form
+     * @throws Refused for whatever the taker says no to, with the name of the file
      */
     public static void read(String contentType, InputStream body, Taker taker) {
         var fields = new Fields();
@@ -81,7 +82,7 @@ public final class Upload {
                         }
                         fields.values.put(part.getFieldName(), new String(bytes, StandardCharsets.UTF_8));
                     } else if (part.getName() != null && !part.getName().isBlank()) {
-                        taker.take(fields, name(part.getName()), content);
+                        take(taker, fields, name(part.getName()), content);
                         return;
                     }
                 }
@@ -94,6 +95,31 @@ public final class Upload {
             throw new UncheckedIOException(e);
         }
         throw new RuleBroken("upload.no-file");
+    }
+
+    private static void take(Taker taker, Fields fields, String name, InputStream content) throws IOException {
+        try {
+            taker.take(fields, name, content);
+        } catch (RuntimeException e) {
+            throw new Refused(name, e);
+        }
+    }
+
+    /** A file was not taken: its cause says why. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String file;
+
+        Refused(String file, RuntimeException why) {
+            super(why);
+            this.file = file;
+        }
+
+        /** The file's name, as it was sent. */
+        public String file() {
+            return file;
+        }
     }
 
     /**

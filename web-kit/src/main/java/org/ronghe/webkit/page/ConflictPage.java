@@ -12,12 +12,13 @@ import org.ronghe.webkit.bind.Hidden;
 import org.ronghe.webkit.bind.Sent;
 
 /**
- * What the other person wrote beside what the reader sent, field by field, and the reader's form again, made from the
- * newer version.
+ * Who was there before, what the other person wrote beside what the reader sent, field by field, and the reader's form
+ * again, made from the newer version.
  */
 public record ConflictPage(
         long yours,
         long current,
+        String last,
         List<Line> lines,
         Class<? extends Record> type,
         String action,
@@ -26,7 +27,7 @@ public record ConflictPage(
     /** One field that differs. */
     public record Line(String name, String label, String theirs, String mine) {}
 
-    static ConflictPage of(Stale stale, Sent.Form sent, String action, Ui ui) {
+    static ConflictPage of(Stale stale, Sent.Form sent, String last, String action, Ui ui) {
         var mine = new LinkedHashMap<>(sent.fields());
         mine.put("version", String.valueOf(stale.current()));
         var lines = new ArrayList<Line>();
@@ -43,7 +44,7 @@ public record ConflictPage(
                 }
             }
         }
-        return new ConflictPage(stale.yours(), stale.current(), List.copyOf(lines), sent.type(), action, mine);
+        return new ConflictPage(stale.yours(), stale.current(), last, List.copyOf(lines), sent.type(), action, mine);
     }
 
     static @Nullable Object read(RecordComponent component, Record record) {

@@ -47,6 +47,7 @@ public final class Form implements Content {
     private String id;
     private boolean danger;
     private Set<String> shown = Set.of();
+    private final Map<String, String> needed = new LinkedHashMap<>();
     private final Map<String, List<PickList.Choice>> choices = new LinkedHashMap<>();
 
     private Form(Ui ui, Class<? extends Record> type, String action) {
@@ -97,6 +98,16 @@ public final class Form implements Content {
     /** Offers exactly these choices for a field of this form. */
     public Form choices(String component, List<PickList.Choice> offered) {
         choices.put(component, offered);
+        return this;
+    }
+
+    /**
+     * Marks these components: nothing is asked for now, and a later step is refused without them.
+     *
+     * @param key message key of the mark
+     */
+    public Form needed(Set<String> components, String key) {
+        components.forEach(component -> needed.put(component, key));
         return this;
     }
 
@@ -258,12 +269,14 @@ public final class Form implements Content {
                 .append(error == null ? "" : " dj-field-bad")
                 .append("\">");
         if (many) {
-            html.append("<fieldset><legend>").append(mark(label, required)).append("</legend>");
+            html.append("<fieldset><legend>")
+                    .append(mark(component, label, required))
+                    .append("</legend>");
         } else if (!check) {
             html.append("<label for=\"")
                     .append(control)
                     .append("\">")
-                    .append(mark(label, required))
+                    .append(mark(component, label, required))
                     .append("</label>");
         }
         var described = (help.isEmpty() ? "" : control + "-help ") + (error == null ? "" : control + "-error");
@@ -298,9 +311,14 @@ public final class Form implements Content {
         return component.getAccessor().getAnnotation(kind);
     }
 
-    private String mark(String label, boolean required) {
+    private String mark(RecordComponent component, String label, boolean required) {
+        var later = needed.get(component.getName());
         return Html.escape(label)
-                + (required ? "" : "<span class=\"dj-optional\">" + Html.escape(ui.t("form.optional")) + "</span>");
+                + (required
+                        ? ""
+                        : later != null
+                                ? "<span class=\"dj-needed\">" + Html.escape(ui.t(later)) + "</span>"
+                                : "<span class=\"dj-optional\">" + Html.escape(ui.t("form.optional")) + "</span>");
     }
 
     private void control(
@@ -316,6 +334,9 @@ public final class Form implements Content {
         var size = constraint(component, Size.class);
         if (Collection.class.isAssignableFrom(kind)) {
             checks(html, name, control, offered(component), selected(value));
+        } else if (component.isAnnotationPresent(Pick.class)
+                && component.getAnnotation(Pick.class).search()) {
+            search(html, attributes, control, offered(component), value == null ? "" : value.toString());
         } else if (kind.isEnum()
                 || component.isAnnotationPresent(Pick.class)
                 || choices.containsKey(component.getName())) {
@@ -370,7 +391,7 @@ public final class Form implements Content {
                     .filter(list -> list.name().equals(pick.value()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no pick list " + pick.value()))
-                    .choices(ui);
+                    .choices(ui, values);
         }
         var element = component.getGenericType() instanceof ParameterizedType many
                 ? (Class<?>) many.getActualTypeArguments()[0]
@@ -407,6 +428,29 @@ public final class Form implements Content {
                     .append("</option>");
         }
         html.append("</select>");
+    }
+
+    /** The words of a choice, looked for by typing any of them; the browser needs no script for it. */
+    private static void search(
+            StringBuilder html, String attributes, String control, List<PickList.Choice> offered, String selected) {
+        var shown = offered.stream()
+                .filter(choice -> choice.value().equals(selected))
+                .findFirst()
+                .map(PickList.Choice::label)
+                .orElse(selected);
+        html.append("<input type=\"text\" autocomplete=\"off\" list=\"")
+                .append(control)
+                .append("-list\"")
+                .append(attributes)
+                .append(" value=\"")
+                .append(Html.escape(shown))
+                .append("\"><datalist id=\"")
+                .append(control)
+                .append("-list\">");
+        for (var choice : offered) {
+            html.append("<option value=\"").append(Html.escape(choice.label())).append("\"></option>");
+        }
+        html.append("</datalist>");
     }
 
     private void checks(

@@ -73,13 +73,20 @@ public class Pages {
         return refused(
                 "webkit/page/conflict",
                 problem,
-                ConflictPage.of(stale, mine, ui.uri().toString(), ui),
+                ConflictPage.of(stale, mine, problem.detail(), ui.uri().toString(), ui),
                 ui,
                 fragment);
     }
 
     public byte[] refusal(Problem problem, Ui ui, boolean fragment) {
         return refused("webkit/page/refusal", problem, problem, ui, fragment);
+    }
+
+    /** Why a file was not taken, for the place beside the file. */
+    public byte[] upload(Problem problem, Ui ui) {
+        var output = new Utf8ByteOutput();
+        engine.render("webkit/page/upload.jte", Map.of("it", problem, "ui", ui), output);
+        return output.toByteArray();
     }
 
     private byte[] refused(String template, Problem problem, Record record, Ui ui, boolean fragment) {

@@ -75,6 +75,40 @@ public final class Widgets {
         return output -> output.writeContent(Html.escape(text).replace("\n", "<br>"));
     }
 
+    private static final int LONG = 400;
+    private static final int LONG_LINES = 12;
+    private static final int BEGINNING = 160;
+
+    /** Whether a text is folded: one that would fill the screen. */
+    public static boolean isLong(String text) {
+        return text.length() > LONG
+                || (text.indexOf('\n') >= 0
+                        && text.lines().limit(LONG_LINES + 1).count() > LONG_LINES);
+    }
+
+    /** A text in one line; of a long one its beginning, for a heading above the whole. */
+    public static String beginning(String text) {
+        var line = text.replace('\n', ' ');
+        return isLong(text)
+                ? line.substring(
+                                0,
+                                line.offsetByCodePoints(0, Math.min(BEGINNING, line.codePointCount(0, line.length()))))
+                        + "…"
+                : line;
+    }
+
+    /** The lines of a text; of a long one its beginning, with the whole behind it to be unfolded. */
+    public static Content folded(Ui ui, String text) {
+        if (!isLong(text)) {
+            return lines(text);
+        }
+        var beginning = beginning(text);
+        return output -> output.writeContent("<details class=\"dj-long\"><summary><span class=\"dj-long-beginning\">"
+                + Html.escape(beginning) + " </span><span class=\"dj-long-all\">"
+                + Html.escape(ui.t("long.all", text.codePointCount(0, text.length()))) + "</span></summary>"
+                + Html.escape(text).replace("\n", "<br>") + "</details>");
+    }
+
     /** A size in bytes as people say it. */
     public static String bytes(long bytes) {
         return bytes < 1024

@@ -1,15 +1,19 @@
 package org.ronghe.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
 
 /**
@@ -22,6 +26,10 @@ class AuditLedger {
 
     @Inject
     Sql sql;
+
+    @Inject
+    @Any
+    Instance<Findable> ledgers;
 
     /** Lines, newest first; {@code next} is where the following page starts. */
     public record Page(
@@ -43,6 +51,11 @@ class AuditLedger {
         }
     }
 
+    /**
+     * One line.
+     *
+     * @param place where the record stands, such as its round; empty where the number alone is plain
+     */
     public record Line(
             long seq,
             String at,
@@ -55,8 +68,14 @@ class AuditLedger {
             String step,
             String object,
             String label,
+            String place,
             String outcome,
-            String hash) {}
+            String hash) {
+        Line at(String place) {
+            return new Line(
+                    seq, at, account, name, roles, token, from, what, step, object, label, place, outcome, hash);
+        }
+    }
 
     /**
      * @param what words for an action, a step or a refusal in either language, or a code itself
@@ -105,16 +124,37 @@ class AuditLedger {
                         row.text("step"),
                         row.text("object"),
                         row.text("label"),
+                        "",
                         row.text("outcome"),
                         HexFormat.of().formatHex(row.bytes("hash"))),
                 values.toArray());
         boolean more = lines.size() > PAGE;
         return new Page(
-                more ? lines.subList(0, PAGE) : lines,
+                placed(more ? lines.subList(0, PAGE) : lines),
                 what == null ? "" : what,
                 account,
                 object == null ? "" : object,
                 refused,
                 more ? lines.get(PAGE - 1).seq() : null);
+    }
+
+    /** The places of all records at once, each kind from its own ledger. */
+    private List<Line> placed(List<Line> lines) {
+        var places = new HashMap<String, String>();
+        for (var ledger : ledgers) {
+            var start = ledger.kind() + "/";
+            var ids = lines.stream()
+                    .map(Line::object)
+                    .filter(object -> object.startsWith(start))
+                    .map(object -> Long.valueOf(object.substring(start.length())))
+                    .distinct()
+                    .toList();
+            if (!ids.isEmpty()) {
+                ledger.namesOf(ids).forEach((id, name) -> places.put(start + id, name.place()));
+            }
+        }
+        return lines.stream()
+                .map(line -> line.at(places.getOrDefault(line.object(), "")))
+                .toList();
     }
 }

@@ -29,8 +29,7 @@ public final class AuditWords {
 
     /** What was done, with the step where the record says one. */
     public static String what(Ui ui, Line line) {
-        var action = word(ui, PERMISSION + line.what(), line.what());
-        return line.step().isEmpty() ? action : action + " · " + word(ui, "step." + line.step(), line.step());
+        return ui.act(line.what(), line.step());
     }
 
     public static String code(Line line) {

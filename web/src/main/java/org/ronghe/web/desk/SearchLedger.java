@@ -1,27 +1,25 @@
 package org.ronghe.web.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.register.Findable;
 import org.ronghe.orgstructure.api.OrgUnits;
 
-/**
- * Finds items and organisations by the words in them, within what the reader may see. The register is searched by each
- * ledger's own reach, so that a search shows no more than the ledger would.
- */
+/** Finds records of every ledger and organisations by the words in them, as each ledger itself would show them. */
 @ApplicationScoped
 class SearchLedger {
+    /** Of each kind of record. */
     private static final int MOST = 50;
-
-    @Inject
-    Sql sql;
 
     @Inject
     Gate gate;
@@ -29,16 +27,12 @@ class SearchLedger {
     @Inject
     OrgUnits units;
 
-    /** What was found; at most 50 items. */
-    public record Page(String q, List<Item> items, List<OrgUnits.Unit> units, boolean more) {}
+    @Inject
+    @Any
+    Instance<Findable> ledgers;
 
-    public record Item(
-            String kind,
-            String code,
-            String title,
-            String path,
-            String state,
-            @Nullable LocalDate due) {}
+    /** What was found, kind by kind; at most 50 of each. */
+    public record Page(String q, List<Findable.Found> items, List<OrgUnits.Unit> units, boolean more) {}
 
     @Permits(value = "workbench.read", trace = Trace.NONE)
     Page page(@Nullable String asked, LocalDate today) {
@@ -46,11 +40,18 @@ class SearchLedger {
         if (q.length() < 2) {
             return new Page(q, List.of(), List.of(), false);
         }
-        var items = items(q);
-        boolean more = items.size() > MOST;
+        var items = new ArrayList<Findable.Found>();
+        boolean more = false;
+        for (var ledger : ledgers.stream()
+                .sorted(Comparator.comparing(Findable::kind).reversed())
+                .toList()) {
+            var found = ledger.find(q, MOST + 1);
+            more |= found.size() > MOST;
+            items.addAll(found.subList(0, Math.min(MOST, found.size())));
+        }
         return new Page(
                 q,
-                more ? items.subList(0, MOST) : items,
+                items,
                 gate.may("org.read")
                         ? units.all(today).stream()
                                 .filter(unit -> unit.name().contains(q)
@@ -60,44 +61,5 @@ class SearchLedger {
                                 .toList()
                         : List.of(),
                 more);
-    }
-
-    /** Ledgers whose items are found by those who may read them; each by its own permission and reach. */
-    private static final List<String> KINDS = List.of("rectification", "order", "letter");
-
-    private List<Item> items(String q) {
-        var pattern = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        var principals = gate.actor().principals();
-        var found = new ArrayList<Item>();
-        for (var kind : KINDS) {
-            if (gate.may(kind + ".read")) {
-                var reach = gate.reach(kind + ".read");
-                found.addAll(sql.list(
-                        """
-                        SELECT kind, code, title, path, state, current_due FROM domain.work_item
-                         WHERE valid_to = 'infinity' AND module = 'discipline' AND kind = ?
-                           AND (code ILIKE ? OR title ILIKE ?)
-                           AND (?::boolean OR owner_unit = ANY (?) OR responsible = ANY (?) OR leader = ANY (?)
-                                OR acceptors && ?)
-                         ORDER BY version_id DESC LIMIT 51
-                        """,
-                        row -> new Item(
-                                row.text("kind"),
-                                row.text("code"),
-                                row.text("title"),
-                                row.text("path"),
-                                row.text("state"),
-                                row.date("current_due")),
-                        kind,
-                        pattern + "%",
-                        "%" + pattern + "%",
-                        reach.everything(),
-                        reach.units(),
-                        principals,
-                        principals,
-                        principals));
-            }
-        }
-        return found;
     }
 }

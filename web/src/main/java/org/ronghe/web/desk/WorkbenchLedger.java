@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
@@ -92,6 +93,7 @@ class WorkbenchLedger {
     /**
      * One item of whatever ledger.
      *
+     * @param source where it comes from, such as its round: two rounds may use one code
      * @param act what can be done for it right here, or null
      * @param urging who urged and nobody answered yet, or null
      */
@@ -100,6 +102,7 @@ class WorkbenchLedger {
             String module,
             String kind,
             String code,
+            String source,
             String title,
             String path,
             String unit,
@@ -110,11 +113,13 @@ class WorkbenchLedger {
             DeskPart.@Nullable Act act,
             DeskNotes.@Nullable Urging urging) {
         Item named(String unit) {
-            return new Item(id, module, kind, code, title, path, unit, due, category, state, daysLeft, act, urging);
+            return new Item(
+                    id, module, kind, code, source, title, path, unit, due, category, state, daysLeft, act, urging);
         }
 
         Item with(DeskPart.@Nullable Act act, DeskNotes.@Nullable Urging urging) {
-            return new Item(id, module, kind, code, title, path, unit, due, category, state, daysLeft, act, urging);
+            return new Item(
+                    id, module, kind, code, source, title, path, unit, due, category, state, daysLeft, act, urging);
         }
     }
 
@@ -174,8 +179,8 @@ class WorkbenchLedger {
 
     private List<Item> items(Tab tab, long me, LocalDate today) {
         return switch (tab) {
-            case MINE -> read("responsible = ? AND " + OPEN, today, me);
-            case LED -> read("leader = ? AND " + OPEN, today, me);
+            case MINE -> urgent("responsible", me, today);
+            case LED -> urgent("leader", me, today);
             case DONE ->
                 read(
                         "responsible = ? AND valid_to = 'infinity' AND category = 'CLOSED' ORDER BY valid_from DESC LIMIT "
@@ -185,18 +190,26 @@ class WorkbenchLedger {
         };
     }
 
-    private static final String OPEN =
-            "valid_to = 'infinity' AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')"
-                    + " ORDER BY current_due, version_id LIMIT " + (MOST + 1);
+    private static final String OPEN = " = ? AND valid_to = 'infinity'"
+            + " AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')";
+    private static final String LATE = "(current_due < ? AND category IN ('RUNNING', 'WAITING'))";
+    private static final String BY_DUE = " ORDER BY current_due, version_id LIMIT " + (MOST + 1);
+
+    /** Overdue first, then by due date, those without one last: two walks along one index. */
+    private List<Item> urgent(String mine, long me, LocalDate today) {
+        var late = read(mine + OPEN + " AND " + LATE + BY_DUE, today, me, today);
+        var others = read(mine + OPEN + " AND " + LATE + " IS NOT TRUE" + BY_DUE, today, me, today);
+        return Stream.concat(late.stream(), others.stream()).limit(MOST + 1).toList();
+    }
 
     private record Line(Item item, @Nullable Long unit) {}
 
-    private List<Item> read(String where, LocalDate today, Object me) {
+    private List<Item> read(String where, LocalDate today, Object... values) {
         var lines = sql.list(
-                "SELECT item_id, module, kind, code, title, path, owner_unit, current_due, category, state FROM domain.work_item"
+                "SELECT item_id, module, kind, code, source, title, path, owner_unit, current_due, category, state FROM domain.work_item"
                         + " WHERE " + where,
                 row -> line(row, today),
-                me);
+                values);
         var ids = new HashSet<Long>();
         lines.stream().map(Line::unit).filter(Objects::nonNull).forEach(ids::add);
         var names = units.namesOf(ids);
@@ -215,6 +228,7 @@ class WorkbenchLedger {
                         row.text("module"),
                         row.text("kind"),
                         row.text("code"),
+                        row.text("source"),
                         row.text("title"),
                         row.text("path"),
                         "",

@@ -1,6 +1,8 @@
 package org.ronghe.web.signin;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,12 +11,16 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.ronghe.domain.audit.AuditChain;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Denied;
 import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.register.Findable;
+import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.OpenApi;
 
 /**
@@ -27,6 +33,8 @@ import org.ronghe.webkit.http.OpenApi;
 public class AccessFilter implements ContainerRequestFilter {
     private static final Map<Method, String> PERMISSIONS = new ConcurrentHashMap<>();
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     @Context
     ResourceInfo resource;
 
@@ -35,6 +43,10 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Inject
     AuditChain audit;
+
+    @Inject
+    @Any
+    Instance<Findable> ledgers;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -46,9 +58,38 @@ public class AccessFilter implements ContainerRequestFilter {
         var permission = PERMISSIONS.computeIfAbsent(method, key -> OpenApi.permission(key.getDeclaringClass(), key));
         if (permission.isEmpty() || !gate.may(permission)) {
             if (gate.actor().known()) {
-                audit.refusal(gate.actor(), permission.isEmpty() ? "no-route" : permission, new AuditNote(), "denied");
+                audit.refusal(
+                        gate.actor(), permission.isEmpty() ? "no-route" : permission, asked(method, request), "denied");
             }
             throw new Denied(permission);
         }
+    }
+
+    /** What was asked for: the record where the address names one, by the name people know, and the address itself. */
+    private AuditNote asked(Method method, ContainerRequestContext request) {
+        var note = new AuditNote();
+        var path = "/" + request.getUriInfo().getPath();
+        var address =
+                path.substring(0, path.offsetByCodePoints(0, Math.min(200, path.codePointCount(0, path.length()))));
+        var about = method.isAnnotationPresent(About.class)
+                ? method.getAnnotation(About.class)
+                : resource.getResourceClass().getAnnotation(About.class);
+        var number =
+                about == null ? null : request.getUriInfo().getPathParameters().getFirst(about.number());
+        if (about != null && number != null && NUMBER.matcher(number).matches()) {
+            long id = Long.parseLong(number);
+            note.about(about.value(), id, name(about.value(), id));
+        }
+        note.detail("address", request.getMethod() + " " + address);
+        return note;
+    }
+
+    private String name(String kind, long id) {
+        return ledgers.stream()
+                .filter(ledger -> ledger.kind().equals(kind))
+                .findFirst()
+                .map(ledger -> ledger.namesOf(List.of(id)).get(id))
+                .map(Findable.Name::code)
+                .orElse("");
     }
 }

@@ -132,11 +132,14 @@ class AccountDesk {
     /**
      * Lets the first two in, once: the key is gone with the accounts it makes.
      *
-     * @throws RuleBroken {@code first.key} for a key that is wrong, used or older than a day;
-     *     {@code account.name-taken} or {@code password.same} where the two would be one
+     * @throws RuleBroken {@code first.installed} once there is an account, {@code first.key} for a key that is wrong,
+     *     used or older than a day; {@code account.name-taken} or {@code password.same} where the two would be one
      */
     @Permits(Permits.OPEN)
     void first(FirstAdministrator asked) {
+        if (sql.number("SELECT count(*) FROM (SELECT 1 FROM web.account LIMIT 1) AS one") > 0) {
+            throw new RuleBroken("first.installed");
+        }
         if (!asked.passwordNew().equals(asked.passwordAgain())) {
             throw new RuleBroken("password.differs");
         }
@@ -152,7 +155,7 @@ class AccountDesk {
                         Secret.hash(asked.key()),
                         fresh)
                 == 1;
-        if (!taken || sql.number("SELECT count(*) FROM web.account") > 0) {
+        if (!taken) {
             throw new RuleBroken("first.key");
         }
         var today = LocalDate.now(clock);

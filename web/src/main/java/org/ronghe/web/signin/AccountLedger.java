@@ -40,6 +40,12 @@ class AccountLedger {
             boolean mustChange,
             @Nullable Instant lastSeen) {}
 
+    /** Whether the first administrator has been; anybody may know. */
+    @Permits(value = Permits.OPEN, trace = Trace.NONE)
+    boolean installed() {
+        return sql.number("SELECT count(*) FROM (SELECT 1 FROM web.account LIMIT 1) AS one") > 0;
+    }
+
     @Permits(value = "account.write", trace = Trace.NONE)
     Page page(@Nullable String q, @Nullable String after, LocalDate today) {
         var words = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);

@@ -16,9 +16,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.http.About;
 
 /** Accounts, for the security administrator. */
 @Path("admin/accounts")
+@About("account")
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})

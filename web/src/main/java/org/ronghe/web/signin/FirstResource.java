@@ -23,13 +23,21 @@ public class FirstResource {
     @Inject
     AccountDesk desk;
 
-    /** The key of the link. */
-    public record FirstPage(String key) {}
+    @Inject
+    AccountLedger ledger;
+
+    /**
+     * The door as it stands.
+     *
+     * @param key the key of the link
+     * @param installed whether there is an account already, so that the door is shut for good
+     */
+    public record FirstPage(String key, boolean installed) {}
 
     @GET
     @View(value = "web/signin/first", title = "first.title", bare = true)
     public FirstPage page(@QueryParam("key") @Nullable String key) {
-        return new FirstPage(key == null ? "" : key);
+        return new FirstPage(key == null ? "" : key, ledger.installed());
     }
 
     @POST

@@ -3,7 +3,6 @@ package org.ronghe.web.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -74,7 +73,7 @@ class OwnDesk {
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 500) String purpose,
             @NotEmpty @Pick("scope") Set<String> scopes,
-            @Min(1) @Max(3650) @NotNull Integer days) {}
+            @Min(1) @NotNull Integer days) {}
 
     /** A token just made: its secret is shown this once and kept nowhere. */
     public record MadeToken(long id, String name, String token, LocalDate expiresOn) {}

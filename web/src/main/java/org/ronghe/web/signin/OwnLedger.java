@@ -1,6 +1,8 @@
 package org.ronghe.web.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
 
 /** What people see of their own account (domain rules §5.3): sessions, tokens, what they did, who read their items. */
@@ -27,6 +30,10 @@ class OwnLedger {
 
     @Inject
     Parameters parameters;
+
+    @Inject
+    @Any
+    Instance<Findable> ledgers;
 
     /** 我的数据. */
     public record Page(
@@ -96,19 +103,30 @@ class OwnLedger {
 
     /** Who opened items that name the person, by the register; roles and days, newest first. */
     private List<Access> readers(long person, long account) {
-        return sql.list("""
+        return sql.list(
+                """
                 SELECT a.line::jsonb ->> 'at' AS at, a.line::jsonb ->> 'roles' AS who, a.what,
                        a.line::jsonb ->> 'label' AS label, a.outcome
                   FROM domain.audit_line a
                  WHERE a.object IN (SELECT kind || '/' || item_id FROM domain.work_item
                                      WHERE responsible = ? AND valid_to = 'infinity' LIMIT 200)
-                   AND a.what = 'rectification.read' AND a.account <> ? AND a.outcome = 'ok'
+                   AND a.what = ANY (?) AND a.account <> ? AND a.outcome = 'ok'
                  ORDER BY a.seq DESC LIMIT 30
-                """, OwnLedger::access, person, account);
+                """,
+                OwnLedger::access,
+                person,
+                ledgers.stream().map(Findable::permission).toList(),
+                account);
     }
 
-    /** Tokens of the reader, newest first; {@code made} is the one just made, with its secret. */
-    public record Tokens(List<TokenLine> tokens, OwnDesk.@Nullable MadeToken made) {}
+    /**
+     * Tokens of the reader, newest first.
+     *
+     * @param mostDays the longest that a token may hold
+     * @param never what the reader may do and no token ever
+     * @param made the one just made, with its secret
+     */
+    public record Tokens(List<TokenLine> tokens, int mostDays, List<String> never, OwnDesk.@Nullable MadeToken made) {}
 
     public record TokenLine(
             long id,
@@ -135,6 +153,8 @@ class OwnLedger {
                                 row.instantOrNull("last_used"),
                                 row.instantOrNull("revoked_at")),
                         gate.actor().account()),
+                parameters.number("security.token_max_days"),
+                ScopePick.never(gate.actor()),
                 made);
     }
 }

@@ -2,29 +2,15 @@ package org.ronghe.web.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import org.ronghe.domain.gate.AccessTable;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.PickList;
 
-/**
- * What a token may be made for: what its maker may do, without the maker's own account and the administrators' work.
- */
+/** What a token may be made for: what its maker may do, without what the access table never gives to a token. */
 @ApplicationScoped
 class ScopePick implements PickList {
-    private static final Set<String> NEVER = Set.of(
-            "account.own",
-            "token.write",
-            "account.write",
-            "post.write",
-            "delegation.write",
-            "parameter.write",
-            "calendar.write",
-            "audit.read",
-            "view.own");
-
     @Override
     public String name() {
         return "scope";
@@ -39,8 +25,18 @@ class ScopePick implements PickList {
 
     static List<String> offered(Actor actor) {
         return AccessTable.get().rules().stream()
+                .filter(rule -> rule.forToken() && !rule.scopes().isEmpty())
                 .map(AccessTable.Rule::permission)
-                .filter(permission -> !NEVER.contains(permission) && Gate.may(actor, permission))
+                .filter(permission -> Gate.may(actor, permission))
+                .toList();
+    }
+
+    /** What the actor may do and no token ever. */
+    static List<String> never(Actor actor) {
+        return AccessTable.get().rules().stream()
+                .filter(rule -> !rule.forToken())
+                .map(AccessTable.Rule::permission)
+                .filter(permission -> Gate.may(actor, permission))
                 .toList();
     }
 }

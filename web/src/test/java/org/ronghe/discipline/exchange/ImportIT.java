@@ -134,6 +134,38 @@ class ImportIT {
     }
 
     @Test
+    void a_blocked_row_is_left_out_and_the_rest_is_all_or_nothing() throws Exception {
+        var batch = taken(HEADER + ROW + ROW.replace(",1,制定", ",2,编制").replace("立行立改", "2026年13月底前"));
+        aimed(batch, round());
+        assertThat(confirmed(batch).body()).contains("import.problems");
+
+        assertThat(leftOut(batch, "[2]", "[2]").body()).contains("import.row-not-blocked", "第 2 行没有问题");
+        assertThat(leftOut(batch, "[9]", "[9]").statusCode()).isEqualTo(404);
+        assertThat(leftOut(batch, "[3]", "[3]").statusCode()).isEqualTo(303);
+
+        assertThat(body(batch)).contains("\"problems\":0", "\"leftOut\":1", "\"leftOut\":[3]", "\"kind\":\"LEFT_OUT\"");
+        assertThat(office.opens(batch).body()).contains("写入 1 项，1 行不导入", "本行不导入");
+        assertThat(leftOut(batch, "[3]", "[]").statusCode()).isEqualTo(303);
+        assertThat(body(batch)).contains("\"problems\":1", "\"leftOut\":[]");
+        leftOut(batch, "[3]", "[3]");
+        assertThat(confirmed(batch).statusCode()).isEqualTo(303);
+        assertThat(finished(batch)).contains("\"state\":\"APPLIED\"", "\"added\":1", "\"leftOut\":[3]");
+
+        assertThat(office.opens(batch).body()).contains("没有导入的行：3");
+        assertThat(lines(batch, "\"added\":\"1\"%\"left-out\":\"1\"%\"left-out-rows\":\"3\""))
+                .isEqualTo(1);
+        assertThat(leftOut(batch, "[3]", "[]").body()).contains("import.step-not-open");
+    }
+
+    private HttpResponse<String> leftOut(String batch, String rows, String out) {
+        return office.uploads(
+                batch + "/omissions",
+                "application/json",
+                ("{\"version\":" + number(body(batch), "version") + ",\"rows\":" + rows + ",\"out\":" + out + "}")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void a_ledger_that_changed_since_the_preview_is_previewed_again() throws Exception {
         var first = taken(HEADER + ROW);
         aimed(first, round());

@@ -103,6 +103,72 @@ class ImportPageIT {
     }
 
     @Test
+    void a_file_that_is_refused_stays_chosen_and_the_message_stands_at_its_field() {
+        handIn("台账.xlsx", "not a workbook".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.locator("#import-upload-error")).containsText("另存为 .xlsx");
+        assertThat(page.locator("#import-file")).hasAttribute("aria-invalid", "true");
+        assertThat((Integer) page.evaluate("document.querySelector('#import-file').files.length"))
+                .isEqualTo(1);
+        assertThat(page.url()).endsWith("/discipline/imports");
+        visitor.assertAccessible();
+
+        page.getByLabel("台账文件")
+                .setInputFiles(new FilePayload("台账.csv", "text/csv", (HEADER + ROW).getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#import-upload-error")).isEmpty();
+        button("上传并检查").click();
+        assertThat(heading("对应列")).isVisible();
+    }
+
+    @Test
+    void without_script_the_refusal_says_which_file_is_to_be_chosen_again() {
+        var answer = server.signIn("fangshining")
+                .upload(
+                        "/discipline/imports",
+                        java.util.Map.of("round", ""),
+                        "七月台账.xlsx",
+                        "not a workbook".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("文件“七月台账.xlsx”没有保存，改好后请重新选择。");
+    }
+
+    @Test
+    void a_blocked_row_is_ticked_and_left_out() {
+        handIn(HEADER + ROW + ROW.replace(",1,", ",2,").replace("2026年13月底前", "立行立改"));
+        aim(round());
+        assertThat(heading("导入预览")).isVisible();
+
+        page.locator("input[name=out]").check();
+        button("按勾选重新检查").click();
+
+        assertThat(page.locator("#import-why")).containsText("1 行按勾选不导入");
+        assertThat(button("写入 1 项，1 行不导入")).isVisible();
+        visitor.assertAccessible();
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_cell_of_ten_thousand_characters_is_folded_and_the_rows_stay_low() {
+        handIn(HEADER + ROW + ROW.replace(",1,", ",2,").replaceFirst("(,2,)[^,]*", "$1" + "长".repeat(10_000)));
+        aim(round());
+        assertThat(heading("导入预览")).isVisible();
+
+        assertThat(page.locator(".dj-grid .dj-long").first()).isVisible();
+        assertThat(((Number)
+                                page.evaluate(
+                                        "Math.max(...[...document.querySelectorAll('.dj-grid tbody tr')].map(r => r.offsetHeight))"))
+                        .doubleValue())
+                .isLessThan(400);
+        page.locator(".dj-grid .dj-long > summary").first().click();
+        assertThat(((Number)
+                                page.evaluate(
+                                        "Math.max(...[...document.querySelectorAll('.dj-grid tbody tr')].map(r => r.offsetHeight))"))
+                        .doubleValue())
+                .isGreaterThan(2000);
+    }
+
+    @Test
     void the_chosen_columns_can_be_read_in_full_on_a_desk_and_on_a_phone() {
         handIn("台账.xlsx", Workbook.official());
         assertThat(heading("对应列")).isVisible();

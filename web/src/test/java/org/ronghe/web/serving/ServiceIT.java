@@ -125,7 +125,7 @@ class ServiceIT {
                 .isEqualTo(303);
         assertThat(server.post("/first-administrator", form, "Origin", server.origin(), "Accept", "text/html")
                         .body())
-                .contains("链接已使用");
+                .contains("系统已经装好");
         return Session.of(server, "security", PASSWORD);
     }
 
