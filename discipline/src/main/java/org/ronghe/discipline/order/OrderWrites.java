@@ -78,7 +78,7 @@ public final class OrderWrites {
 
     public record OrderExtensionDecision(
             @Hidden long version,
-            boolean yes,
+            @NotNull Boolean yes,
             @Size(max = 500) @Area(rows = 2) @Nullable String opinion) {}
 
     public record OrderReminder(

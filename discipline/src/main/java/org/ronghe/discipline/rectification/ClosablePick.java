@@ -3,16 +3,13 @@ package org.ronghe.discipline.rectification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.ronghe.domain.store.Sql;
+import java.util.Map;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.PickList;
 
 /** Tasks that a new list for close-out may take in. */
 @ApplicationScoped
 class ClosablePick implements PickList {
-    @Inject
-    Sql sql;
-
     @Inject
     ClosingLedger ledger;
 
@@ -23,15 +20,18 @@ class ClosablePick implements PickList {
 
     @Override
     public List<Choice> choices(Ui ui) {
-        if (!ui.may("rectification.closing")) {
+        return List.of();
+    }
+
+    /** Those of the round that the form is for. */
+    @Override
+    public List<Choice> choices(Ui ui, Map<String, Object> form) {
+        var round = String.valueOf(form.get("round"));
+        if (!ui.may("rectification.closing") || !round.matches("\\d{1,18}")) {
             return List.of();
         }
-        return sql.one(
-                        "SELECT id FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 1",
-                        row -> row.number("id"))
-                .map(round -> ledger.waiting(round).stream()
-                        .map(each -> new Choice(String.valueOf(each.id()), ledger.label(each)))
-                        .toList())
-                .orElse(List.of());
+        return ledger.waiting(Long.parseLong(round)).stream()
+                .map(each -> new Choice(String.valueOf(each.id()), ledger.label(each)))
+                .toList();
     }
 }

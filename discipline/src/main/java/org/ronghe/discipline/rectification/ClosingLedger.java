@@ -28,12 +28,11 @@ class ClosingLedger {
     @Inject
     People people;
 
-    /** Newest first, at most 100, with the accepted tasks that wait for a meeting. */
-    public record Page(
-            List<Row> lists,
-            List<Waiting> waiting,
-            @Nullable Long round,
-            boolean mayDraw) {}
+    /** Newest first, at most 100, with the accepted tasks of each round that wait for a meeting. */
+    public record Page(List<Row> lists, List<Group> waiting, boolean mayDraw) {}
+
+    /** What waits in one round; a list never holds tasks of two. */
+    public record Group(long round, String roundName, List<Waiting> tasks) {}
 
     public record Row(
             long id,
@@ -61,9 +60,6 @@ class ClosingLedger {
 
     @Permits(value = "rectification.closing-read", trace = Trace.NONE)
     Page page() {
-        var round = sql.one(
-                "SELECT id FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 1",
-                row -> row.number("id"));
         return new Page(
                 sql.list(
                         """
@@ -80,9 +76,21 @@ class ClosingLedger {
                                 row.text("meeting"),
                                 row.date("meeting_on"),
                                 status(row.text("meeting"), row.text("dropped")))),
-                round.isEmpty() ? List.of() : waiting(round.get()),
-                round.orElse(null),
+                groups(),
                 gate.may("rectification.closing"));
+    }
+
+    private List<Group> groups() {
+        record Round(long id, String name) {}
+        return sql.list("""
+                        SELECT r.id, r.name FROM discipline.inspection_round r
+                         WHERE EXISTS (SELECT 1 FROM discipline.task_line l WHERE l.round_id = r.id
+                                          AND l.valid_to = 'infinity' AND l.state IN ('ACCEPTED', 'CONTINUING'))
+                         ORDER BY r.feedback_on DESC, r.id DESC LIMIT 50
+                        """, row -> new Round(row.number("id"), row.text("name"))).stream()
+                .map(round -> new Group(round.id(), round.name(), waiting(round.id())))
+                .filter(group -> !group.tasks().isEmpty())
+                .toList();
     }
 
     private static Status status(String meeting, String dropped) {

@@ -118,8 +118,14 @@ public enum Guard implements MoveGuard<Facts> {
     CONTINUING_ALLOWED(
             facts -> facts.task().timing() == Timing.CONTINUING || facts.task().dicConsentedBy() != null),
     OPEN_CHECK(
-            facts -> facts.task().openCheck().isPresent(),
-            facts -> gap(facts.task().checksPlanned())),
+            facts -> facts.task()
+                    .openCheck()
+                    .filter(check -> !check.due().isAfter(facts.today()))
+                    .isPresent(),
+            facts -> facts.task()
+                    .openCheck()
+                    .map(check -> gapOf("early", check.due()))
+                    .orElseGet(() -> gap(facts.task().checksPlanned()))),
     OTHER_THAN_RESPONSIBLE(
             facts -> !facts.isOrActsFor(facts.task().responsible()),
             facts -> gap(facts.name(facts.task().responsible()))),

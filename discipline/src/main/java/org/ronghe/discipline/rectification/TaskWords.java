@@ -155,9 +155,7 @@ public final class TaskWords {
                                 .danger();
                     case RESUME -> Form.of(ui, Writes.Resumption.class, base + "resumption");
                     case EXTEND -> Form.of(ui, Writes.ExtensionRequest.class, base + "extensions");
-                    case DECIDE_EXTENSION ->
-                        Form.of(ui, Writes.ExtensionDecision.class, base + "extension-decision")
-                                .value("yes", true);
+                    case DECIDE_EXTENSION -> Form.of(ui, Writes.ExtensionDecision.class, base + "extension-decision");
                     case AGREE_CONTINUING -> Form.of(ui, Writes.ContinuingConsent.class, base + "continuing-consent");
                     case CONTINUE ->
                         Form.of(ui, Writes.Continuation.class, base + "continuation")

@@ -161,7 +161,7 @@ public final class Writes {
 
     public record ExtensionDecision(
             @Hidden long version,
-            boolean yes,
+            @NotNull Boolean yes,
             @Size(max = 1000) @Area(rows = 2) @Nullable String opinion) {}
 
     public record ContinuingConsent(
@@ -189,7 +189,8 @@ public final class Writes {
             @Hidden long version,
             @NotBlank @Size(max = 1000) @Area String reason) {}
 
-    public record VoidDecision(@Hidden long version, boolean yes) {}
+    public record VoidDecision(
+            @Hidden long version, @NotNull Boolean yes) {}
 
     /** A list for a meeting to decide on. */
     public record ClosingDraft(

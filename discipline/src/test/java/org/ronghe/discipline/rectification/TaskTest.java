@@ -506,6 +506,17 @@ class TaskTest {
     }
 
     @Test
+    void a_check_is_entered_when_its_day_has_come() {
+        var task = inProgress();
+        task.continueWith(List.of(TODAY, TODAY.plusDays(1)), "by nature", by(CHIEF));
+        assertThat(missing(Step.CHECK, task, OFFICE, Role.RZ)).doesNotContain(Guard.OPEN_CHECK);
+
+        task.check(CheckResult.KEPT, "kept", TODAY, by(OFFICE));
+
+        assertThat(missing(Step.CHECK, task, OFFICE, Role.RZ)).contains(Guard.OPEN_CHECK);
+    }
+
+    @Test
     void checks_of_before_a_reopening_count_no_more_and_are_owed_no_more() {
         var task = inProgress();
         task.agreeContinuing("by nature", by(99));

@@ -338,6 +338,7 @@ public final class Form implements Content {
                 && component.getAnnotation(Pick.class).search()) {
             search(html, attributes, control, offered(component), value == null ? "" : value.toString());
         } else if (kind.isEnum()
+                || kind == Boolean.class
                 || component.isAnnotationPresent(Pick.class)
                 || choices.containsKey(component.getName())) {
             select(html, attributes, offered(component), value == null ? "" : value.toString());
@@ -392,6 +393,12 @@ public final class Form implements Content {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no pick list " + pick.value()))
                     .choices(ui, values);
+        }
+        if (component.getType() == Boolean.class) {
+            // a decision is said, never preset: a box would mean something by not being touched
+            return List.of(
+                    new PickList.Choice("true", ui.t("form.agree")),
+                    new PickList.Choice("false", ui.t("form.disagree")));
         }
         var element = component.getGenericType() instanceof ParameterizedType many
                 ? (Class<?>) many.getActualTypeArguments()[0]
