@@ -61,14 +61,15 @@ final class Loader {
                     INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
                            deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
                            current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, stated_due,
-                           stated_lead, stated_responsible, remark, conclusion)
+                           stated_lead, stated_responsible, remark, conclusion, moved_on)
                     SELECT b.id, now() - CASE g %% 5 WHEN 0 THEN interval '3 days' ELSE interval '30 days' END, %d,
                            finding, finding_number * 1000::bigint + n, 'B' || g,
                            '压测措施 ' || g || '：逐项核对，形成清单并落实到责任单位', '压测成果', 'CORRECT_NOW', 'DUE_NOW', unit,
                            o.short_name, person, 1, ARRAY[person, 1::bigint], due, due, due, 0, state, '',
                            CASE WHEN state IN ('CLOSED', 'ACCEPTED') THEN due END, 1, 0, '', '', '', '',
                            CASE WHEN state IN ('CLOSED', 'ACCEPTED')
-                                THEN CASE WHEN g %% 7 = 0 THEN 'BASICALLY_DONE' ELSE 'DONE' END END
+                                THEN CASE WHEN g %% 7 = 0 THEN 'BASICALLY_DONE' ELSE 'DONE' END END,
+                           current_date - (g %% 40)::int
                       FROM bench b JOIN orgstructure.org_unit o ON o.id = b.unit
                     """.formatted(round));
             // one in five moved three days ago: that is what the difference of two days has to find
@@ -76,11 +77,11 @@ final class Loader {
                     INSERT INTO discipline.task_line (task_id, valid_from, valid_to, round_id, finding_id, position, code,
                            measure, deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties,
                            first_due, current_due, due_key, extensions, state, stated, evidence, reopened, stated_due,
-                           stated_lead, stated_responsible, remark)
+                           stated_lead, stated_responsible, remark, moved_on)
                     SELECT l.task_id, now() - interval '30 days', l.valid_from, l.round_id, l.finding_id, l.position,
                            l.code, l.measure, l.deliverable, l.kinds, l.timing, l.owner_unit, l.unit_words, l.responsible,
                            l.leader, l.parties, l.first_due, l.current_due, l.due_key, 0, 'IN_PROGRESS', '', 0, 0, '', '',
-                           '', ''
+                           '', '', l.moved_on
                       FROM discipline.task_line l WHERE l.round_id = %d AND l.valid_from > now() - interval '4 days'
                     """.formatted(round));
             statement.executeUpdate("""

@@ -2,20 +2,29 @@ package org.ronghe.web.desk;
 
 import gg.jte.Content;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.ronghe.web.desk.WorkbenchLedger.Item;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.DeskPart;
 
-/** The form of what can be done for an item right on the desk; its ledger draws it. */
+/** The forms of what can be done for items right on the desk; their ledgers draw them. */
 public final class DeskForms {
+    private final Map<String, DeskPart> parts = new HashMap<>();
+
     private DeskForms() {}
 
-    public static Content form(Ui ui, Item item) {
-        return CDI.current().select(DeskPart.class).stream()
-                .filter(part -> part.kind().equals(item.kind()))
-                .findFirst()
-                .orElseThrow()
-                .form(ui, item.id(), Objects.requireNonNull(item.act()));
+    /** Looked up once for a page: asking the container costs as much as drawing a form. */
+    public static DeskForms find() {
+        var forms = new DeskForms();
+        for (var part : CDI.current().select(DeskPart.class)) {
+            forms.parts.put(part.kind(), part);
+        }
+        return forms;
+    }
+
+    public Content form(Ui ui, Item item) {
+        return Objects.requireNonNull(parts.get(item.kind())).form(ui, item.id(), Objects.requireNonNull(item.act()));
     }
 }

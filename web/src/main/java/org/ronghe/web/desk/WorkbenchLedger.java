@@ -29,7 +29,8 @@ import org.ronghe.webkit.page.DeskPart;
 /** Reads the register for one person. Each part is one look-up by index, whatever the number of items. */
 @ApplicationScoped
 class WorkbenchLedger {
-    private static final int MOST = 50;
+    /** What one person can take in; the ledger shows the rest. */
+    private static final int MOST = 20;
 
     @Inject
     Sql sql;
