@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronghe.discipline.Road.TODAY;
 import static org.ronghe.discipline.Road.assertMoved;
 import static org.ronghe.discipline.Road.assertRefused;
-import static org.ronghe.discipline.Road.leadsTo;
+import static org.ronghe.web.Session.leadsTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -152,7 +152,7 @@ class LookBackIT {
         var road = roads.get(0);
         assertRefused(
                 road.office.post("/discipline/look-back-samples", "round", road.round, "size", 4),
-                "lookback.sample-too-large");
+                "lookback.sample-too-few");
         var path =
                 leadsTo(assertMoved(road.office.post("/discipline/look-back-samples", "round", road.round, "size", 2)));
         var sheet = road.office.read(path);

@@ -51,7 +51,7 @@ class SampleDesk {
     @Inject
     Once once;
 
-    /** @throws RuleBroken {@code lookback.sample-too-large} when fewer tasks of the round are closed */
+    /** @throws RuleBroken {@code lookback.sample-too-few} when fewer tasks of the round are closed */
     @Permits("lookback.plan")
     long draw(LookBackWrites.NewLookBackSample asked) {
         return once.of(asked.once(), asked, () -> {
@@ -65,7 +65,7 @@ class SampleDesk {
             int size = Objects.requireNonNull(asked.size());
             var closed = population.closed(round, at);
             if (closed.size() < size) {
-                throw new RuleBroken("lookback.sample-too-large", closed.size(), size);
+                throw new RuleBroken("lookback.sample-too-few", closed.size(), size);
             }
             var sample = new Sample(
                     numbers.draw(SERIES, "sample of round " + round).toString(),
