@@ -93,16 +93,20 @@ class LookBackLedger {
             long daysLeft,
             int reminders) {}
 
-    /** What the form for a new look-back starts from. */
+    /**
+     * What the form for a new look-back starts from.
+     *
+     * @param task null where none was chosen yet: the page says where to choose one
+     */
     public record NewLookBackPage(
-            long task,
-            String code,
-            String measure,
-            @Nullable Long sample) {}
+            @Nullable Long task, String code, String measure, @Nullable Long sample) {}
 
     /** @throws RuleBroken {@code lookback.task-not-closed} */
     @Permits(value = "lookback.plan", trace = Trace.NONE)
-    NewLookBackPage newLookBack(long task, @Nullable Long sample) {
+    NewLookBackPage newLookBack(@Nullable Long task, @Nullable Long sample) {
+        if (task == null) {
+            return new NewLookBackPage(null, "", "", sample);
+        }
         var at = tasks.of(task);
         if (!at.closed()) {
             throw new RuleBroken("lookback.task-not-closed", at.code());

@@ -76,7 +76,7 @@ public class LookBackResource {
     @Path("new")
     @View(value = "discipline/lookback/new", title = "form.NewLookBack")
     public LookBackLedger.NewLookBackPage newLookBack(
-            @QueryParam("task") long task, @QueryParam("sample") @Nullable Long sample) {
+            @QueryParam("task") @Nullable Long task, @QueryParam("sample") @Nullable Long sample) {
         return ledger.newLookBack(task, sample);
     }
 
