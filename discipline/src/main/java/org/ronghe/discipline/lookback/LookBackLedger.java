@@ -99,7 +99,10 @@ class LookBackLedger {
      * @param task null where none was chosen yet: the page says where to choose one
      */
     public record NewLookBackPage(
-            @Nullable Long task, String code, String measure, @Nullable Long sample) {}
+            @Nullable Long task,
+            String code,
+            String measure,
+            @Nullable Long sample) {}
 
     /** @throws RuleBroken {@code lookback.task-not-closed} */
     @Permits(value = "lookback.plan", trace = Trace.NONE)
