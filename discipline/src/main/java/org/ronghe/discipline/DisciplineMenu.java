@@ -30,7 +30,15 @@ class DisciplineMenu implements MenuPart {
                 new Entry(Group.LEDGER, 33, "menu.orders", "/discipline/orders", "clipboard-list", "order.read", ""),
                 new Entry(Group.LEDGER, 34, "menu.letters", "/discipline/letters", "message", "letter.read", ""),
                 new Entry(
-                        Group.LEDGER, 35, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
+                        Group.LEDGER,
+                        35,
+                        "menu.lookbacks",
+                        "/discipline/look-backs",
+                        "list-check",
+                        "lookback.read",
+                        ""),
+                new Entry(
+                        Group.LEDGER, 36, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
                 new Entry(
                         Group.ADMINISTRATION,
                         20,

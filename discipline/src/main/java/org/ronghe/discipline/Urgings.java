@@ -20,7 +20,8 @@ class Urgings implements DeskNotes {
     private static final Map<String, History> HISTORIES = Map.of(
             "rectification", new History("discipline.task_move", "task_id", "RESPONSIBLE"),
             "order", new History("discipline.order_move", "order_id", "CONTACT"),
-            "letter", new History("discipline.letter_move", "letter_id", "CONTACT"));
+            "letter", new History("discipline.letter_move", "letter_id", "CONTACT"),
+            "lookback", new History("discipline.look_back_move", "look_back_id", "CHECKER"));
 
     @Inject
     Sql sql;

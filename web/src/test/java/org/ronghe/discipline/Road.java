@@ -228,6 +228,21 @@ final class Road {
         return this;
     }
 
+    /** Closed by the leading group in a list of its own. */
+    Road closed() {
+        accepted();
+        var list = leadsTo(assertMoved(office.post("/discipline/closings", "round", round, "tasks", List.of(id))));
+        assertMoved(group.post(
+                list + "/confirmation",
+                "version",
+                office.read(list).get("version").asLong(),
+                "meeting",
+                "领导小组会议纪要",
+                "meetingOn",
+                TODAY.toString()));
+        return this;
+    }
+
     List<Long> proofs() {
         var proofs = new ArrayList<Long>();
         sheet().get("proofs").forEach(proof -> proofs.add(proof.get("id").asLong()));

@@ -43,6 +43,9 @@ class InterfaceIT {
             Map.entry("/discipline/orders/{id}", "SELECT min(id) FROM discipline.supervision_order"),
             Map.entry("/discipline/letters/{id}", "SELECT min(id) FROM discipline.letter"),
             Map.entry("/discipline/letters/{id}/print", "SELECT min(id) FROM discipline.letter"),
+            Map.entry("/discipline/look-backs/{id}", "SELECT min(id) FROM discipline.look_back"),
+            Map.entry("/discipline/look-back-samples/{id}", "SELECT min(id) FROM discipline.look_back_sample"),
+            Map.entry("/discipline/look-back-samples/{id}/redraw", "SELECT min(id) FROM discipline.look_back_sample"),
             Map.entry("/discipline/imports/{id}", "SELECT max(id) FROM discipline.import_batch"),
             Map.entry("/discipline/figures/snapshots/{id}", "SELECT min(id) FROM discipline.weekly_snapshot"),
             Map.entry(
@@ -199,8 +202,9 @@ class InterfaceIT {
                 .containsEntry("/discipline/orders/{id}/evidence", Set.of("file"))
                 .containsEntry("/organisations/import", Set.of("file"))
                 .containsEntry("/discipline/letters/{id}/evidence", Set.of("issue", "file"))
+                .containsEntry("/discipline/look-backs/{id}/evidence", Set.of("file"))
                 .containsEntry("/admin/calendar/loads", Set.of("file"))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     private static String address(TheServer server, String path) {

@@ -26,6 +26,9 @@ class InspectionLedger {
     @Inject
     Gate gate;
 
+    @Inject
+    RepeatBook repeats;
+
     public record Page(List<Row> rounds, boolean mayWrite) {}
 
     public record Row(
@@ -113,12 +116,20 @@ class InspectionLedger {
                 row.integer("measures"));
     }
 
-    /** One finding for its form. */
-    public record FindingSheet(long round, FindingRow finding) {}
+    /**
+     * One finding for its form.
+     *
+     * @param repeats findings that may be the same trouble come back: a hint to a person, never a verdict
+     */
+    public record FindingSheet(long round, FindingRow finding, List<Repeats.Repeat> repeats) {}
 
     @Permits(value = "inspection.read", trace = Trace.NONE)
     FindingSheet finding(long id) {
-        return sql.one(FINDINGS + "WHERE f.id = ?", row -> new FindingSheet(row.number("round_id"), finding(row)), id)
+        var found = sql.one(
+                        FINDINGS + "WHERE f.id = ?",
+                        row -> new FindingSheet(row.number("round_id"), finding(row), List.of()),
+                        id)
                 .orElseThrow(() -> new NotFound("finding", id));
+        return new FindingSheet(found.round(), found.finding(), repeats.of(found.round(), found.finding()));
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.lookback.LookBackResult;
+import org.ronghe.discipline.lookback.LookBackState;
 import org.ronghe.discipline.order.OrderState;
 import org.ronghe.discipline.rectification.Words.CheckForm;
 import org.ronghe.discipline.rectification.Words.CheckResult;
@@ -59,6 +61,7 @@ public record TaskSheet(
         List<CheckLine> checks,
         List<SignatureLine> signatures,
         List<OrderLine> orders,
+        List<LookBackLine> lookBacks,
         List<ReturnLine> returns,
         List<Event> events,
         List<StepLine> steps,
@@ -78,6 +81,19 @@ public record TaskSheet(
             String matter,
             OrderState state,
             @Nullable LocalDate due) {}
+
+    /**
+     * A look-back on this task (回头看).
+     *
+     * @param proposed whether it proposes a reopening on which nobody decided yet
+     */
+    public record LookBackLine(
+            long id,
+            String number,
+            LookBackState state,
+            @Nullable LookBackResult result,
+            LocalDate due,
+            boolean proposed) {}
 
     public record FindingLine(long id, String code, String section, String text, String rootCause) {}
 

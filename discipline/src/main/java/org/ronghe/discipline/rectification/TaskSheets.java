@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.lookback.LookBackResult;
+import org.ronghe.discipline.lookback.LookBackState;
 import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.discipline.order.OrderState;
 import org.ronghe.discipline.rectification.Words.Progress;
@@ -199,6 +201,7 @@ class TaskSheets {
                     checks(),
                     signatures(),
                     orders(),
+                    lookBacks(),
                     returns(),
                     events(),
                     steps,
@@ -339,6 +342,35 @@ class TaskSheets {
                             row.word(OrderState.class, "state"),
                             row.date("current_due")),
                     task.id());
+        }
+
+        /** Those that the reader may open: an acceptor of the task is none of its look-backs' people. */
+        private List<TaskSheet.LookBackLine> lookBacks() {
+            var reach = gate.reach("lookback.read");
+            return sql.list(
+                    """
+                    SELECT id, number, state, result, due, reopening FROM discipline.look_back
+                     WHERE task_id = ? AND state <> 'CANCELLED' AND (? OR owner_unit = ANY (?)
+                           OR ARRAY[checker, planned_by, responsible, leader] && ?)
+                     ORDER BY id DESC LIMIT 50
+                    """,
+                    row -> {
+                        var result = row.wordOrNull(LookBackResult.class, "result");
+                        return new TaskSheet.LookBackLine(
+                                row.number("id"),
+                                row.text("number"),
+                                row.word(LookBackState.class, "state"),
+                                result,
+                                row.requiredDate("due"),
+                                result != null
+                                        && result.proposesReopening()
+                                        && task.state() == TaskState.CLOSED
+                                        && task.reopened() == row.integer("reopening"));
+                    },
+                    task.id(),
+                    reach.everything(),
+                    reach.units(),
+                    actor.principals());
         }
 
         private List<TaskSheet.ReturnLine> returns() {

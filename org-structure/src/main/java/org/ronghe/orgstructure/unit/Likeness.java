@@ -1,12 +1,10 @@
 package org.ronghe.orgstructure.unit;
 
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.ronghe.domain.words.Bigrams;
 import org.ronghe.orgstructure.api.OrgUnits.Unit;
 
 /**
@@ -26,7 +24,7 @@ final class Likeness {
 
     /** At most three of them, the likest first, those equally alike in the order given. */
     static List<Unit> nearest(String words, List<Unit> units) {
-        var asked = bare(words);
+        var asked = Bigrams.bare(words);
         record Scored(Unit unit, double score) {}
         return units.stream()
                 .map(unit -> new Scored(unit, likeness(asked, unit)))
@@ -39,40 +37,10 @@ final class Likeness {
 
     private static double likeness(List<Integer> asked, Unit unit) {
         return Stream.of(unit.name(), unit.shortName(), unit.code())
-                .map(Likeness::bare)
-                .mapToDouble(name -> Math.max(pairs(asked, name), containment(asked, name)))
+                .map(Bigrams::bare)
+                .mapToDouble(name -> Math.max(Bigrams.likeness(asked, name), containment(asked, name)))
                 .max()
                 .orElse(0);
-    }
-
-    /** Letters and digits alone, in one form and one case. */
-    private static List<Integer> bare(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .boxed()
-                .toList();
-    }
-
-    /** Dice: pairs in common, counted twice, of all pairs. */
-    private static double pairs(List<Integer> one, List<Integer> other) {
-        if (one.size() < 2 || other.size() < 2) {
-            return one.equals(other) && !one.isEmpty() ? 1 : 0;
-        }
-        var left = new HashMap<List<Integer>, Integer>();
-        for (int i = 0; i + 1 < one.size(); i++) {
-            left.merge(one.subList(i, i + 2), 1, Integer::sum);
-        }
-        int common = 0;
-        for (int i = 0; i + 1 < other.size(); i++) {
-            var pair = other.subList(i, i + 2);
-            if (left.getOrDefault(pair, 0) > 0) {
-                left.merge(pair, -1, Integer::sum);
-                common++;
-            }
-        }
-        return 2.0 * common / (one.size() + other.size() - 2);
     }
 
     /** How much of the longer one the shorter one keeps; a little less when it leaves something out in between. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ronghe.discipline.api.LetterRules;
+import org.ronghe.discipline.api.LookBackRules;
 import org.ronghe.discipline.api.OrderRules;
 import org.ronghe.discipline.api.RectificationRules;
 import org.ronghe.domain.gate.AccessTable;
@@ -36,13 +37,17 @@ public class HelpResource {
     @Inject
     LetterRules letters;
 
+    @Inject
+    LookBackRules lookBacks;
+
     /** Who may do what and how far, and the rules of movement of each ledger. */
     public record Page(
             List<Role> roles,
             List<Line> permissions,
             List<RectificationRules.Rule> rectification,
             List<OrderRules.OrderRule> orders,
-            List<LetterRules.LetterRule> letters) {}
+            List<LetterRules.LetterRule> letters,
+            List<LookBackRules.LookBackRule> lookBacks) {}
 
     public record Line(String permission, Map<Role, AccessTable.Scope> scopes, List<String> routes) {}
 
@@ -58,6 +63,7 @@ public class HelpResource {
                         .toList(),
                 rectification.all(),
                 orders.all(),
-                letters.all());
+                letters.all(),
+                lookBacks.all());
     }
 }

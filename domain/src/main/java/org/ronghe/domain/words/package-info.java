@@ -1,0 +1,5 @@
+/** How alike two wordings are. */
+@NullMarked
+package org.ronghe.domain.words;
+
+import org.jspecify.annotations.NullMarked;
