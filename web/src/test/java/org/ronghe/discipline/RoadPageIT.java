@@ -118,7 +118,7 @@ class RoadPageIT {
         signIn("白试羽", false);
         for (int done = 1; done <= 4; done++) {
             if (done > 1) {
-                assertThat(page.locator("#step-CHECK")).containsText("到期后登记");
+                assertThat(page.locator("main")).containsText("到期后登记");
                 comesDue();
             }
             take("checks", "result", done == 2 ? "WEAKENED" : "KEPT", "text", "第 " + done + " 次抽查台账和现场。");
