@@ -46,8 +46,8 @@ class KilledIT {
     }
 
     private void again() throws IOException {
-        process = Ronghe.start(Ronghe.HOME, Map.of("DATA_DIR", data.toString()), "demo")
-                .awaitReady();
+        process = Ronghe.start(Ronghe.HOME, Map.of("DATA_DIR", data.toString()), "demo");
+        process.awaitReady();
         server = process.server(data);
     }
 

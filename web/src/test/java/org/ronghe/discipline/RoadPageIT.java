@@ -172,13 +172,16 @@ class RoadPageIT {
         assertThat(visitor.complaints()).isEmpty();
     }
 
-    /** Takes one step by its form, which may be folded up, and opens the task again. */
-    /** A quarter passes. */
+    /** The day of the next check. */
     private void comesDue() {
-        server.update(
-                "UPDATE discipline.planned_check SET due = ? WHERE task_id = ? AND done_on IS NULL", TODAY, road.id);
+        server.update("""
+                UPDATE discipline.planned_check SET due = ? WHERE id =
+                       (SELECT id FROM discipline.planned_check WHERE task_id = ? AND done_on IS NULL
+                         ORDER BY number LIMIT 1)
+                """, TODAY, road.id);
     }
 
+    /** Takes one step by its form, which may be folded up, and opens the task again. */
     private void take(String noun, String... fields) {
         open();
         var form = page.locator("form[action$='/" + noun + "']");
