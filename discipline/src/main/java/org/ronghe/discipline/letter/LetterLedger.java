@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
@@ -126,8 +126,6 @@ class LetterLedger {
         var where = where(
                 new LetterFilter(List.of(), null, null, null, null, words, LetterFilter.Order.NEWEST, null),
                 flags.of("letter"));
-        var values = new ArrayList<>(where.values);
-        values.add(most);
         return sql.list(
                 SELECT + where.text() + " ORDER BY l.id DESC LIMIT ?",
                 row -> new Findable.Found(
@@ -138,7 +136,7 @@ class LetterLedger {
                         "/discipline/letters/" + row.number("id"),
                         row.text("state"),
                         row.date("reply_due")),
-                values.toArray());
+                where.values(most));
     }
 
     /** Areas to choose from: those of letters that the reader may see. */
@@ -167,19 +165,11 @@ class LetterLedger {
     void each(LetterFilter filter, Consumer<LetterRow> consumer) {
         var limits = flags.of("letter");
         var where = where(filter, limits);
-        var batch = new ArrayList<Line>();
-        sql.each(
+        sql.parts(
                 SELECT + where.text() + order(filter),
                 row -> Line.of(row, limits),
-                line -> {
-                    batch.add(line);
-                    if (batch.size() == 500) {
-                        named(batch).forEach(consumer);
-                        batch.clear();
-                    }
-                },
+                part -> named(part).forEach(consumer),
                 where.values());
-        named(batch).forEach(consumer);
     }
 
     private static final String SELECT = """
@@ -191,25 +181,6 @@ class LetterLedger {
                           count(*) FILTER (WHERE verdict = 'SETTLED') AS settled
                      FROM discipline.letter_issue WHERE letter_id = l.id) AS i ON true
              WHERE\s""";
-
-    private static final class Where {
-        private final StringBuilder text = new StringBuilder("true");
-        private final List<@Nullable Object> values = new ArrayList<>();
-
-        String text() {
-            return text.toString();
-        }
-
-        @Nullable Object[] values() {
-            return values.toArray();
-        }
-
-        Where and(String condition, @Nullable Object... more) {
-            text.append(" AND ").append(condition);
-            values.addAll(java.util.Arrays.asList(more));
-            return this;
-        }
-    }
 
     private void visible(Where where) {
         var reach = gate.reach("letter.read");
@@ -287,10 +258,7 @@ class LetterLedger {
             return where;
         }
         var parts = filter.after().split("~", -1);
-        var keyed = new Where();
-        keyed.text.setLength(0);
-        keyed.text.append(where.text);
-        keyed.values.addAll(where.values);
+        var keyed = where.copy();
         try {
             return filter.sort() == LetterFilter.Order.DUE
                     ? keyed.and("(l.due_key, l.id) > (?, ?)", LocalDate.parse(parts[0]), Long.valueOf(parts[1]))

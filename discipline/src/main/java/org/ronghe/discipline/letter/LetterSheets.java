@@ -2,8 +2,6 @@ package org.ronghe.discipline.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.order.Flag;
 import org.ronghe.discipline.order.FlagLimits;
-import org.ronghe.domain.NotFound;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.move.Line;
+import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
@@ -30,8 +28,8 @@ import org.ronghe.orgstructure.api.Posts;
 /** Reads one letter with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class LetterSheets {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Opening opening;
 
     @Inject
     Clock clock;
@@ -60,8 +58,7 @@ class LetterSheets {
     @Permits(value = "letter.read", trace = Trace.READ)
     @Transactional
     LetterSheet sheet(long id) {
-        var letter = visible(id);
-        note.about("letter", id, letter.code());
+        var letter = opening.read("letter", Letter.class, id);
         return new Reading(letter).sheet();
     }
 
@@ -69,18 +66,9 @@ class LetterSheets {
     @Permits(value = "letter.read", trace = Trace.READ)
     @Transactional
     LetterSheet.ProofLine proof(long id, long proof) {
-        var letter = visible(id);
-        note.about("letter", id, letter.code());
+        var letter = opening.read("letter", Letter.class, id);
         note.detail("proof", proof);
         return new Reading(letter).proof(letter.proof(proof));
-    }
-
-    private Letter visible(long id) {
-        var letter = em.find(Letter.class, id);
-        if (letter == null || !letter.visibleTo(gate.actor(), gate.reach("letter.read"))) {
-            throw new NotFound("letter", id);
-        }
-        return letter;
     }
 
     /** One reading of one letter: the names of everybody involved are asked for once. */

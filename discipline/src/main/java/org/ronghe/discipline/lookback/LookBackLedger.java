@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
@@ -119,7 +119,7 @@ class LookBackLedger {
 
     @Permits(value = "lookback.read", trace = Trace.NONE)
     LookBackPage page(LookBackFilter filter) {
-        var limits = flags.of("lookback");
+        var limits = flags.untilDue("lookback");
         var where = where(filter, limits);
         int total = (int) sql.number(
                 "SELECT count(*) FROM (SELECT 1 FROM discipline.look_back l JOIN discipline.task t ON t.id = l.task_id"
@@ -197,7 +197,6 @@ class LookBackLedger {
         var where = new Where();
         visible(where);
         searched(words, where);
-        where.values.add(most);
         return sql.list(
                 SELECT + where.text() + " ORDER BY l.id DESC LIMIT ?",
                 row -> new Findable.Found(
@@ -208,14 +207,14 @@ class LookBackLedger {
                         "/discipline/look-backs/" + row.number("id"),
                         row.text("state"),
                         row.date("due")),
-                where.values());
+                where.values(most));
     }
 
     /** Decides an export; its line is in the audit chain before the first byte leaves. */
     @Permits(value = "lookback.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(LookBackFilter filter) {
-        var limits = flags.of("lookback");
+        var limits = flags.untilDue("lookback");
         after(where(filter, limits), filter);
         return limits.today();
     }
@@ -224,21 +223,13 @@ class LookBackLedger {
     @Permits(value = "lookback.export", trace = Trace.NONE)
     @Transactional
     void each(LookBackFilter filter, Consumer<LookBackRow> consumer) {
-        var limits = flags.of("lookback");
+        var limits = flags.untilDue("lookback");
         var where = where(filter, limits);
-        var batch = new ArrayList<Line>();
-        sql.each(
+        sql.parts(
                 SELECT + where.text() + order(filter),
                 row -> Line.of(row, limits),
-                line -> {
-                    batch.add(line);
-                    if (batch.size() == 500) {
-                        named(batch).forEach(consumer);
-                        batch.clear();
-                    }
-                },
+                part -> named(part).forEach(consumer),
                 where.values());
-        named(batch).forEach(consumer);
     }
 
     /** Whether nobody decided on it yet: the task stands closed and was not opened again since. */
@@ -247,25 +238,6 @@ class LookBackLedger {
 
     private static final String SELECT = "SELECT l.*, t.code AS task_code, coalesce(" + PROPOSED
             + ", false) AS proposed FROM discipline.look_back l JOIN discipline.task t ON t.id = l.task_id WHERE ";
-
-    private static final class Where {
-        private final StringBuilder text = new StringBuilder("true");
-        private final List<@Nullable Object> values = new ArrayList<>();
-
-        String text() {
-            return text.toString();
-        }
-
-        @Nullable Object[] values() {
-            return values.toArray();
-        }
-
-        Where and(String condition, @Nullable Object... more) {
-            text.append(" AND ").append(condition);
-            values.addAll(Arrays.asList(more));
-            return this;
-        }
-    }
 
     /** The same rule as {@link LookBack#visibleTo}, for the database. */
     private void visible(Where where) {
@@ -348,10 +320,7 @@ class LookBackLedger {
             return where;
         }
         var parts = filter.after().split("~", -1);
-        var keyed = new Where();
-        keyed.text.setLength(0);
-        keyed.text.append(where.text);
-        keyed.values.addAll(where.values);
+        var keyed = where.copy();
         try {
             return filter.sort() == LookBackFilter.LookBackOrder.DUE
                     ? keyed.and("(l.due, l.id) > (?, ?)", LocalDate.parse(parts[0]), Long.valueOf(parts[1]))

@@ -15,13 +15,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.order.Flag;
 import org.ronghe.discipline.order.FlagLimits;
-import org.ronghe.domain.NotFound;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.move.Line;
+import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
@@ -31,6 +31,9 @@ import org.ronghe.orgstructure.api.Posts;
 class LookBackSheets {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Opening opening;
 
     @Inject
     Clock clock;
@@ -59,8 +62,7 @@ class LookBackSheets {
     @Permits(value = "lookback.read", trace = Trace.READ)
     @Transactional
     LookBackSheet sheet(long id) {
-        var lookBack = visible(id);
-        note.about("lookback", id, lookBack.code());
+        var lookBack = opening.read("lookback", LookBack.class, id);
         return new Reading(lookBack).sheet();
     }
 
@@ -68,18 +70,9 @@ class LookBackSheets {
     @Permits(value = "lookback.read", trace = Trace.READ)
     @Transactional
     LookBackSheet.ProofLine proof(long id, long proof) {
-        var lookBack = visible(id);
-        note.about("lookback", id, lookBack.code());
+        var lookBack = opening.read("lookback", LookBack.class, id);
         note.detail("proof", proof);
         return new Reading(lookBack).proof(lookBack.proof(proof));
-    }
-
-    private LookBack visible(long id) {
-        var lookBack = em.find(LookBack.class, id);
-        if (lookBack == null || !lookBack.visibleTo(gate.actor(), gate.reach("lookback.read"))) {
-            throw new NotFound("lookback", id);
-        }
-        return lookBack;
     }
 
     /** One reading of one look-back: the names of everybody involved are asked for once. */
@@ -132,7 +125,7 @@ class LookBackSheets {
                             false,
                             lookBack.due(),
                             lookBack.due(),
-                            flags.of("lookback")),
+                            flags.untilDue("lookback")),
                     ChronoUnit.DAYS.between(today, lookBack.due()),
                     lookBack.reminders(),
                     lookBack.proofs().stream().map(this::proof).toList(),

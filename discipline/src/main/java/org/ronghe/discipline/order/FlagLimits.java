@@ -27,6 +27,15 @@ public class FlagLimits {
                 day.minusWeeks(parameters.number(ledger + ".idle_weeks", day)));
     }
 
+    /** As {@link #of}, for a ledger whose items wait for one day and not for progress: they show no idle lamp. */
+    public Flag.Limits untilDue(String ledger) {
+        var today = LocalDate.now(clock);
+        return new Flag.Limits(
+                today,
+                workingDays.calendar().ahead(today, parameters.number(ledger + ".due_soon_days", today)),
+                LocalDate.MIN);
+    }
+
     /**
      * Limits that are set in working days are warned of in working days.
      *

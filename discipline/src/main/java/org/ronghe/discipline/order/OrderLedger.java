@@ -157,19 +157,11 @@ class OrderLedger {
     void each(OrderFilter filter, Consumer<OrderRow> consumer) {
         var limits = flags.of("order");
         var where = where(filter, limits);
-        var batch = new ArrayList<Line>();
-        sql.each(
+        sql.parts(
                 SELECT + where.text() + order(filter),
                 row -> Line.of(row, limits),
-                line -> {
-                    batch.add(line);
-                    if (batch.size() == 500) {
-                        named(batch).forEach(consumer);
-                        batch.clear();
-                    }
-                },
+                part -> named(part).forEach(consumer),
                 where.values());
-        named(batch).forEach(consumer);
     }
 
     private static final String SELECT = "SELECT o.* FROM discipline.supervision_order o WHERE ";

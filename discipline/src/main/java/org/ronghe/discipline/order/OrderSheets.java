@@ -2,8 +2,6 @@ package org.ronghe.discipline.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,13 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.NotFound;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.move.Line;
+import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
@@ -29,8 +27,8 @@ import org.ronghe.orgstructure.api.Posts;
 /** Reads one order with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class OrderSheets {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Opening opening;
 
     @Inject
     Sql sql;
@@ -62,8 +60,7 @@ class OrderSheets {
     @Permits(value = "order.read", trace = Trace.READ)
     @Transactional
     OrderSheet sheet(long id) {
-        var order = visible(id);
-        note.about("order", id, order.code());
+        var order = opening.read("order", SupervisionOrder.class, id);
         return new Reading(order).sheet();
     }
 
@@ -71,18 +68,9 @@ class OrderSheets {
     @Permits(value = "order.read", trace = Trace.READ)
     @Transactional
     OrderSheet.ProofLine proof(long id, long proof) {
-        var order = visible(id);
-        note.about("order", id, order.code());
+        var order = opening.read("order", SupervisionOrder.class, id);
         note.detail("proof", proof);
         return new Reading(order).proof(order.proof(proof));
-    }
-
-    private SupervisionOrder visible(long id) {
-        var order = em.find(SupervisionOrder.class, id);
-        if (order == null || !order.visibleTo(gate.actor(), gate.reach("order.read"))) {
-            throw new NotFound("order", id);
-        }
-        return order;
     }
 
     /** One reading of one order: the names of everybody involved are asked for once. */

@@ -2,8 +2,6 @@ package org.ronghe.discipline.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +19,12 @@ import org.ronghe.discipline.lookback.LookBackState;
 import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.discipline.order.OrderState;
 import org.ronghe.discipline.rectification.Words.Progress;
-import org.ronghe.domain.NotFound;
-import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.move.Line;
+import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -39,8 +36,8 @@ import org.ronghe.webkit.http.CurrentUi;
 /** Reads one task with everything around it. Opening a task leaves a line in the audit chain. */
 @ApplicationScoped
 class TaskSheets {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    Opening opening;
 
     @Inject
     Sql sql;
@@ -70,19 +67,12 @@ class TaskSheets {
     FlagLimits flags;
 
     @Inject
-    AuditNote note;
-
-    @Inject
     CurrentUi ui;
 
     @Permits(value = "rectification.read", trace = Trace.READ)
     @Transactional
     TaskSheet sheet(long id) {
-        var task = em.find(Task.class, id);
-        if (task == null || !task.visibleTo(gate.actor(), gate.reach("rectification.read"))) {
-            throw new NotFound("rectification", id);
-        }
-        note.about("rectification", id, task.code());
+        var task = opening.read("rectification", Task.class, id);
         return new Reading(task).sheet();
     }
 
@@ -90,10 +80,7 @@ class TaskSheets {
     @Permits(value = "rectification.read", trace = Trace.NONE)
     @Transactional
     TaskSheet.ProofLine proof(long id, long proof) {
-        var task = em.find(Task.class, id);
-        if (task == null || !task.visibleTo(gate.actor(), gate.reach("rectification.read"))) {
-            throw new NotFound("rectification", id);
-        }
+        var task = opening.read("rectification", Task.class, id);
         return new Reading(task).proof(task.proof(proof));
     }
 

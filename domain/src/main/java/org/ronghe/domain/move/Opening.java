@@ -45,17 +45,32 @@ public class Opening {
             S step,
             Function<R, F> facts,
             Function<R, @Nullable Record> theirs) {
-        var record = em.find(type, id, LockModeType.PESSIMISTIC_WRITE);
-        if (record == null || !record.visibleTo(gate.actor(), gate.reach(rules.ledger() + ".read"))) {
-            throw new NotFound(rules.ledger(), id);
-        }
-        note.about(rules.ledger(), id, record.code());
+        var record = visible(rules.ledger(), type, id, LockModeType.PESSIMISTIC_WRITE);
         note.detail("step", rules.prefix() + step.name());
         if (version != null && version != record.version()) {
             throw new Stale(version, record.version(), theirs.apply(record));
         }
         rules.require(step, facts.apply(record));
         em.lock(record, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return record;
+    }
+
+    /**
+     * The record for somebody who reads it, named in the audit note.
+     *
+     * @param ledger as in {@link MoveRules#ledger}
+     * @throws NotFound for a record that is not there, or not for this reader
+     */
+    public <R extends Movable> R read(String ledger, Class<R> type, long id) {
+        return visible(ledger, type, id, LockModeType.NONE);
+    }
+
+    private <R extends Movable> R visible(String ledger, Class<R> type, long id, LockModeType lock) {
+        var record = em.find(type, id, lock);
+        if (record == null || !record.visibleTo(gate.actor(), gate.reach(ledger + ".read"))) {
+            throw new NotFound(ledger, id);
+        }
+        note.about(ledger, id, record.code());
         return record;
     }
 }

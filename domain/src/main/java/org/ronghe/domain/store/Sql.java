@@ -29,6 +29,7 @@ import org.postgresql.jdbc.PgResultSet;
 @ApplicationScoped
 public class Sql {
     private static final int BATCH = 1000;
+    private static final int FETCH = 500;
 
     @Resource(lookup = "java:app/jdbc/ronghe")
     DataSource source;
@@ -66,7 +67,7 @@ public class Sql {
     /** Hands over row after row without keeping them, 500 at a time; needs a transaction around it to stream. */
     public <T> void each(String sql, Row<T> row, Consumer<T> consumer, @Nullable Object... parameters) {
         run(sql, parameters, statement -> {
-            statement.setFetchSize(500);
+            statement.setFetchSize(FETCH);
             try (var results = statement.executeQuery()) {
                 var cursor = new Cursor(results);
                 while (results.next()) {
@@ -75,6 +76,25 @@ public class Sql {
             }
             return 0;
         });
+    }
+
+    /** As {@link #each}, handed over in parts of at most 500, for what is looked up together. */
+    public <T> void parts(String sql, Row<T> row, Consumer<List<T>> consumer, @Nullable Object... parameters) {
+        var part = new ArrayList<T>();
+        each(
+                sql,
+                row,
+                one -> {
+                    part.add(one);
+                    if (part.size() == FETCH) {
+                        consumer.accept(List.copyOf(part));
+                        part.clear();
+                    }
+                },
+                parameters);
+        if (!part.isEmpty()) {
+            consumer.accept(part);
+        }
     }
 
     /** Number of rows that the statement changed. */
