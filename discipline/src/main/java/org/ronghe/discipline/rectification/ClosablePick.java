@@ -30,8 +30,6 @@ class ClosablePick implements PickList {
         if (!ui.may("rectification.closing") || !round.matches("\\d{1,18}")) {
             return List.of();
         }
-        return ledger.waiting(Long.parseLong(round)).stream()
-                .map(each -> new Choice(String.valueOf(each.id()), ledger.label(each)))
-                .toList();
+        return ClosingLedger.choices(ledger.waiting(Long.parseLong(round)));
     }
 }

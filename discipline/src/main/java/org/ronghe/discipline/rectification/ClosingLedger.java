@@ -2,9 +2,12 @@ package org.ronghe.discipline.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
@@ -15,6 +18,7 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.bind.PickList;
 
 /** Reads lists for close-out, and what could be put on one. */
 @ApplicationScoped
@@ -81,44 +85,61 @@ class ClosingLedger {
     }
 
     private List<Group> groups() {
-        record Round(long id, String name) {}
-        return sql.list("""
-                        SELECT r.id, r.name FROM discipline.inspection_round r
-                         WHERE EXISTS (SELECT 1 FROM discipline.task_line l WHERE l.round_id = r.id
-                                          AND l.valid_to = 'infinity' AND l.state IN ('ACCEPTED', 'CONTINUING'))
-                         ORDER BY r.feedback_on DESC, r.id DESC LIMIT 50
-                        """, row -> new Round(row.number("id"), row.text("name"))).stream()
-                .map(round -> new Group(round.id(), round.name(), waiting(round.id())))
-                .filter(group -> !group.tasks().isEmpty())
-                .toList();
+        var groups = new LinkedHashMap<Long, Group>();
+        sql.list(WAITING.formatted(NEWEST_ROUNDS), row -> {
+            var name = row.text("round_name");
+            return groups.computeIfAbsent(row.number("round_id"), id -> new Group(id, name, new ArrayList<>()))
+                    .tasks()
+                    .add(waiting(row));
+        });
+        return List.copyOf(groups.values());
     }
 
     private static Status status(String meeting, String dropped) {
         return !dropped.isEmpty() ? Status.DROPPED : meeting.isEmpty() ? Status.OPEN : Status.CONFIRMED;
     }
 
-    /** Accepted tasks, and continuing ones whose checks are done, that no open list holds. */
+    private static final String NEWEST_ROUNDS =
+            "SELECT id, name, feedback_on FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 50";
+    private static final String ONE_ROUND =
+            "SELECT id, name, feedback_on FROM discipline.inspection_round WHERE id = ?";
+
+    /** Accepted tasks, and continuing ones whose checks are done, that no open list holds; each round by its index. */
+    private static final String WAITING = """
+            SELECT r.id AS round_id, r.name AS round_name, l.*
+              FROM (%s) AS r CROSS JOIN LATERAL (
+                   SELECT t.task_id, t.code, t.measure, t.unit_words, t.state, t.accepted_on, t.position
+                     FROM discipline.task_line t
+                    WHERE t.round_id = r.id AND t.valid_to = 'infinity'
+                      AND (t.state = 'ACCEPTED' OR (t.state = 'CONTINUING' AND t.checks_done > 0
+                           AND t.checks_done = t.checks_all))
+                      AND NOT EXISTS (SELECT 1 FROM discipline.closing_line c
+                                        JOIN discipline.closing_list k ON k.id = c.list_id
+                                       WHERE c.task_id = t.task_id AND k.confirmed_at IS NULL AND k.dropped = '')
+                    ORDER BY t.position, t.task_id LIMIT 500) AS l
+             ORDER BY r.feedback_on DESC, r.id DESC, l.position, l.task_id
+            """;
+
+    private static Waiting waiting(Sql.Cursor row) throws SQLException {
+        return new Waiting(
+                row.number("task_id"),
+                row.text("code"),
+                row.text("measure"),
+                row.text("unit_words"),
+                row.word(TaskState.class, "state"),
+                row.date("accepted_on"));
+    }
+
+    /** What waits in one round. */
     List<Waiting> waiting(long round) {
-        return sql.list(
-                """
-                SELECT l.task_id, l.code, l.measure, l.unit_words, l.state, l.accepted_on
-                  FROM discipline.task_line l
-                 WHERE l.round_id = ? AND l.valid_to = 'infinity'
-                   AND (l.state = 'ACCEPTED' OR (l.state = 'CONTINUING' AND l.checks_done > 0
-                        AND l.checks_done = l.checks_all))
-                   AND NOT EXISTS (SELECT 1 FROM discipline.closing_line c
-                                     JOIN discipline.closing_list k ON k.id = c.list_id
-                                    WHERE c.task_id = l.task_id AND k.confirmed_at IS NULL AND k.dropped = '')
-                 ORDER BY l.position, l.task_id LIMIT 500
-                """,
-                row -> new Waiting(
-                        row.number("task_id"),
-                        row.text("code"),
-                        row.text("measure"),
-                        row.text("unit_words"),
-                        row.word(TaskState.class, "state"),
-                        row.date("accepted_on")),
-                round);
+        return sql.list(WAITING.formatted(ONE_ROUND), ClosingLedger::waiting, round);
+    }
+
+    /** The tasks of a group, to be ticked. */
+    static List<PickList.Choice> choices(List<Waiting> tasks) {
+        return tasks.stream()
+                .map(each -> new PickList.Choice(String.valueOf(each.id()), label(each)))
+                .toList();
     }
 
     /** One list with its tasks and who drew it up and confirmed it. */
@@ -223,7 +244,7 @@ class ClosingLedger {
     }
 
     /** For pick lists: code and first words. */
-    String label(Waiting waiting) {
+    static String label(Waiting waiting) {
         return waiting.code() + " "
                 + waiting.measure()
                         .codePoints()
