@@ -22,6 +22,7 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
+import org.ronghe.webkit.document.DocumentOffice;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
@@ -101,6 +102,14 @@ public class OrderResource {
         public String pageTitle(Ui ui) {
             return order.pageTitle(ui);
         }
+    }
+
+    /** The order as an official document. */
+    @GET
+    @Path("{id}/document")
+    @Produces(DocumentOffice.DOCX)
+    public Response document(@PathParam("id") long id) {
+        return sheets.document(id).download();
     }
 
     /** A form for one step on a page of its own: the plain way to every step. */

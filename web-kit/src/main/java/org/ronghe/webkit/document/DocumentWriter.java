@@ -107,12 +107,12 @@ public final class DocumentWriter {
 
     /** Puts words in the places of one paragraph, the last first: words that look like a place are none. */
     private void line(Element paragraph) {
-        var places = DocumentTemplate.PLACE.matcher(Xml.text(paragraph)).results().toList();
+        var places =
+                DocumentTemplate.PLACE.matcher(Xml.text(paragraph)).results().toList();
         boolean empty = true;
         for (int i = places.size() - 1; i >= 0; i--) {
             var at = places.get(i);
-            var text = Objects.requireNonNull(
-                    words.get(Place.of(at.group(1)).orElseThrow()));
+            var text = Objects.requireNonNull(words.get(Place.of(at.group(1)).orElseThrow()));
             empty &= text.isEmpty();
             put(paragraph, at.start(), at.end(), text);
         }
