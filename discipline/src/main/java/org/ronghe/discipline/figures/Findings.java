@@ -26,13 +26,19 @@ final class Findings {
         }
     }
 
+    /** A section as the office wrote it may carry its own number; a document counts anew. */
+    private static String unnumbered(String section) {
+        return section.replaceFirst("^（[一二三四五六七八九十]+）", "");
+    }
+
     static Map<String, List<Of>> bySection(List<LedgerLine> lines) {
         var byNumber = new LinkedHashMap<Integer, List<LedgerLine>>();
         lines.forEach(line -> byNumber.computeIfAbsent(line.findingNumber(), key -> new ArrayList<>())
                 .add(line));
         var sections = new LinkedHashMap<String, List<Of>>();
-        byNumber.forEach((number, of) -> sections.computeIfAbsent(of.get(0).section(), key -> new ArrayList<>())
-                .add(new Of(number, of.get(0).finding(), of)));
+        byNumber.forEach(
+                (number, of) -> sections.computeIfAbsent(unnumbered(of.get(0).section()), key -> new ArrayList<>())
+                        .add(new Of(number, of.get(0).finding(), of)));
         return sections;
     }
 }

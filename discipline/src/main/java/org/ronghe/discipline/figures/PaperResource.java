@@ -6,15 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.webkit.document.DocumentOffice;
 
 /** A round on a day as official documents; without a round the newest one, without a day today. */
 @Path("discipline/figures")
 @RequestScoped
-@Produces(DocumentOffice.DOCX)
+@Produces(MediaType.WILDCARD)
 public class PaperResource {
     @Inject
     PaperLedger ledger;

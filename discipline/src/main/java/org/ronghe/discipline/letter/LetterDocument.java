@@ -36,8 +36,8 @@ final class LetterDocument {
     }
 
     private static String title(LetterSheet letter) {
-        var subject = letter.subject().startsWith("关于") ? letter.subject() : "关于" + letter.subject();
-        var title = subject.endsWith("函") ? subject : subject + "的监督建议函";
+        var subject = letter.subject().replaceFirst("^关于", "").replaceFirst("的?监督建议函?$", "");
+        var title = "关于" + subject + "的监督建议函";
         return letter.state() == LetterState.CANCELLED ? title + "（已撤销）" : title;
     }
 

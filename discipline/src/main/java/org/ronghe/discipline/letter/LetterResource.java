@@ -23,7 +23,6 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
-import org.ronghe.webkit.document.DocumentOffice;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.Download;
@@ -109,7 +108,7 @@ public class LetterResource {
     /** The letter as an official document. */
     @GET
     @Path("{id}/document")
-    @Produces(DocumentOffice.DOCX)
+    @Produces(MediaType.WILDCARD)
     public Response document(@PathParam("id") long id) {
         return sheets.document(id).download();
     }

@@ -22,7 +22,6 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
-import org.ronghe.webkit.document.DocumentOffice;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
@@ -107,7 +106,7 @@ public class OrderResource {
     /** The order as an official document. */
     @GET
     @Path("{id}/document")
-    @Produces(DocumentOffice.DOCX)
+    @Produces(MediaType.WILDCARD)
     public Response document(@PathParam("id") long id) {
         return sheets.document(id).download();
     }

@@ -19,6 +19,9 @@ import org.ronghe.domain.RuleBroken;
  * place stands in; headings, tables and annexes take the styles of the names in {@link Style}.
  */
 public final class DocumentTemplate {
+    /** Far beyond any template: a head, a few lines, perhaps an emblem. */
+    public static final int MOST_BYTES = Parts.MOST_BYTES;
+
     static final String MAIN = "word/document.xml";
     static final String CORE = "docProps/core.xml";
     static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]{1,40})}}");
@@ -73,6 +76,14 @@ public final class DocumentTemplate {
         refuseOutside(parts);
         requirePlaces(parts);
         return new DocumentTemplate(parts, styles(parts));
+    }
+
+    /** The places that every template must leave open, as they are written there. */
+    public static List<String> places() {
+        return Arrays.stream(Place.values())
+                .filter(Place::needed)
+                .map(Place::written)
+                .toList();
     }
 
     private static void refuseMacros(Parts parts) {

@@ -19,6 +19,14 @@ public final class DocumentWriter {
     private static final String DC = "http://purl.org/dc/elements/1.1/";
     private static final String TERMS = "http://purl.org/dc/terms/";
 
+    /** Characters of the shipped mark's size that fill a line. */
+    private static final int MARK_MOST = 13;
+
+    private static final int WIDTH_POINTS = 440;
+
+    /** Half points: no smaller than the title. */
+    private static final int MARK_LEAST = 44;
+
     private final DocumentTemplate template;
     private final OfficialDocument document;
     private final Map<Place, String> words;
@@ -49,6 +57,7 @@ public final class DocumentWriter {
         words.put(Place.PRINTED_ON, document.printedBy().isEmpty() ? "" : date);
         words.put(Place.DRAFT, document.draft() ? "草稿" : "");
         words.replaceAll((place, text) -> line(text));
+        words.computeIfPresent(Place.TITLE, (place, text) -> TitleLines.of(text));
         return words;
     }
 
@@ -115,11 +124,30 @@ public final class DocumentWriter {
             var text = Objects.requireNonNull(words.get(Place.of(at.group(1)).orElseThrow()));
             empty &= text.isEmpty();
             put(paragraph, at.start(), at.end(), text);
+            if (at.group().equals(Place.MARK.written())) {
+                fit(paragraph, text);
+            }
         }
         if (empty) {
             removeOrBlank(paragraph);
         } else {
             place(paragraph);
+        }
+    }
+
+    /** The size of the mark is the office's own (7.2.4); a name too long for one line is set smaller. */
+    private static void fit(Element paragraph, String mark) {
+        int characters = mark.codePointCount(0, mark.length());
+        if (characters > MARK_MOST) {
+            for (var text : Xml.texts(paragraph)) {
+                var run = (Element) text.getParentNode();
+                Xml.children(run, "rPr").forEach(Xml::remove);
+                var look = Xml.make(run.getOwnerDocument(), "rPr");
+                run.insertBefore(look, run.getFirstChild());
+                var size = String.valueOf(Math.max(MARK_LEAST, 2 * WIDTH_POINTS / characters));
+                Xml.add(look, "sz", "val", size);
+                Xml.add(look, "szCs", "val", size);
+            }
         }
     }
 
@@ -246,7 +274,7 @@ public final class DocumentWriter {
         while (root.getFirstChild() != null) {
             root.removeChild(root.getFirstChild());
         }
-        property(root, DC, "dc:title", words.get(Place.TITLE));
+        property(root, DC, "dc:title", line(document.title()));
         property(root, DC, "dc:creator", words.get(Place.SIGNATORY));
         property(root, DC, "dc:identifier", words.get(Place.NUMBER));
         if (document.date() != null) {

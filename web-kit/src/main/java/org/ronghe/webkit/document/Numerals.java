@@ -11,10 +11,17 @@ final class Numerals {
 
     /** The number of the next heading of this level. */
     String next(Level level) {
-        int count = ++counts[level.ordinal()];
+        var number = expected(level);
+        counts[level.ordinal()]++;
         for (int below = level.ordinal() + 1; below < counts.length; below++) {
             counts[below] = 0;
         }
+        return number;
+    }
+
+    /** The same, without taking it. */
+    String expected(Level level) {
+        int count = counts[level.ordinal()] + 1;
         return switch (level) {
             case ONE -> chinese(count) + "、";
             case TWO -> "（" + chinese(count) + "）";

@@ -65,6 +65,30 @@ public record OfficialDocument(
     /** 附件. */
     public record Annex(String name, List<Block> blocks) {}
 
+    /**
+     * Typed text as blocks: a line that begins with the very number that a heading would get here is that heading,
+     * every other line is text, and nothing of it changes.
+     */
+    public static List<Block> typed(String text) {
+        var numerals = new Numerals();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> block(line, numerals))
+                .toList();
+    }
+
+    private static Block block(String line, Numerals numerals) {
+        for (var level : List.of(Level.ONE, Level.TWO)) {
+            var number = numerals.expected(level);
+            if (line.startsWith(number) && line.length() > number.length()) {
+                numerals.next(level);
+                return new Heading(level, line.substring(number.length()).strip());
+            }
+        }
+        return new Text(line);
+    }
+
     /** The date as a document writes it: Arabic digits, no leading zeros. */
     public static String day(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";

@@ -30,7 +30,6 @@ import org.xml.sax.SAXException;
 
 /** The parts of a package by name, read under the budget of the reader of sheets, and written with no clock in them. */
 final class Parts {
-    /** Far beyond any template: a head, a few lines, perhaps an emblem. */
     static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final int MOST_UNPACKED = 20 * 1024 * 1024;

@@ -87,9 +87,20 @@ final class Xml {
         return element;
     }
 
+    /** Words in a text; a line end in them is a break within the paragraph. */
     static void write(Element text, String words) {
-        text.setTextContent(words);
-        text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+        var lines = words.split("\n", -1);
+        var at = text;
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                var more = make(text.getOwnerDocument(), "t");
+                at.getParentNode().insertBefore(more, at.getNextSibling());
+                at.getParentNode().insertBefore(make(text.getOwnerDocument(), "br"), more);
+                at = more;
+            }
+            at.setTextContent(lines[i]);
+            at.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+        }
     }
 
     static void remove(Node node) {

@@ -159,6 +159,18 @@ class DocumentWriterTest {
     }
 
     @Test
+    void typed_headings_are_headings_where_their_number_is_the_next_one_and_text_otherwise() {
+        assertThat(OfficialDocument.typed("一、总则\n（一）范围\n全所。\n三、跳号\n二、附则\n（一）另起"))
+                .containsExactly(
+                        new OfficialDocument.Heading(OfficialDocument.Level.ONE, "总则"),
+                        new OfficialDocument.Heading(OfficialDocument.Level.TWO, "范围"),
+                        new Text("全所。"),
+                        new Text("三、跳号"),
+                        new OfficialDocument.Heading(OfficialDocument.Level.ONE, "附则"),
+                        new OfficialDocument.Heading(OfficialDocument.Level.TWO, "另起"));
+    }
+
+    @Test
     void annexes_are_named_under_the_text_without_a_stop_and_begin_a_page_each() throws IOException {
         var written = of(Layout.FILE);
 
@@ -182,6 +194,37 @@ class DocumentWriterTest {
                 .isEqualTo("6");
         assertThat(written.style("公文版记线", "pPr/pBdr/bottom", "sz")).isEqualTo("8");
         assertThat(at(written, "//p[contains(.,'抄送')]/pPr/framePr/@yAlign")).isEqualTo("bottom");
+    }
+
+    @Test
+    void a_long_title_is_broken_at_sense_and_leaves_no_character_alone() {
+        assertThat(TitleLines.of("关于规范经费使用和内控管理的监督建议函")).doesNotContain("\n");
+        assertThat(TitleLines.of("关于进一步规范科研经费使用和内部控制管理的监督建议函")).isEqualTo("关于进一步规范科研经费使用和\n内部控制管理的监督建议函");
+        assertThat(TitleLines.of("二〇二六年院党组巡视整改进展情况报告报告告").lines()).hasSize(2).allMatch(line -> line.length() >= 10);
+    }
+
+    @Test
+    void a_long_mark_is_set_smaller_and_stays_on_one_line() throws IOException {
+        var long18 = "中共试验物质科学研究所纪律检查委员会";
+        var document = Specimen.of(Layout.LETTER);
+        var written = Written.of(new OfficialDocument(
+                Layout.LETTER,
+                false,
+                "",
+                long18,
+                document.number(),
+                document.title(),
+                "",
+                List.of(),
+                List.of(),
+                NAME,
+                document.date(),
+                "",
+                ""));
+        var size = written.in("word/header-first.xml", "//r/rPr/sz/@val");
+
+        assertThat(size).hasSize(1);
+        assertThat(Integer.parseInt(size.get(0)) * long18.length()).isLessThanOrEqualTo(2 * 442);
     }
 
     @Test

@@ -28,6 +28,14 @@ class WebMenu implements MenuPart {
                         "calendar.read",
                         ""),
                 new Entry(
+                        Group.ADMINISTRATION,
+                        47,
+                        "menu.templates",
+                        "/admin/templates",
+                        "file-text",
+                        "template.read",
+                        ""),
+                new Entry(
                         Group.ADMINISTRATION, 50, "menu.accounts", "/admin/accounts", "user-cog", "account.write", ""),
                 new Entry(Group.ADMINISTRATION, 60, "menu.audit", "/admin/audit", "shield-lock", "audit.read", ""));
     }
