@@ -71,13 +71,22 @@ class Notice implements Movable {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Notice() {}
 
-    private Notice(String title, long by) {
+    private Notice(String title, long issuer, long by) {
         this.title = title;
+        this.issuer = issuer;
         this.draftedBy = by;
     }
 
-    static Notice draft(String title, long by) {
-        return new Notice(title, by);
+    /** @throws RuleBroken {@code notice.issuer-is-drafter} */
+    static Notice draft(String title, long issuer, long by) {
+        requireAnother(issuer, by);
+        return new Notice(title, issuer, by);
+    }
+
+    private static void requireAnother(@Nullable Long issuer, long drafter) {
+        if (issuer != null && issuer == drafter) {
+            throw new RuleBroken("notice.issuer-is-drafter");
+        }
     }
 
     /** What a notice says. */
@@ -91,9 +100,7 @@ class Notice implements Movable {
 
     /** @throws RuleBroken {@code notice.issuer-is-drafter} */
     void revise(Content content, By by) {
-        if (content.issuer() != null && content.issuer() == by.person()) {
-            throw new RuleBroken("notice.issuer-is-drafter");
-        }
+        requireAnother(content.issuer(), by.person());
         move(NoticeStep.REVISE, by, "");
         draftedBy = by.person();
         layout = content.layout();

@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.NotFound;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
@@ -17,6 +20,7 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumber;
 import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.domain.store.Once;
+import org.ronghe.orgstructure.api.People;
 
 /** Where notices are written: one method, one transaction, one move, one audit line. */
 @ApplicationScoped
@@ -51,10 +55,17 @@ class NoticeDesk {
     @Inject
     Once once;
 
+    @Inject
+    People people;
+
     @Permits("notice.plan")
     long draft(NoticeWrites.NewNotice asked) {
         return once.of(asked.once(), asked, () -> {
-            var notice = Notice.draft(asked.title(), gate.actor().person());
+            long issuer = Objects.requireNonNull(asked.issuer());
+            if (people.namesOf(List.of(issuer)).isEmpty()) {
+                throw new NotFound("person", issuer);
+            }
+            var notice = Notice.draft(asked.title(), issuer, gate.actor().person());
             em.persist(notice);
             lines.put(notice);
             note.about("notice", notice.id(), notice.code());

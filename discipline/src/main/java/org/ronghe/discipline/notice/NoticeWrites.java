@@ -17,6 +17,7 @@ public final class NoticeWrites {
     /** {@code once} makes a form sent twice one notice. */
     public record NewNotice(
             @NotBlank @Size(max = 200) String title,
+            @Pick("person") @NotNull Long issuer,
             @Hidden @Nullable UUID once) {}
 
     public record NoticeText(

@@ -21,7 +21,7 @@ class NoticeTest {
     private static final long LEADER = 2;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-    private final Notice notice = Notice.draft("关于填报台账的通知", DRAFTER);
+    private final Notice notice = Notice.draft("关于填报台账的通知", LEADER, DRAFTER);
 
     private static By by(long person) {
         return new By(person, null, Instant.EPOCH);
@@ -57,6 +57,7 @@ class NoticeTest {
 
     @Test
     void whoever_drafted_it_never_signs_it_even_for_the_leader() {
+        assertRefused(() -> Notice.draft("标题", DRAFTER, DRAFTER), "notice.issuer-is-drafter");
         assertRefused(() -> notice.revise(content(DRAFTER), by(DRAFTER)), "notice.issuer-is-drafter");
         notice.revise(content(LEADER), by(DRAFTER));
 

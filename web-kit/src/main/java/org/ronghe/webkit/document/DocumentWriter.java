@@ -9,6 +9,7 @@ import org.ronghe.webkit.document.OfficialDocument.Block;
 import org.ronghe.webkit.sheet.Texts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Fills a template with a document. A paragraph whose places all stay empty goes, unless it draws a rule in the text; a
@@ -211,7 +212,21 @@ public final class DocumentWriter {
 
     private void replace(Element paragraph, List<Block> blocks) {
         new BlockWriter(template, paragraph).write(blocks);
+        keepWithNext(paragraph.getPreviousSibling());
         Xml.remove(paragraph);
+    }
+
+    /** 7.3.5: name and date never stand on a page without text. */
+    private static void keepWithNext(@Nullable Node last) {
+        if (last instanceof Element paragraph && "p".equals(paragraph.getLocalName())) {
+            for (var properties : Xml.children(paragraph, "pPr")) {
+                var style = Xml.children(properties, "pStyle");
+                var before = style.isEmpty()
+                        ? properties.getFirstChild()
+                        : style.get(0).getNextSibling();
+                properties.insertBefore(Xml.make(properties.getOwnerDocument(), "keepNext"), before);
+            }
+        }
     }
 
     private void annexes(Element paragraph) {

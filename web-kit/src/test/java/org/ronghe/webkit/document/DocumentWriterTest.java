@@ -94,6 +94,28 @@ class DocumentWriterTest {
     }
 
     @Test
+    void name_and_date_never_stand_on_a_page_without_text() throws IOException {
+        var plain = Specimen.of(Layout.FILE);
+        var written = Written.of(new OfficialDocument(
+                Layout.FILE,
+                false,
+                "",
+                NAME + "文件",
+                plain.number(),
+                plain.title(),
+                "",
+                List.of(new Text("第一段\n末段")),
+                List.of(),
+                NAME,
+                plain.date(),
+                "",
+                ""));
+
+        assertThat(written.in(MAIN, "//p[contains(.,'末段')]/pPr/keepNext")).hasSize(1);
+        assertThat(written.in(MAIN, "//p[contains(.,'第一段')]/pPr/keepNext")).isEmpty();
+    }
+
+    @Test
     void a_long_name_stays_inside_and_the_date_is_centred_under_it() {
         var signature = Signature.of("中共试验物质科学研究所纪律检查委员会", "2026年11月5日");
 
