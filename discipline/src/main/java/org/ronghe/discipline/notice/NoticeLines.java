@@ -12,7 +12,7 @@ import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.Posts;
 
-/** Writes a notice's row in the work register after a move: it stands on the desk of whoever drafts it or signs it. */
+/** Writes a notice's row in the work register after a move: it waits on the desk of whoever signs it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class NoticeLines {
@@ -33,7 +33,8 @@ class NoticeLines {
     void put(Notice notice) {
         em.flush();
         var issuer = notice.issuer();
-        long now = notice.state() == NoticeState.PROPOSED && issuer != null ? issuer : notice.draftedBy();
+        long drafter = notice.draftedBy();
+        boolean waits = notice.state() == NoticeState.PROPOSED && issuer != null;
         register.put(new WorkItem(
                 "discipline",
                 "notice",
@@ -45,10 +46,10 @@ class NoticeLines {
                 null,
                 "",
                 null,
-                now,
-                posts.titlesOf(List.of(now), LocalDate.now(clock)).get(now),
+                drafter,
+                posts.titlesOf(List.of(drafter), LocalDate.now(clock)).get(drafter),
                 issuer,
-                List.of(),
+                waits ? List.of(issuer) : List.of(),
                 null,
                 null,
                 0,
