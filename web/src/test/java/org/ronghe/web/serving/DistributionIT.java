@@ -238,7 +238,10 @@ class DistributionIT {
         }
     }
 
-    /** A library that the server reads class by class costs every start; one of our modules that it skips loses its beans. */
+    /**
+     * A library that the server reads class by class costs every start; one of our modules that it skips loses its
+     * beans.
+     */
     @Test
     void the_server_looks_for_annotations_in_our_own_modules_alone() throws Exception {
         try (var war = FileSystems.newFileSystem(Ronghe.HOME.resolve("ronghe.war"));
@@ -246,8 +249,8 @@ class DistributionIT {
             var included = Files.readString(war.getPath("WEB-INF/payara-web.xml"));
             for (var library : libraries.toList()) {
                 var name = library.getFileName().toString();
-                boolean ours = included.contains(
-                        "<scanning-include>" + name.replace(".jar", "") + "</scanning-include>");
+                boolean ours =
+                        included.contains("<scanning-include>" + name.replace(".jar", "") + "</scanning-include>");
                 assertThat(Files.exists(war.getPath("WEB-INF__lib__" + name.replace(".jar", "_jar"))))
                         .as("%s has an entry in web/src/main/unscanned", name)
                         .isEqualTo(!ours);
