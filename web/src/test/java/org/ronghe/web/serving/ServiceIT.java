@@ -109,7 +109,7 @@ class ServiceIT {
         var own = new HashMap<>(settings);
         own.put("EVIDENCE_DIR", folder.resolve("data/evidence").toString());
         own.put("DATA_DIR", folder.resolve("second").toString());
-        try (var second = Ronghe.start(Ronghe.HOME, own, "serve").awaitReady();
+        try (var second = Ronghe.start(Ronghe.HOME, own, "serve").awaitSaid("ready / ");
                 var robot = Outside.openRobot()) {
             var there = new TheServer(second.base(), second.pid(), noDatabase());
             for (int i = 0; i < people.length; i++) {
