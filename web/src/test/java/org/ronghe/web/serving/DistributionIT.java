@@ -214,6 +214,14 @@ class DistributionIT {
         assertThat(missing.said()).contains("Java is missing", "未找到 Java");
     }
 
+    @Test
+    void what_the_operator_asks_of_java_wins_over_what_we_ask() throws Exception {
+        var said = Ronghe.run(Map.of("JAVA_OPTS", "-Xmx124m -XX:+PrintFlagsFinal"), "--version")
+                .said();
+
+        assertThat(said).containsPattern("MaxHeapSize\\s+= " + 124 * 1024 * 1024);
+    }
+
     /** The server by itself would go on without its application, and say that it is ready. */
     @Test
     void an_application_that_cannot_be_deployed_ends_the_start() throws Exception {
