@@ -27,6 +27,7 @@ class WebMenu implements MenuPart {
                         "calendar-event",
                         "calendar.read",
                         ""),
+                new Entry(Group.ADMINISTRATION, 47, "remind.receipts", "/admin/reminders", "bell", "reminder.read", ""),
                 new Entry(
                         Group.ADMINISTRATION,
                         47,
