@@ -41,6 +41,14 @@ class DisciplineMenu implements MenuPart {
                 new Entry(
                         Group.LEDGER, 36, "menu.rounds", "/discipline/rounds", "clipboard-list", "inspection.read", ""),
                 new Entry(
+                        Group.LEDGER,
+                        37,
+                        "menu.inspectors",
+                        "/discipline/inspectors",
+                        "user-cog",
+                        "inspector.export",
+                        ""),
+                new Entry(
                         Group.ADMINISTRATION,
                         20,
                         "menu.import",

@@ -92,7 +92,7 @@ class ImportLedger {
 
     private List<RoundName> rounds() {
         return sql.list(
-                "SELECT id, name FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 50",
+                "SELECT id, name FROM discipline.inspection_round WHERE feedback_on IS NOT NULL ORDER BY feedback_on DESC, id DESC LIMIT 50",
                 row -> new RoundName(row.number("id"), row.text("name")));
     }
 

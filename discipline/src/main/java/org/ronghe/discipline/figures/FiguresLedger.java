@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ class FiguresLedger {
      * @param whole whether the reader sees every task of the round
      * @param figures null where there is no round yet
      * @param stated what circulars stated, never added to what is counted
+     * @param periodEnd end of the concentrated period (IN-4); null where there is no round yet
+     * @param daysLeft days from the day of the figures to that end, negative after it
      */
     public record Page(
             @Nullable Round round,
@@ -60,7 +63,9 @@ class FiguresLedger {
             boolean past,
             boolean whole,
             @Nullable Figures figures,
-            List<StatedFigures.Circular> stated) {
+            List<StatedFigures.Circular> stated,
+            @Nullable LocalDate periodEnd,
+            long daysLeft) {
 
         /** The address of another page of figures about the same round and day. */
         public String address(String path, String... more) {
@@ -166,15 +171,25 @@ class FiguresLedger {
         var rounds = counts.rounds();
         var extent = counts.extent(round, asOf).orElse(null);
         var today = LocalDate.now(clock);
+        var day = asOf == null ? today : asOf;
+        var end = extent == null
+                ? null
+                : sql.one(
+                                "SELECT period_end FROM discipline.inspection_round WHERE id = ?",
+                                row -> row.requiredDate("period_end"),
+                                extent.round().id())
+                        .orElseThrow();
         return new Page(
                 extent == null ? null : extent.round(),
                 rounds,
-                asOf == null ? today : asOf,
+                day,
                 asOf,
                 asOf != null && asOf.isBefore(today),
                 gate.reach("rectification.read").everything(),
                 extent == null ? null : figures(extent),
-                StatedFigures.all());
+                StatedFigures.all(),
+                end,
+                end == null ? 0 : ChronoUnit.DAYS.between(day, end));
     }
 
     private Figures figures(Extent extent) {

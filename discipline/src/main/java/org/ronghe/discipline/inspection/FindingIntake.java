@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.Stale;
+import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
 
@@ -37,6 +38,12 @@ public class FindingIntake {
     @Inject
     Parameters parameters;
 
+    @Inject
+    Gate gate;
+
+    @Inject
+    RoundLines lines;
+
     /** A finding as it stands in its round. */
     public record Known(long id, long version, int number, String code, String section, String text) {}
 
@@ -55,13 +62,21 @@ public class FindingIntake {
                 name,
                 level,
                 feedbackOn,
-                parameters.number("inspection.plan_days_after_feedback", feedbackOn),
-                parameters.number("inspection.concentrated_months", feedbackOn),
+                limits(feedbackOn),
                 LocalDate.now(clock),
+                gate.actor().person(),
                 clock.instant());
         em.persist(round);
-        em.flush();
+        lines.put(round);
         return round.id();
+    }
+
+    /** The numbers in force on the day of a feedback. */
+    Round.Limits limits(LocalDate feedbackOn) {
+        return new Round.Limits(
+                parameters.number("inspection.plan_days_after_feedback", feedbackOn),
+                parameters.number("inspection.concentrated_months", feedbackOn),
+                parameters.number("inspection.progress_report_days", feedbackOn));
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Permits;
@@ -79,6 +80,9 @@ class InspectionDesk {
             var round = em.find(Round.class, roundId, LockModeType.PESSIMISTIC_WRITE);
             if (round == null) {
                 throw new NotFound("round", roundId);
+            }
+            if (!round.state().afterFeedback()) {
+                throw new RuleBroken("round.no-feedback-yet", round.name());
             }
             var place = Numbering.next(sql, roundId, asked.section());
             var finding = new Finding(

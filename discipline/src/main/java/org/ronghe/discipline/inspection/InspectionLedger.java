@@ -2,21 +2,38 @@ package org.ronghe.discipline.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
-import org.ronghe.webkit.Titled;
-import org.ronghe.webkit.Ui;
+import org.ronghe.domain.store.Where;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.webkit.bind.Malformed;
 
-/** Reads rounds and findings. */
+/** Reads lists of rounds, and findings. {@link RoundSheets} reads one round. */
 @ApplicationScoped
 class InspectionLedger {
+    static final int PAGE = 50;
+    private static final int COUNT_MOST = 1001;
+    private static final String SELECT = """
+            SELECT r.*, (SELECT count(*) FROM discipline.finding f WHERE f.round_id = r.id) AS findings,
+                   (SELECT count(*) FROM (SELECT 1 FROM discipline.task t WHERE t.round_id = r.id LIMIT 1001) AS s)
+                     AS tasks
+              FROM discipline.inspection_round r WHERE\s""";
+    /** A round without feedback stands before all others. */
+    private static final String FEEDBACK = "coalesce(r.feedback_on, 'infinity'::date)";
+
     @Inject
     Sql sql;
 
@@ -29,51 +46,252 @@ class InspectionLedger {
     @Inject
     RepeatBook repeats;
 
-    public record Page(List<Row> rounds, boolean mayWrite) {}
+    @Inject
+    OrgUnits units;
 
+    @Inject
+    Parameters parameters;
+
+    /** One page; {@code total} above 1,000 is "more than 1,000". */
+    public record Page(
+            RoundFilter filter,
+            List<Row> rounds,
+            int total,
+            boolean more,
+            @Nullable String next,
+            boolean mayWrite) {}
+
+    /**
+     * One round.
+     *
+     * @param target name of what is inspected; empty where it is not written down
+     * @param planLamp how near the plan's limit is
+     * @param reportLamp how near the report's limit is
+     */
     public record Row(
             long id,
             String name,
             Level level,
-            LocalDate feedbackOn,
-            LocalDate planDue,
-            LocalDate periodEnd,
+            String target,
+            RoundState state,
+            @Nullable LocalDate feedbackOn,
+            @Nullable LocalDate planDue,
+            @Nullable LocalDate planReportedOn,
+            RoundLamp planLamp,
+            @Nullable LocalDate periodEnd,
+            @Nullable LocalDate reportDue,
+            @Nullable LocalDate progressReportedOn,
+            RoundLamp reportLamp,
             int findings,
             int tasks) {}
 
-    @Permits(value = "inspection.read", trace = Trace.NONE)
-    Page page() {
-        return new Page(rows(null), gate.may("inspection.write"));
+    /** What the form for a planned round starts from. */
+    public record NewRoundPage() {}
+
+    @Permits(value = "round.plan", trace = Trace.NONE)
+    NewRoundPage newRound() {
+        return new NewRoundPage();
     }
 
-    private List<Row> rows(@Nullable Long id) {
-        return sql.list(
-                """
-                SELECT r.*, (SELECT count(*) FROM discipline.finding f WHERE f.round_id = r.id) AS findings,
-                       (SELECT count(*) FROM (SELECT 1 FROM discipline.task t WHERE t.round_id = r.id LIMIT 1001) AS s)
-                         AS tasks
-                  FROM discipline.inspection_round r
-                 WHERE ?::bigint IS NULL OR r.id = ?
-                 ORDER BY r.feedback_on DESC, r.id DESC LIMIT 200
-                """,
-                row -> new Row(
-                        row.number("id"),
-                        row.text("name"),
-                        row.word(Level.class, "level"),
-                        row.requiredDate("feedback_on"),
-                        row.requiredDate("plan_due"),
-                        row.requiredDate("period_end"),
-                        row.integer("findings"),
-                        row.integer("tasks")),
-                id,
-                id);
+    @Permits(value = "round.read", trace = Trace.NONE)
+    Page page(RoundFilter filter) {
+        var where = where(filter);
+        int total = (int) sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM discipline.inspection_round r WHERE " + where.text() + " LIMIT "
+                        + COUNT_MOST + ") AS found",
+                where.values());
+        var keyed = after(where, filter);
+        var found = rows(keyed, filter, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var shown = more ? found.subList(0, PAGE) : found;
+        return new Page(
+                filter,
+                shown,
+                Math.min(total, COUNT_MOST - 1),
+                total == COUNT_MOST,
+                more ? place(shown.get(PAGE - 1)) : null,
+                gate.may("inspection.write"));
     }
 
-    /** A round with its issue list. */
-    public record Sheet(Row round, long daysLeft, List<FindingRow> findings, boolean mayWrite) implements Titled {
-        @Override
-        public String pageTitle(Ui ui) {
-            return round.name();
+    /** Those whose names say these words, the newest first. */
+    @Permits(value = "round.read", trace = Trace.NONE)
+    List<Findable.Found> found(String words, int most) {
+        var filter = new RoundFilter(List.of(), List.of(), words, RoundFilter.RoundOrder.NEWEST, null);
+        return rows(where(filter), filter, most).stream()
+                .map(row -> new Findable.Found(
+                        "round",
+                        "",
+                        row.name(),
+                        row.target(),
+                        "/discipline/rounds/" + row.id(),
+                        row.state().name(),
+                        row.planReportedOn() == null
+                                ? row.planDue()
+                                : row.progressReportedOn() == null ? row.reportDue() : null))
+                .toList();
+    }
+
+    /** Decides an export; its line is in the audit chain before the first byte leaves. */
+    @Permits(value = "round.export", trace = Trace.READ)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    LocalDate open(RoundFilter filter) {
+        after(where(filter), filter);
+        return LocalDate.now(clock);
+    }
+
+    /** Hands over every line of the filter; they are never all in memory. */
+    @Permits(value = "round.export", trace = Trace.NONE)
+    @Transactional
+    void each(RoundFilter filter, Consumer<Row> consumer) {
+        var where = where(filter);
+        var reader = reader();
+        sql.parts(
+                SELECT + where.text() + order(filter),
+                reader::row,
+                part -> reader.named(part).forEach(consumer),
+                where.values());
+    }
+
+    private List<Row> rows(Where where, RoundFilter filter, int most) {
+        var reader = reader();
+        return reader.named(
+                sql.list(SELECT + where.text() + order(filter) + " LIMIT ?", reader::row, where.values(most)));
+    }
+
+    private static String order(RoundFilter filter) {
+        return switch (filter.sort()) {
+            case FEEDBACK -> " ORDER BY " + FEEDBACK + " DESC, r.id DESC";
+            case NEWEST -> " ORDER BY r.id DESC";
+        };
+    }
+
+    private Where where(RoundFilter filter) {
+        var where = new Where();
+        visible(where);
+        if (!filter.state().isEmpty()) {
+            where.and("r.state = ANY (?)", filter.state());
+        }
+        if (!filter.level().isEmpty()) {
+            where.and("r.level = ANY (?)", filter.level());
+        }
+        if (filter.q() != null) {
+            where.and("r.name ILIKE ?", "%" + Sql.pattern(filter.q()) + "%");
+        }
+        return where;
+    }
+
+    /** The same rule as {@link Round#visibleTo}, for the database. */
+    private void visible(Where where) {
+        if (gate.reach("round.read").everything()) {
+            return;
+        }
+        var me = gate.actor().principals();
+        where.and("""
+                (r.state IN ('AUTHORISED', 'PREPARED', 'STATIONED', 'REPORTED', 'REVIEWED')
+                   AND EXISTS (SELECT FROM discipline.team_member m WHERE m.round_id = r.id AND m.person_id = ?
+                                  AND m.released_on IS NULL)
+                 OR r.state IN ('FED_BACK', 'RECTIFYING', 'EVALUATED', 'ARCHIVED')
+                   AND (r.first_responsible = ANY (?) OR r.coordinator = ANY (?)
+                        OR EXISTS (SELECT FROM discipline.round_field_leader l WHERE l.round_id = r.id
+                                      AND l.person_id = ANY (?))
+                        OR EXISTS (SELECT FROM discipline.round_supervisor s WHERE s.round_id = r.id
+                                      AND s.person_id = ANY (?))))
+                """, gate.actor().person(), me, me, me, me);
+    }
+
+    private static String place(Row row) {
+        return (row.feedbackOn() == null ? "-" : row.feedbackOn()) + "." + row.id();
+    }
+
+    private static Where after(Where where, RoundFilter filter) {
+        var after = filter.after();
+        if (after == null) {
+            return where;
+        }
+        try {
+            int point = after.lastIndexOf('.');
+            var id = Long.valueOf(after.substring(point + 1));
+            var day = after.substring(0, Math.max(0, point));
+            if (filter.sort() == RoundFilter.RoundOrder.NEWEST) {
+                return where.copy().and("r.id < ?", id);
+            }
+            return day.equals("-")
+                    ? where.copy().and("(" + FEEDBACK + ", r.id) < ('infinity'::date, ?)", id)
+                    : where.copy().and("(" + FEEDBACK + ", r.id) < (?, ?)", LocalDate.parse(day), id);
+        } catch (NumberFormatException | java.time.format.DateTimeParseException e) {
+            throw Malformed.place("after", after);
+        }
+    }
+
+    private Reader reader() {
+        var today = LocalDate.now(clock);
+        return new Reader(today, lampDays(today));
+    }
+
+    /** When the lamps come on (IN-3). */
+    RoundLamp.Days lampDays(LocalDate today) {
+        return new RoundLamp.Days(
+                parameters.number("inspection.plan_remind_far", today),
+                parameters.number("inspection.plan_remind_near", today));
+    }
+
+    private record Line(Row row, @Nullable Long target) {}
+
+    /** Reads lines on one day. */
+    private final class Reader {
+        private final LocalDate today;
+        private final RoundLamp.Days days;
+
+        Reader(LocalDate today, RoundLamp.Days days) {
+            this.today = today;
+            this.days = days;
+        }
+
+        Line row(Sql.Cursor row) throws SQLException {
+            return new Line(
+                    new Row(
+                            row.number("id"),
+                            row.text("name"),
+                            row.word(Level.class, "level"),
+                            "",
+                            row.word(RoundState.class, "state"),
+                            row.date("feedback_on"),
+                            row.date("plan_due"),
+                            row.date("plan_reported_on"),
+                            RoundLamp.of(row.date("plan_due"), row.date("plan_reported_on"), today, days),
+                            row.date("period_end"),
+                            row.date("report_due"),
+                            row.date("progress_reported_on"),
+                            RoundLamp.of(row.date("report_due"), row.date("progress_reported_on"), today, days),
+                            row.integer("findings"),
+                            row.integer("tasks")),
+                    row.numberOrNull("target"));
+        }
+
+        /** Names of all units at once. */
+        List<Row> named(List<Line> lines) {
+            var names = units.namesOf(
+                    lines.stream().map(Line::target).filter(Objects::nonNull).toList());
+            return lines.stream()
+                    .map(line -> line.target() == null
+                            ? line.row()
+                            : new Row(
+                                    line.row().id(),
+                                    line.row().name(),
+                                    line.row().level(),
+                                    names.getOrDefault(line.target(), ""),
+                                    line.row().state(),
+                                    line.row().feedbackOn(),
+                                    line.row().planDue(),
+                                    line.row().planReportedOn(),
+                                    line.row().planLamp(),
+                                    line.row().periodEnd(),
+                                    line.row().reportDue(),
+                                    line.row().progressReportedOn(),
+                                    line.row().reportLamp(),
+                                    line.row().findings(),
+                                    line.row().tasks()))
+                    .toList();
         }
     }
 
@@ -88,14 +306,10 @@ class InspectionLedger {
             Finding.Source source,
             int measures) {}
 
-    @Permits(value = "inspection.read", trace = Trace.NONE)
-    Sheet sheet(long id) {
-        var round = rows(id).stream().findFirst().orElseThrow(() -> new NotFound("round", id));
-        return new Sheet(
-                round,
-                java.time.temporal.ChronoUnit.DAYS.between(LocalDate.now(clock), round.periodEnd()),
-                sql.list(FINDINGS + "WHERE f.round_id = ? ORDER BY f.number LIMIT 2000", InspectionLedger::finding, id),
-                gate.may("inspection.write"));
+    /** The issue list of a round, in its order; behind the caller's own gate. */
+    List<FindingRow> findingsOf(long round) {
+        return sql.list(
+                FINDINGS + "WHERE f.round_id = ? ORDER BY f.number LIMIT 2000", InspectionLedger::finding, round);
     }
 
     private static final String FINDINGS = """
@@ -103,7 +317,7 @@ class InspectionLedger {
               FROM discipline.finding f
             """;
 
-    private static FindingRow finding(Sql.Cursor row) throws java.sql.SQLException {
+    private static FindingRow finding(Sql.Cursor row) throws SQLException {
         return new FindingRow(
                 row.number("id"),
                 row.number("version"),

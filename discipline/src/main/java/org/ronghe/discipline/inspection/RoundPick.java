@@ -7,7 +7,7 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.PickList;
 
-/** Rounds, the newest first. */
+/** Rounds that have had their feedback, the newest first. */
 @ApplicationScoped
 class RoundPick implements PickList {
     @Inject
@@ -24,7 +24,7 @@ class RoundPick implements PickList {
             return List.of();
         }
         return sql.list(
-                "SELECT id, name FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 50",
+                "SELECT id, name FROM discipline.inspection_round WHERE feedback_on IS NOT NULL ORDER BY feedback_on DESC, id DESC LIMIT 50",
                 row -> new Choice(String.valueOf(row.number("id")), row.text("name")));
     }
 }

@@ -100,7 +100,7 @@ class ClosingLedger {
     }
 
     private static final String NEWEST_ROUNDS =
-            "SELECT id, name, feedback_on FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 50";
+            "SELECT id, name, feedback_on FROM discipline.inspection_round WHERE feedback_on IS NOT NULL ORDER BY feedback_on DESC, id DESC LIMIT 50";
     private static final String ONE_ROUND =
             "SELECT id, name, feedback_on FROM discipline.inspection_round WHERE id = ?";
 

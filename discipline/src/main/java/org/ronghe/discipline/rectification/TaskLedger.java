@@ -231,7 +231,7 @@ class TaskLedger {
     }
 
     private static final String ROUNDS =
-            "SELECT id, name FROM discipline.inspection_round ORDER BY feedback_on DESC, id DESC LIMIT 50";
+            "SELECT id, name FROM discipline.inspection_round WHERE feedback_on IS NOT NULL ORDER BY feedback_on DESC, id DESC LIMIT 50";
 
     private final Kept<String, List<RoundName>> kept = new Kept<>(1);
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
 
@@ -29,6 +30,22 @@ public interface Posts {
 
     /** The people who hold a role in this very unit on that day, wherever they are on the staff. */
     Set<Long> holdersIn(Role role, long unit, LocalDate on);
+
+    /**
+     * A post as it was held, today or before.
+     *
+     * @param to its last day; null while no end is set
+     */
+    record Held(
+            long person,
+            long unit,
+            Role role,
+            String title,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** Every post of these people that was ever confirmed, whatever its days. */
+    List<Held> heldBy(Collection<Long> people);
 
     /** Gives a post; for first set-up and for the demonstration, behind the caller's own gate. */
     long appoint(long person, long unit, Role role, String title, LocalDate from, String reason);

@@ -197,6 +197,22 @@ class Roster implements People, Posts {
     }
 
     @Override
+    public List<Held> heldBy(Collection<Long> people) {
+        return people.isEmpty()
+                ? List.of()
+                : sql.list(
+                        "SELECT * FROM orgstructure.held_post WHERE person_id = ANY (?) ORDER BY from_date, id",
+                        row -> new Held(
+                                row.number("person_id"),
+                                row.number("unit_id"),
+                                row.word(Role.class, "role"),
+                                row.text("title"),
+                                row.requiredDate("from_date"),
+                                row.date("to_date")),
+                        people);
+    }
+
+    @Override
     @Transactional
     public long appoint(long person, long unit, Role role, String title, LocalDate from, String reason) {
         return sql.number("""

@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ronghe.discipline.api.InspectorRules;
 import org.ronghe.discipline.api.LetterRules;
 import org.ronghe.discipline.api.LookBackRules;
 import org.ronghe.discipline.api.NoticeRules;
 import org.ronghe.discipline.api.OrderRules;
 import org.ronghe.discipline.api.RectificationRules;
+import org.ronghe.discipline.api.RoundRules;
 import org.ronghe.domain.gate.AccessTable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
@@ -44,6 +46,12 @@ public class HelpResource {
     @Inject
     NoticeRules notices;
 
+    @Inject
+    RoundRules rounds;
+
+    @Inject
+    InspectorRules inspectors;
+
     /** Who may do what and how far, and the rules of movement of each ledger. */
     public record Page(
             List<Role> roles,
@@ -52,7 +60,9 @@ public class HelpResource {
             List<OrderRules.OrderRule> orders,
             List<LetterRules.LetterRule> letters,
             List<LookBackRules.LookBackRule> lookBacks,
-            List<NoticeRules.NoticeRule> notices) {}
+            List<NoticeRules.NoticeRule> notices,
+            List<RoundRules.RoundRule> rounds,
+            List<InspectorRules.InspectorRule> inspectors) {}
 
     public record Line(String permission, Map<Role, AccessTable.Scope> scopes, List<String> routes) {}
 
@@ -70,6 +80,8 @@ public class HelpResource {
                 orders.all(),
                 letters.all(),
                 lookBacks.all(),
-                notices.all());
+                notices.all(),
+                rounds.all(),
+                inspectors.all());
     }
 }

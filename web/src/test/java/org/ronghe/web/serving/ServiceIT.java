@@ -208,7 +208,7 @@ class ServiceIT {
         assertMoved(security.post(
                 path + "/posts", "unit", unit, "role", "RZ", "title", "整改办", "from", TODAY.toString(), "reason", "分工"));
         var office = withOwnPassword(server, "zhengshisan", "首次口令-2026-丙");
-        assertThat(office.get("/discipline/rounds").statusCode()).isEqualTo(403);
+        assertThat(office.get("/discipline/closings").statusCode()).isEqualTo(403);
         var post = personnel.read(path).at("/posts/0");
         assertMoved(personnel.post(
                 path + "/posts/" + post.get("id").asLong() + "/decision",

@@ -1,0 +1,123 @@
+package org.ronghe.discipline.inspection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.orgstructure.api.Posts.Held;
+
+/** What keeps somebody out of a team (IN-8): a list of reasons, each with the words that say why. */
+final class Recusal {
+    private Recusal() {}
+
+    enum Kind {
+        NOT_IN_POOL,
+        NO_CONSENT,
+        NO_PLEDGE,
+        NOT_AVAILABLE,
+        OWN_UNIT,
+        FORMER_POST,
+        RELATION,
+        BUSY,
+        LEADER_AGAIN
+    }
+
+    /** @param words figures and names of the sentence {@code recusal.KIND} */
+    record Reason(Kind kind, List<Object> words) {
+        static Reason of(Kind kind, Object... words) {
+            return new Reason(kind, List.of(words));
+        }
+    }
+
+    /** A unit by number and name. */
+    record Place(long unit, String name) {}
+
+    /**
+     * Somebody of the pool as the rules see the person.
+     *
+     * @param own the person's unit and branch
+     * @param posts held at any time
+     * @param related where a spouse or close relative works, as declared
+     * @param busyWith name of another round whose team the person serves in; null for none
+     * @param ledLast whether the person led the round before this at the same unit
+     */
+    record Candidate(
+            long inspector,
+            long person,
+            String name,
+            boolean inPool,
+            boolean consented,
+            boolean pledged,
+            @Nullable LocalDate availableFrom,
+            @Nullable LocalDate availableTo,
+            List<Place> own,
+            List<Held> posts,
+            List<Place> related,
+            @Nullable String busyWith,
+            boolean ledLast) {}
+
+    /**
+     * What is inspected.
+     *
+     * @param units the unit with what is below it and linked to it
+     * @param since posts that ended before this day are no matter any more: parameter inspection.recusal_years
+     */
+    record Inspection(
+            Set<Long> units,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            LocalDate since) {}
+
+    /** Everything that keeps the person out of the team; nothing for whoever may serve. */
+    static List<Reason> of(Candidate who, Inspection what) {
+        var reasons = new ArrayList<Reason>();
+        if (!who.inPool()) {
+            reasons.add(Reason.of(Kind.NOT_IN_POOL));
+        }
+        if (!who.consented()) {
+            reasons.add(Reason.of(Kind.NO_CONSENT));
+        }
+        if (!who.pledged()) {
+            reasons.add(Reason.of(Kind.NO_PLEDGE));
+        }
+        if (!available(who, what)) {
+            reasons.add(Reason.of(Kind.NOT_AVAILABLE));
+        }
+        who.own().stream()
+                .filter(place -> what.units().contains(place.unit()))
+                .findFirst()
+                .ifPresent(place -> reasons.add(Reason.of(Kind.OWN_UNIT, place.name())));
+        who.posts().stream()
+                .filter(post -> what.units().contains(post.unit()))
+                .filter(post -> post.to() == null || !post.to().isBefore(what.since()))
+                .forEach(post -> reasons.add(Reason.of(
+                        Kind.FORMER_POST,
+                        post.title(),
+                        post.to() == null ? "" : post.to().toString())));
+        who.related().stream()
+                .filter(place -> what.units().contains(place.unit()))
+                .forEach(place -> reasons.add(Reason.of(Kind.RELATION, place.name())));
+        if (who.busyWith() != null) {
+            reasons.add(Reason.of(Kind.BUSY, who.busyWith()));
+        }
+        return reasons;
+    }
+
+    /** The same person does not lead two rounds at one unit in a row. */
+    static List<Reason> of(Candidate who, Inspection what, TeamPost post) {
+        var reasons = new ArrayList<>(of(who, what));
+        if (post == TeamPost.LEADER && who.ledLast()) {
+            reasons.add(Reason.of(Kind.LEADER_AGAIN));
+        }
+        return reasons;
+    }
+
+    /** Somebody who named no days is there always; a round without days asks for none. */
+    private static boolean available(Candidate who, Inspection what) {
+        return (who.availableFrom() == null
+                        || what.from() == null
+                        || !what.from().isBefore(who.availableFrom()))
+                && (who.availableTo() == null || what.to() == null || !what.to().isAfter(who.availableTo()));
+    }
+}

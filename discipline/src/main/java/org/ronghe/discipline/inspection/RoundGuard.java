@@ -1,0 +1,53 @@
+package org.ronghe.discipline.inspection;
+
+import static org.ronghe.domain.move.MoveGuard.gap;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.ronghe.domain.move.MoveGuard;
+import org.ronghe.domain.move.MoveRules;
+
+/** One thing that must hold before a step; its sentences are {@code round.guard.NAME} and {@code .gap}. */
+public enum RoundGuard implements MoveGuard<RoundFacts> {
+    TARGET(facts -> facts.round().target() != null),
+    FOCUS(facts -> !facts.round().focus().isEmpty()),
+    PERIOD(facts -> facts.round().periodFrom() != null && facts.round().periodTo() != null),
+    MEMBERS(facts -> !facts.round().team().isEmpty()),
+    LEADER(facts -> facts.round().leader() != null),
+    TEAM_SIZE(
+            facts -> facts.round().team().size() >= facts.teamMin(),
+            facts -> gap(facts.teamMin(), facts.round().team().size())),
+    /** Names only: why somebody is kept out is for the office that forms the team. */
+    RECUSED(facts -> facts.recused().isEmpty(), facts -> gap(String.join("、", facts.recused()))),
+    FINDINGS(facts -> facts.findings() > 0),
+    FIRST_RESPONSIBLE(facts -> facts.round().duties().firstResponsible() != null),
+    PLAN_OPEN(facts -> facts.round().planReportedOn() == null),
+    MEETING_OPEN(facts -> facts.round().meetingOn() == null),
+    REPORT_OPEN(facts -> facts.round().progressReportedOn() == null),
+    PLAN_REPORTED(facts -> facts.round().planReportedOn() != null),
+    MEETING_HELD(facts -> facts.round().meetingOn() != null),
+    PROGRESS_REPORTED(facts -> facts.round().progressReportedOn() != null),
+    PERIOD_OVER(facts -> facts.round().periodEnd() != null
+            && facts.today().isAfter(facts.round().periodEnd())),
+    SAMPLED(facts -> facts.samples() > 0);
+
+    /** How this ledger moves. */
+    static final MoveRules<RoundFacts, RoundStep, RoundGuard> RULES =
+            new MoveRules<>("round", "round.", facts -> List.of(facts.teamMin()));
+
+    private final Check<RoundFacts> check;
+
+    RoundGuard(Predicate<RoundFacts> holds) {
+        check = new Check<>(holds);
+    }
+
+    RoundGuard(Predicate<RoundFacts> holds, Function<RoundFacts, Missing> missing) {
+        check = new Check<>(holds, missing);
+    }
+
+    @Override
+    public Check<RoundFacts> check() {
+        return check;
+    }
+}

@@ -1,0 +1,61 @@
+package org.ronghe.discipline.inspection;
+
+import static org.ronghe.discipline.inspection.RoundGuard.*;
+
+import java.util.List;
+import org.ronghe.domain.move.MoveStep;
+
+/** What can be done with a round: who may do it and what must be there before. */
+public enum RoundStep implements MoveStep<RoundGuard> {
+    REVISE(RoundWho.OFFICE, "round.plan"),
+    ASSIGN(RoundWho.OFFICE, "round.plan"),
+    APPOINT(RoundWho.OFFICE, "round.plan", TARGET),
+    RELEASE(RoundWho.OFFICE, "round.plan", MEMBERS),
+    PROPOSE(RoundWho.OFFICE, "round.plan", TARGET, FOCUS, PERIOD, LEADER, TEAM_SIZE, RECUSED),
+    DISCARD(RoundWho.OFFICE, "round.plan"),
+    SEND_BACK(RoundWho.GROUP, "round.authorise"),
+    AUTHORISE(RoundWho.GROUP, "round.authorise", LEADER, TEAM_SIZE, RECUSED),
+    PREPARE(RoundWho.OFFICE, "round.plan", LEADER, TEAM_SIZE, RECUSED),
+    ENTER(RoundWho.OFFICE, "round.plan", LEADER, TEAM_SIZE, RECUSED),
+    REPORT(RoundWho.OFFICE, "round.plan"),
+    REVIEW(RoundWho.GROUP, "round.authorise"),
+    FEED_BACK(RoundWho.OFFICE, "round.plan"),
+    RECORD_PLAN(RoundWho.ANSWERING, "round.answer", PLAN_OPEN),
+    HAND_OVER(RoundWho.OFFICE, "round.plan", FINDINGS, FIRST_RESPONSIBLE),
+    HOLD_MEETING(RoundWho.ANSWERING, "round.answer", MEETING_OPEN),
+    REPORT_PROGRESS(RoundWho.ANSWERING, "round.answer", PLAN_REPORTED, REPORT_OPEN),
+    EVALUATE(
+            RoundWho.DISCIPLINE,
+            "round.evaluate",
+            PERIOD_OVER,
+            PLAN_REPORTED,
+            MEETING_HELD,
+            PROGRESS_REPORTED,
+            SAMPLED),
+    ARCHIVE(RoundWho.OFFICE, "round.plan");
+
+    private final RoundWho who;
+    private final String permission;
+    private final List<RoundGuard> guards;
+
+    RoundStep(RoundWho who, String permission, RoundGuard... guards) {
+        this.who = who;
+        this.permission = permission;
+        this.guards = List.of(guards);
+    }
+
+    @Override
+    public RoundWho who() {
+        return who;
+    }
+
+    @Override
+    public String permission() {
+        return permission;
+    }
+
+    @Override
+    public List<RoundGuard> guards() {
+        return guards;
+    }
+}

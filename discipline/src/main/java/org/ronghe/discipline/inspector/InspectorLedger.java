@@ -1,0 +1,206 @@
+package org.ronghe.discipline.inspector;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Where;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.webkit.bind.Malformed;
+
+/** Where the pool is read: pages that start where the one before ended, and counts that stop at 1,000. */
+@ApplicationScoped
+class InspectorLedger {
+    static final int PAGE = 50;
+    private static final int COUNT_MOST = 1001;
+    private static final String SELECT = "SELECT i.* FROM discipline.inspector i WHERE ";
+    private static final String NEWEST = " ORDER BY i.id DESC";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    People people;
+
+    @Inject
+    OrgUnits units;
+
+    /** One page; {@code total} above 1,000 is "more than 1,000". */
+    public record InspectorPage(
+            InspectorFilter filter,
+            List<InspectorRow> rows,
+            int total,
+            boolean more,
+            @Nullable String next) {}
+
+    public record InspectorRow(
+            long id,
+            long person,
+            String name,
+            String unit,
+            Speciality speciality,
+            @Nullable LocalDate consentOn,
+            @Nullable LocalDate pledgedOn,
+            @Nullable LocalDate availableFrom,
+            @Nullable LocalDate availableTo,
+            @Nullable LocalDate since,
+            InspectorState state) {}
+
+    /** What the form for a new entry starts from. */
+    public record NewInspectorPage() {}
+
+    @Permits(value = "inspector.plan", trace = Trace.NONE)
+    NewInspectorPage newInspector() {
+        return new NewInspectorPage();
+    }
+
+    /** The pool is sensitive (§5.1, L3): that somebody read the list is written down. */
+    @Permits(value = "inspector.read", trace = Trace.READ)
+    @Transactional
+    InspectorPage page(InspectorFilter filter) {
+        var where = where(filter);
+        int total = (int) sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM discipline.inspector i WHERE " + where.text() + " LIMIT "
+                        + COUNT_MOST + ") AS found",
+                where.values());
+        var keyed = after(where, filter);
+        var lines = sql.list(
+                SELECT + keyed.text() + NEWEST + " LIMIT " + (PAGE + 1), InspectorLedger::line, keyed.values());
+        boolean more = lines.size() > PAGE;
+        var shown = more ? lines.subList(0, PAGE) : lines;
+        return new InspectorPage(
+                filter,
+                named(shown),
+                Math.min(total, COUNT_MOST - 1),
+                total == COUNT_MOST,
+                more ? String.valueOf(shown.get(PAGE - 1).id()) : null);
+    }
+
+    /** Those whose names say these words, the newest first. */
+    @Permits(value = "inspector.read", trace = Trace.NONE)
+    List<Findable.Found> found(String words, int most) {
+        var where = where(new InspectorFilter(List.of(), List.of(), words, null));
+        return named(sql.list(SELECT + where.text() + NEWEST + " LIMIT ?", InspectorLedger::line, where.values(most)))
+                .stream()
+                .map(row -> new Findable.Found(
+                        "inspector",
+                        "",
+                        row.name(),
+                        row.unit(),
+                        "/discipline/inspectors/" + row.id(),
+                        row.state().name(),
+                        null))
+                .toList();
+    }
+
+    /** Decides an export; its line is in the audit chain before the first byte leaves. */
+    @Permits(value = "inspector.export", trace = Trace.READ)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    LocalDate open(InspectorFilter filter) {
+        after(where(filter), filter);
+        return LocalDate.now(clock);
+    }
+
+    /** Hands over every line of the filter; they are never all in memory. */
+    @Permits(value = "inspector.export", trace = Trace.NONE)
+    @Transactional
+    void each(InspectorFilter filter, Consumer<InspectorRow> consumer) {
+        var where = where(filter);
+        sql.parts(
+                SELECT + where.text() + NEWEST,
+                InspectorLedger::line,
+                part -> named(part).forEach(consumer),
+                where.values());
+    }
+
+    /** With the same rule as {@link Inspector#visibleTo}, for the database. */
+    private Where where(InspectorFilter filter) {
+        var where = new Where();
+        if (!gate.reach("inspector.read").everything()) {
+            where.and("i.person_id = ?", gate.actor().person());
+        }
+        if (!filter.state().isEmpty()) {
+            where.and("i.state = ANY (?)", filter.state());
+        }
+        if (!filter.speciality().isEmpty()) {
+            where.and("i.speciality = ANY (?)", filter.speciality());
+        }
+        var words = filter.q();
+        if (words != null) {
+            where.and(
+                    "i.person_id = ANY (?)",
+                    people.all(LocalDate.now(clock)).stream()
+                            .filter(person -> person.name().contains(words))
+                            .map(People.Person::id)
+                            .toList());
+        }
+        return where;
+    }
+
+    private static Where after(Where where, InspectorFilter filter) {
+        if (filter.after() == null) {
+            return where;
+        }
+        try {
+            return where.copy().and("i.id < ?", Long.valueOf(filter.after()));
+        } catch (NumberFormatException e) {
+            throw Malformed.place("after", filter.after());
+        }
+    }
+
+    private static InspectorRow line(Sql.Cursor row) throws SQLException {
+        return new InspectorRow(
+                row.number("id"),
+                row.number("person_id"),
+                "",
+                "",
+                row.word(Speciality.class, "speciality"),
+                row.date("consent_on"),
+                row.date("pledged_on"),
+                row.date("available_from"),
+                row.date("available_to"),
+                row.date("since_on"),
+                row.word(InspectorState.class, "state"));
+    }
+
+    /** Names and units of all lines at once. */
+    private List<InspectorRow> named(List<InspectorRow> lines) {
+        var ids = lines.stream().map(InspectorRow::person).toList();
+        Map<Long, String> names = people.namesOf(ids);
+        Map<Long, Long> unitOf = people.unitsOf(ids);
+        Map<Long, String> unitNames = units.namesOf(unitOf.values());
+        return lines.stream()
+                .map(row -> new InspectorRow(
+                        row.id(),
+                        row.person(),
+                        names.getOrDefault(row.person(), ""),
+                        Objects.requireNonNullElse(unitNames.get(unitOf.getOrDefault(row.person(), 0L)), ""),
+                        row.speciality(),
+                        row.consentOn(),
+                        row.pledgedOn(),
+                        row.availableFrom(),
+                        row.availableTo(),
+                        row.since(),
+                        row.state()))
+                .toList();
+    }
+}

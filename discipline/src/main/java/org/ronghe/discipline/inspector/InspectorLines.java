@@ -1,0 +1,77 @@
+package org.ronghe.discipline.inspector;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.register.WorkItem;
+import org.ronghe.domain.register.WorkRegister;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Posts;
+
+/**
+ * Writes an entry's row in the work register after a move: it stands on the person's desk until the person has spoken,
+ * and then waits on the desks of whoever checks and admits.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class InspectorLines {
+    /** Domain rules §5.1. */
+    private static final int LEVEL = 3;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    WorkRegister register;
+
+    @Inject
+    People people;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Clock clock;
+
+    void put(Inspector inspector) {
+        em.flush();
+        var today = LocalDate.now(clock);
+        long person = inspector.person();
+        register.put(new WorkItem(
+                "discipline",
+                "inspector",
+                inspector.id(),
+                inspector.code(),
+                people.namesOf(List.of(person)).getOrDefault(person, ""),
+                "/discipline/inspectors/" + inspector.id(),
+                WorkItem.Pillar.GOVERNANCE,
+                null,
+                "",
+                null,
+                person,
+                posts.titlesOf(List.of(person), today).get(person),
+                null,
+                judges(inspector, today),
+                null,
+                null,
+                0,
+                inspector.state().category(),
+                inspector.state().name(),
+                LEVEL));
+    }
+
+    private List<Long> judges(Inspector inspector, LocalDate today) {
+        boolean spoken = inspector.consentOn() != null && inspector.pledgedOn() != null;
+        return switch (inspector.state()) {
+            case RECOMMENDED -> spoken ? List.copyOf(posts.holdersOf(Role.DIC, today)) : List.of();
+            case CHECKED -> List.copyOf(posts.holdersOf(Role.LG, today));
+            case IN_POOL, SUSPENDED, LEFT -> List.of();
+        };
+    }
+}
