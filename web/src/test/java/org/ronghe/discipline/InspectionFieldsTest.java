@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
  */
 class InspectionFieldsTest {
     private static final List<Class<?>> CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.ronghe.discipline.inspection", "org.ronghe.discipline.inspector").stream()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.ronghe.discipline.inspection", "org.ronghe.discipline.inspector")
+                    .stream()
                     .<Class<?>>map(JavaClass::reflect)
                     .toList();
 
@@ -73,8 +74,8 @@ class InspectionFieldsTest {
                         "RoundDiscarding.reason",
                         "RoundPlan.name",
                         "RoundSendingBack.reason");
-        assertThat(texts().filter(
-                        text -> !text.getDeclaringRecord().getSimpleName().contains("Finding")))
+        assertThat(texts().filter(text ->
+                        !text.getDeclaringRecord().getSimpleName().contains("Finding")))
                 .allMatch(text -> Objects.requireNonNull(text.getAccessor().getAnnotation(Size.class))
                                 .max()
                         <= 100);
