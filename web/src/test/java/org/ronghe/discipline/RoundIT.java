@@ -113,9 +113,10 @@ class RoundIT {
     void a_round_is_planned_gets_its_team_by_one_authorisation_and_starts_the_clock_with_its_feedback() {
         var members = List.of(admitted("wushisi"), admitted("weishiliu"), admitted("yangshiqi"));
         planned("L12");
+        assertRefused(step(office, "proposal"), "round.gaps", "round.guard.LEADER", "round.guard.TEAM_SIZE");
         assertRefused(
-                step(office, "proposal"), "round.gaps", "round.guard.LEADER", "round.guard.TEAM_SIZE");
-        assertRefused(office.post(path() + "/findings", "section", "一", "text", "二", "source", "THIS_ROUND"), "round.no-feedback-yet");
+                office.post(path() + "/findings", "section", "一", "text", "二", "source", "THIS_ROUND"),
+                "round.no-feedback-yet");
         assertMoved(step(office, "team", "inspector", members.get(0), "post", "LEADER"));
         assertMoved(step(office, "team", "inspector", members.get(1), "post", "DEPUTY"));
         assertMoved(step(office, "team", "inspector", members.get(2), "post", "MEMBER"));
@@ -131,21 +132,36 @@ class RoundIT {
                 .as("what is inspected")
                 .isEqualTo(404);
         assertMoved(step(
-                office, "duties", "firstResponsible", server.person("tangshiqian"), "coordinator",
-                server.person("fangshining"), "fieldLeaders", List.of(), "supervisors",
+                office,
+                "duties",
+                "firstResponsible",
+                server.person("tangshiqian"),
+                "coordinator",
+                server.person("fangshining"),
+                "fieldLeaders",
+                List.of(),
+                "supervisors",
                 List.of(server.person("heshiqing"))));
         for (var each : List.of("training", "entry", "report")) {
             assertMoved(step(office, each, "day", TODAY.toString()));
         }
         assertMoved(step(group, "review", "day", TODAY.toString()));
         assertRefused(
-                step(office, "feedback", "leadersOn", TODAY.toString(), "unitOn", TODAY.plusDays(1).toString()),
+                step(
+                        office,
+                        "feedback",
+                        "leadersOn",
+                        TODAY.toString(),
+                        "unitOn",
+                        TODAY.plusDays(1).toString()),
                 "round.day-in-the-future");
         assertMoved(step(office, "feedback", "leadersOn", TODAY.toString(), "unitOn", TODAY.toString()));
 
         var sheet = office.read(path());
-        assertThat(sheet.at("/limits/planDue").asText()).isEqualTo(TODAY.plusDays(30).toString());
-        assertThat(sheet.at("/limits/periodEnd").asText()).isEqualTo(TODAY.plusMonths(6).toString());
+        assertThat(sheet.at("/limits/planDue").asText())
+                .isEqualTo(TODAY.plusDays(30).toString());
+        assertThat(sheet.at("/limits/periodEnd").asText())
+                .isEqualTo(TODAY.plusMonths(6).toString());
         assertThat(server.signIn("wushisi").get(path()).statusCode())
                 .as("the team's access ended")
                 .isEqualTo(404);
@@ -157,7 +173,8 @@ class RoundIT {
                         "SELECT current_due::text FROM domain.work_item WHERE kind = 'round' AND item_id = ?"
                                 + " AND valid_to = 'infinity'",
                         round))
-                .isEqualTo(LocalDate.parse(sheet.at("/limits/reportDue").asText()).toString());
+                .isEqualTo(
+                        LocalDate.parse(sheet.at("/limits/reportDue").asText()).toString());
 
         assertThat(office.read("/discipline/rounds?q=" + Session.encoded(name)).get("rounds"))
                 .hasSize(1);
@@ -210,8 +227,7 @@ class RoundIT {
 
         assertThat(office.read(path()).at("/round/state").asText()).isEqualTo("FED_BACK");
         assertThat(office.read(path()).get("daysLeft").asLong()).isNegative();
-        assertRefused(
-                office.post("/discipline/rounds/plans", "name", name, "level", "INTERNAL"), "round.name-taken");
+        assertRefused(office.post("/discipline/rounds/plans", "name", name, "level", "INTERNAL"), "round.name-taken");
         assertRefused(
                 office.post("/discipline/rounds/plans", "name", name + "二", "level", "SUPERIOR"), "round.not-ours");
     }
@@ -219,7 +235,9 @@ class RoundIT {
     @Test
     void rounds_are_read_page_by_page_and_a_broken_place_is_named() {
         var all = new ArrayList<Long>();
-        office.read("/discipline/rounds").get("rounds").forEach(each -> all.add(each.get("id").asLong()));
+        office.read("/discipline/rounds")
+                .get("rounds")
+                .forEach(each -> all.add(each.get("id").asLong()));
         var first = office.read("/discipline/rounds").get("rounds").get(0);
         var place = (first.get("feedbackOn") == null || first.get("feedbackOn").isNull()
                         ? "-"

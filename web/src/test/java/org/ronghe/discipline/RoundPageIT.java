@@ -14,7 +14,9 @@ import org.ronghe.web.InTheServer;
 import org.ronghe.web.TheServer;
 import org.ronghe.web.Visitor;
 
-/** Somebody enters the pool and a round asks for its authorisation, in a browser, by the people whose steps it takes. */
+/**
+ * Somebody enters the pool and a round asks for its authorisation, in a browser, by the people whose steps it takes.
+ */
 @InTheServer
 class RoundPageIT {
     private final String name = "试验轮次 " + UUID.randomUUID();
@@ -80,9 +82,10 @@ class RoundPageIT {
 
         open();
         var form = unfolded("team");
-        form.locator("[name=inspector]").selectOption(String.valueOf(server.number(
-                "SELECT id FROM discipline.inspector WHERE person_id = ? AND state = 'IN_POOL'",
-                server.person("gongshizi"))));
+        form.locator("[name=inspector]")
+                .selectOption(String.valueOf(server.number(
+                        "SELECT id FROM discipline.inspector WHERE person_id = ? AND state = 'IN_POOL'",
+                        server.person("gongshizi"))));
         form.locator("[name=post]").selectOption("LEADER");
         form.locator("button").click();
         assertThat(page.getByText("龚试子 不能抽用")).isVisible();
@@ -114,7 +117,9 @@ class RoundPageIT {
         return form;
     }
 
-    /** Takes one step by its form, which may be folded up, and opens the record again; a lone field is a box to tick. */
+    /**
+     * Takes one step by its form, which may be folded up, and opens the record again; a lone field is a box to tick.
+     */
     private void take(String noun, String... fields) {
         open();
         var form = unfolded(noun);

@@ -21,7 +21,7 @@ import org.ronghe.domain.move.Moved;
 class RoundMove extends Moved {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "round_move")
-    @SequenceGenerator(name = "round_move", sequenceName = "discipline.inspection_move_seq", allocationSize = 50)
+    @SequenceGenerator(name = "round_move", sequenceName = "discipline.round_move_seq", allocationSize = 50)
     private @Nullable Long id;
 
     @ManyToOne
