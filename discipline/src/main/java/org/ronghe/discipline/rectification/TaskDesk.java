@@ -249,7 +249,8 @@ class TaskDesk {
             task.proof(replaces).supersededBy(proof);
         }
         note.detail("sha256", stored.sha256());
-        lines.putLineAlone(task);
+        // the file may be what the leader's consent waited for, or what withdraws it
+        lines.put(task);
         return proof.id();
     }
 

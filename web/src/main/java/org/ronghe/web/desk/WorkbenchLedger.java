@@ -67,13 +67,13 @@ class WorkbenchLedger {
      *
      * @param late items of the reader that are overdue
      * @param soon items due within the parameter's days
-     * @param waiting items that wait for the reader's acceptance
+     * @param waiting what waits for the reader's decision, the longest first
      * @param saved number of the item that was just written for here
      */
     public record Page(
             Tab tab,
             List<Item> items,
-            List<Item> waiting,
+            List<Decision> waiting,
             int late,
             int soon,
             int soonDays,
@@ -124,15 +124,88 @@ class WorkbenchLedger {
         }
     }
 
+    /**
+     * One decision that waits for the reader.
+     *
+     * @param step the step that decides, in the words of its ledger
+     * @param since from when it waits
+     */
+    public record Decision(
+            String kind,
+            String step,
+            String code,
+            String source,
+            String title,
+            String path,
+            String unit,
+            @Nullable LocalDate due,
+            LocalDate since) {
+        Decision named(String unit) {
+            return new Decision(kind, step, code, source, title, path, unit, due, since);
+        }
+    }
+
+    private static final int MOST_WAITING = MOST + 1;
+
+    /**
+     * One walk along one index for each of the reader's roles and for everybody the reader acts for; what waits for two
+     * of them is said once.
+     */
+    private static final String WAITING = """
+            SELECT * FROM (
+                SELECT DISTINCT ON (a.kind, a.item_id, a.step) a.*
+                  FROM unnest(?::text[]) AS reader (decider) CROSS JOIN LATERAL (
+                       SELECT * FROM domain.awaited w
+                        WHERE w.decider = reader.decider AND w.since <= ? AND NOT w.barred && ?
+                          AND (NOT w.in_person OR w.decider = ?)
+                        ORDER BY w.since, w.item_id LIMIT %1$d) AS a) AS mine
+             ORDER BY since, item_id LIMIT %1$d
+            """.formatted(MOST_WAITING);
+
+    private record Waiting(Decision decision, @Nullable Long unit) {}
+
+    private List<Decision> waiting() {
+        var actor = gate.actor();
+        var deciders = Stream.concat(
+                        actor.roles().stream().map(Enum::name),
+                        actor.principals().stream().map(String::valueOf))
+                .toList();
+        var lines = sql.list(
+                WAITING,
+                row -> new Waiting(
+                        new Decision(
+                                row.text("kind"),
+                                row.text("step"),
+                                row.text("code"),
+                                row.text("source"),
+                                row.text("title"),
+                                row.text("path"),
+                                "",
+                                row.date("due"),
+                                LocalDate.ofInstant(row.instant("since"), clock.getZone())),
+                        row.numberOrNull("owner_unit")),
+                deciders,
+                clock.instant(),
+                actor.principals(),
+                String.valueOf(actor.person()));
+        var names = unitNames(lines.stream().map(Waiting::unit));
+        return lines.stream()
+                .map(line -> line.decision().named(line.unit() == null ? "" : names.getOrDefault(line.unit(), "")))
+                .toList();
+    }
+
+    private Map<Long, String> unitNames(Stream<@Nullable Long> units) {
+        var ids = new HashSet<Long>();
+        units.filter(Objects::nonNull).forEach(ids::add);
+        return ids.isEmpty() ? Map.of() : this.units.namesOf(ids);
+    }
+
     @Permits(value = "workbench.read", trace = Trace.NONE)
     Page page(Tab tab, @Nullable Long saved) {
         var me = gate.actor().person();
         var today = LocalDate.now(clock);
         var items = withActs(items(tab, me, today));
-        var waiting = read(
-                "acceptors && ? AND valid_to = 'infinity' AND category = 'WAITING' ORDER BY current_due, version_id LIMIT 20",
-                today,
-                List.of(me));
+        var waiting = waiting();
         int soonDays = parameters.number("rectify.due_soon_days", today);
         record Count(int late, int soon) {}
         var count = sql.one(
@@ -211,9 +284,7 @@ class WorkbenchLedger {
                         + " WHERE " + where,
                 row -> line(row, today),
                 values);
-        var ids = new HashSet<Long>();
-        lines.stream().map(Line::unit).filter(Objects::nonNull).forEach(ids::add);
-        var names = units.namesOf(ids);
+        var names = unitNames(lines.stream().map(Line::unit));
         return lines.stream()
                 .map(line -> line.item().named(line.unit() == null ? "" : names.getOrDefault(line.unit(), "")))
                 .toList();
