@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.Stale;
 import org.ronghe.domain.parameter.Parameters;
@@ -62,6 +63,16 @@ public class FindingIntake {
         em.persist(round);
         em.flush();
         return round.id();
+    }
+
+    /** Day of the round's feedback. @throws NotFound for a round that is not there */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public LocalDate feedbackOn(long round) {
+        return sql.one(
+                        "SELECT feedback_on FROM discipline.inspection_round WHERE id = ?",
+                        row -> row.requiredDate("feedback_on"),
+                        round)
+                .orElseThrow(() -> new NotFound("round", round));
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
