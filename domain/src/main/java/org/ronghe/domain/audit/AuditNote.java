@@ -23,6 +23,15 @@ public class AuditNote {
         this.label = label;
     }
 
+    /** Names what was asked for and is not there, or not for who asked; what is named already stays. */
+    public void asked(String kind, String id) {
+        if (object.isEmpty()) {
+            object = kind + "/" + id;
+        } else {
+            detail("missing", kind + "/" + id);
+        }
+    }
+
     public void detail(String key, Object value) {
         details.put(key, String.valueOf(value));
     }
