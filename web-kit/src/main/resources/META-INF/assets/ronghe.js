@@ -208,8 +208,7 @@
     const named = find('[data-object]');
     const h1 = find('main h1');
     const object = named ? named.dataset.object : h1 ? h1.textContent.trim() : '';
-    const title = /[？?]$/.test(object) ? object : box.dataset.title.replace('{act}', act).replace('{object}', object.slice(0, 80));
-    find('h2', box).textContent = title;
+    find('h2', box).textContent = box.dataset.title.replace('{act}', act).replace('{object}', object.slice(0, 80));
     find('[data-act]', box).textContent = act;
     asked = { form, button };
     box.showModal();

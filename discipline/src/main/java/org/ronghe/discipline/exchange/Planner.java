@@ -82,7 +82,7 @@ final class Planner {
     private final Map<Long, Read> firstOfTask = new HashMap<>();
     private final Map<Long, Read> seen = new HashMap<>();
     private final Set<Long> passedOver = new HashSet<>();
-    private final Map<String, Integer> strangers = new LinkedHashMap<>();
+    private final Map<String, Set<String>> strangers = new LinkedHashMap<>();
 
     private Planner(Sheet sheet, Picture picture, Units units, Choice choice) {
         this.sheet = sheet;
@@ -239,7 +239,8 @@ final class Planner {
 
     private void stranger(Read read, Field field, String words) {
         if (!choice.unitsMustExist() || field != Field.RESPONSIBLE) {
-            strangers.merge(words, 1, Integer::sum);
+            // a merged cell is one place, however many rows it reaches over
+            strangers.computeIfAbsent(words, each -> new HashSet<>()).add(sheet.address(read.row, field));
             return;
         }
         var near = units.nearest(words);
@@ -544,10 +545,17 @@ final class Planner {
             var near = units.nearest(stranger.getKey());
             notes.add(
                     near.isEmpty()
-                            ? new Note("import.note.unit", List.of(stranger.getKey(), stranger.getValue()))
+                            ? new Note(
+                                    "import.note.unit",
+                                    List.of(
+                                            stranger.getKey(),
+                                            stranger.getValue().size()))
                             : new Note(
                                     "import.note.unit-near",
-                                    List.of(stranger.getKey(), stranger.getValue(), String.join("、", near))));
+                                    List.of(
+                                            stranger.getKey(),
+                                            stranger.getValue().size(),
+                                            String.join("、", near))));
         });
         if (strangers.size() > MOST_NOTES) {
             notes.add(new Note("import.note.units-more", List.of(strangers.size() - MOST_NOTES)));

@@ -193,6 +193,15 @@ public enum Guard implements MoveGuard<Facts> {
     }
 
     @Override
+    public boolean concerns(Facts facts) {
+        return switch (this) {
+            case TERM_REACHED -> facts.task().timing() == Timing.CONTINUING;
+            case INSTITUTION_NUMBER -> facts.task().kinds().contains(MeasureKind.LASTING);
+            default -> true;
+        };
+    }
+
+    @Override
     public boolean asks() {
         return switch (this) {
             case RESULT_STATED, DELIVERABLE_PROVEN, NOT_CONSENTED_YET, OPEN_EXTENSION, VOID_ASKED -> true;

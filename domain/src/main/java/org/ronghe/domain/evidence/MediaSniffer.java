@@ -25,7 +25,7 @@ final class MediaSniffer {
     private @Nullable PackageEnd end;
 
     /** A page of its own, or objects packed together, where pages are kept out of sight. */
-    private static final Pattern PAGE = Pattern.compile("/Type\\s*/(?:Page(?![A-Za-z])|ObjStm)");
+    private static final Pattern PAGE = Pattern.compile("/Type\\s*/(?:Page[^A-Za-z]|ObjStm)");
 
     private static final int LONGEST_TOKEN = 64;
     private String before = "";

@@ -16,6 +16,11 @@ public interface MoveGuard<F> {
 
     Check<F> check();
 
+    /** Whether it is about this record at all; a guard that is not stands in no list and in nobody's way. */
+    default boolean concerns(F facts) {
+        return true;
+    }
+
     /** Whether it says that the decision behind it was asked for; until it holds, the record waits for nobody. */
     default boolean asks() {
         return false;

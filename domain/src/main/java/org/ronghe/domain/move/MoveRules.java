@@ -19,7 +19,10 @@ public record MoveRules<F extends MoveFacts<S>, S extends Enum<S> & MoveStep<G>,
         String ledger, String prefix, Function<F, List<Object>> figures) {
 
     public List<Line<G>> lines(S step, F facts) {
-        return step.guards().stream().map(guard -> line(guard, facts)).toList();
+        return step.guards().stream()
+                .filter(guard -> guard.concerns(facts))
+                .map(guard -> line(guard, facts))
+                .toList();
     }
 
     private Line<G> line(G guard, F facts) {
