@@ -23,8 +23,7 @@ class AnswersIT {
         assertThat(moved.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("saved=1;") && cookie.contains("HttpOnly"));
 
-        var next = server.get(
-                byForms.path(), "Accept", "text/html", "Cookie", byForms.office.cookie() + "; saved=1");
+        var next = server.get(byForms.path(), "Accept", "text/html", "Cookie", byForms.office.cookie() + "; saved=1");
         assertThat(next.body()).contains(NOTICE, "已保存");
         assertThat(next.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("saved=;") && cookie.contains("Max-Age=0"));
@@ -106,13 +105,7 @@ class AnswersIT {
         var office = server.signIn("fangshining");
         var before = office.read("/discipline/figures").at("/round/id").asLong();
         var empty = Road.number(assertMoved(office.post(
-                "/discipline/rounds",
-                "name",
-                "尚无措施的轮次",
-                "level",
-                "SUPERIOR",
-                "feedbackOn",
-                TODAY.toString())));
+                "/discipline/rounds", "name", "尚无措施的轮次", "level", "SUPERIOR", "feedbackOn", TODAY.toString())));
         try {
             assertThat(office.read("/discipline/figures").at("/round/id").asLong())
                     .isEqualTo(before)
@@ -153,6 +146,7 @@ class AnswersIT {
 
     @Test
     void no_page_lets_itself_be_framed_by_old_browsers_either(TheServer server) {
-        assertThat(server.get("/sign-in").headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(server.get("/sign-in").headers().firstValue("X-Frame-Options"))
+                .hasValue("DENY");
     }
 }
