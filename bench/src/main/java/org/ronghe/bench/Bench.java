@@ -40,6 +40,9 @@ public final class Bench {
 
     private static final int PORT = 18480;
 
+    /** The size at which files are exchanged. */
+    private static final int EXCHANGED = 100_000;
+
     private final Path distribution;
     private final Path data;
     private final int warmUp;
@@ -81,6 +84,17 @@ public final class Bench {
             signIn();
             measure(server.pid(), pages(round, size), round);
             System.out.printf("loaded: %d MB%n", Cpu.resident(server.pid()));
+            if (size == EXCHANGED) {
+                long heap = Exchange.live(server.pid()) + Exchange.ALLOWANCE_MB;
+                stop(server);
+                server = start("serve", "-Xmx" + heap + "m");
+                signIn();
+                System.out.printf("heap limit %d MB, %d of them at rest%n", heap, heap - Exchange.ALLOWANCE_MB);
+                var exchange = new Exchange(client, uri(""), cookie);
+                exchange.importRows();
+                exchange.export(round, "csv", size);
+                exchange.export(round, "xlsx", size);
+            }
         } finally {
             stop(server);
         }
@@ -276,9 +290,10 @@ public final class Bench {
         return URI.create("http://127.0.0.1:" + PORT + path);
     }
 
-    private Process start(String mode) throws IOException, InterruptedException {
+    private Process start(String mode, String... javaOptions) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(distribution.resolve("bin/ronghe").toString(), mode);
         builder.environment().putAll(Map.of("DATA_DIR", data.toString(), "HTTP_PORT", String.valueOf(PORT)));
+        builder.environment().put("JAVA_OPTS", String.join(" ", javaOptions));
         builder.redirectErrorStream(true)
                 .redirectOutput(data.resolve("bench-" + mode + ".log").toFile());
         var process = builder.start();

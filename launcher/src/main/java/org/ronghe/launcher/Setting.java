@@ -13,6 +13,14 @@ enum Setting {
     EVIDENCE_KEY_FILE("the key with which evidence files are encrypted; without it they are not", ""),
     AUDIT_ANCHORS("the file of audit anchors; by default in DATA_DIR", ""),
     PUBLIC_URL("the address people type, when a reverse proxy stands in front", ""),
+    SMTP_HOST("the mail server that reminders go out by; without it none do", ""),
+    SMTP_PORT("its port; by default 587, or 465 with tls", ""),
+    SMTP_SECURITY("starttls, tls, or none for a server on this machine", "starttls"),
+    SMTP_USER("who to sign in as there; without it nobody", ""),
+    SMTP_PASSWORD("with what password", ""),
+    SMTP_PASSWORD_FILE("a file that holds the password, instead of SMTP_PASSWORD", ""),
+    MAIL_FROM("the sender's address of reminders", ""),
+    WEBHOOK_HOSTS("the hosts of group robots that people may name, with commas between; without it none", ""),
     RONGHE_MODE("demo or service; the subcommand decides", "service");
 
     private final String meaning;

@@ -36,7 +36,9 @@ final class Settings {
         values.values().removeIf(String::isBlank);
         var settings = new Settings(values);
         settings.path(Setting.DB_PASSWORD_FILE)
-                .ifPresent(secret -> values.put(Setting.DB_PASSWORD, readSecret(secret)));
+                .ifPresent(secret -> values.put(Setting.DB_PASSWORD, readSecret(Setting.DB_PASSWORD_FILE, secret)));
+        settings.path(Setting.SMTP_PASSWORD_FILE)
+                .ifPresent(secret -> values.put(Setting.SMTP_PASSWORD, readSecret(Setting.SMTP_PASSWORD_FILE, secret)));
         return settings;
     }
 
@@ -114,11 +116,11 @@ final class Settings {
                         "设置文件 " + file + " 中的 " + name + " 不是有效的设置项。"));
     }
 
-    private static String readSecret(Path file) {
+    private static String readSecret(Setting setting, Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new Refused("DB_PASSWORD_FILE " + file + " cannot be read.", "密码文件 " + file + " 无法读取。", e);
+            throw new Refused(setting + " " + file + " cannot be read.", "密码文件 " + file + " 无法读取。", e);
         }
     }
 }

@@ -204,7 +204,7 @@ class InterfaceIT {
                 .containsEntry("/discipline/letters/{id}/evidence", Set.of("issue", "file"))
                 .containsEntry("/discipline/look-backs/{id}/evidence", Set.of("file"))
                 .containsEntry("/admin/calendar/loads", Set.of("file"))
-                .hasSize(7);
+                .hasSize(8);
     }
 
     private static String address(TheServer server, String path) {

@@ -26,6 +26,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.ronghe.launcher.PrivatePostgres;
+import org.ronghe.web.remind.Outside;
 
 /**
  * Deploys the WAR as it was built, once for all tests of a run, onto a private PostgreSQL of its own. A deployment per
@@ -97,6 +98,7 @@ public final class WarUnderTest implements LoadableExtension {
                     "RONGHE_MODE", "demo");
             var options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
             settings.forEach((name, value) -> options.add("-D" + name + "=" + value.replace(" ", "\\ ")));
+            Outside.settings().forEach((name, value) -> options.add("-D" + name + "=" + value));
             return options;
         }
 

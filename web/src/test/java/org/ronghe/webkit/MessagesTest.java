@@ -69,6 +69,7 @@ class MessagesTest {
         assertThat(Stream.of(
                                 decisions("rectification", org.ronghe.discipline.rectification.Step.values()),
                                 decisions("order", org.ronghe.discipline.order.OrderStep.values()),
+                                decisions("notice", org.ronghe.discipline.notice.NoticeStep.values()),
                                 decisions("letter", org.ronghe.discipline.letter.LetterStep.values()),
                                 Stream.of("decide.closing.CLOSE", "decide.post.CONFIRM"))
                         .flatMap(each -> each))

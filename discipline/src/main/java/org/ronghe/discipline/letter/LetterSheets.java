@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.order.Flag;
 import org.ronghe.discipline.order.FlagLimits;
+import org.ronghe.discipline.paper.Bodies;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
@@ -24,6 +25,7 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.webkit.document.DocumentOffice;
 
 /** Reads one letter with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
@@ -55,11 +57,25 @@ class LetterSheets {
     @Inject
     AuditNote note;
 
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    DocumentOffice documents;
+
     @Permits(value = "letter.read", trace = Trace.READ)
     @Transactional
     LetterSheet sheet(long id) {
         var letter = opening.read("letter", Letter.class, id);
         return new Reading(letter).sheet();
+    }
+
+    /** The letter as a DOCX file, in the template that is in force. */
+    @Permits(value = "letter.read", trace = Trace.READ)
+    @Transactional
+    DocumentOffice.Made document(long id) {
+        var sheet = new Reading(opening.read("letter", Letter.class, id)).sheet();
+        return documents.make("letter", LetterDocument.name(sheet), LetterDocument.of(sheet, bodies));
     }
 
     /** A stored file of the letter, when the reader may see the letter. */

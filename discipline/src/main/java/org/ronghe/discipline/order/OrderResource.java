@@ -103,6 +103,14 @@ public class OrderResource {
         }
     }
 
+    /** The order as an official document. */
+    @GET
+    @Path("{id}/document")
+    @Produces(MediaType.WILDCARD)
+    public Response document(@PathParam("id") long id) {
+        return sheets.document(id).download();
+    }
+
     /** A form for one step on a page of its own: the plain way to every step. */
     @GET
     @Path("{id}/steps/{step}")

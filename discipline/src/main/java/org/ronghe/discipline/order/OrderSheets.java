@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.paper.Bodies;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
@@ -23,6 +24,7 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.webkit.document.DocumentOffice;
 
 /** Reads one order with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
@@ -57,11 +59,25 @@ class OrderSheets {
     @Inject
     AuditNote note;
 
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    DocumentOffice documents;
+
     @Permits(value = "order.read", trace = Trace.READ)
     @Transactional
     OrderSheet sheet(long id) {
         var order = opening.read("order", SupervisionOrder.class, id);
         return new Reading(order).sheet();
+    }
+
+    /** The order as a DOCX file, in the template that is in force. */
+    @Permits(value = "order.read", trace = Trace.READ)
+    @Transactional
+    DocumentOffice.Made document(long id) {
+        var sheet = new Reading(opening.read("order", SupervisionOrder.class, id)).sheet();
+        return documents.make("order", OrderDocument.name(sheet), OrderDocument.of(sheet, bodies));
     }
 
     /** A stored file of the order, when the reader may see the order. */

@@ -76,6 +76,13 @@ class TaskSheets {
         return new Reading(task).sheet();
     }
 
+    /** One task of a pack, whose own line in the audit chain stands for all of them. */
+    @Permits(value = "rectification.pack", trace = Trace.NONE)
+    @Transactional
+    TaskSheet packed(long id) {
+        return new Reading(opening.read("rectification", Task.class, id)).sheet();
+    }
+
     /** The stored file of a proof, when the reader may see the task. */
     @Permits(value = "rectification.read", trace = Trace.NONE)
     @Transactional

@@ -248,5 +248,11 @@ public class Sql {
         public byte[] bytes(String column) throws SQLException {
             return results.getBytes(column);
         }
+
+        /** Bytes; none for null. */
+        public byte[] bytesOrEmpty(String column) throws SQLException {
+            var value = results.getBytes(column);
+            return value == null ? new byte[0] : value;
+        }
     }
 }

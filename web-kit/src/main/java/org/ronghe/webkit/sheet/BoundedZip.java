@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of a workbook under a budget of unpacked bytes. Every stream draws on the same budget, whatever the headers
  * say, so a bomb costs no more than the budget wherever it is hidden; parts that are never opened cost nothing.
  */
-final class BoundedZip implements ZipEntrySource {
+public final class BoundedZip implements ZipEntrySource {
 
     /** More parts than any ledger has; each costs memory before the first byte is unpacked. */
     private static final int PARTS = 4096;
@@ -38,7 +38,7 @@ final class BoundedZip implements ZipEntrySource {
         this.limits = limits;
     }
 
-    static BoundedZip open(byte[] content, Limits limits) throws IOException {
+    public static BoundedZip open(byte[] content, Limits limits) throws IOException {
         refuseManyParts(content);
         @SuppressWarnings("MustBeClosed") // closed through the answer, or below
         ZipFile zip = ZipFile.builder()
@@ -89,7 +89,7 @@ final class BoundedZip implements ZipEntrySource {
     }
 
     /** From now on at most this many bytes more. */
-    void allow(long bytes) {
+    public void allow(long bytes) {
         budget = bytes;
     }
 

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a cell's text may hold, and how two formats write what they cannot hold. */
-final class Texts {
+public final class Texts {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -25,7 +25,7 @@ final class Texts {
     private Texts() {}
 
     /** Without the characters that neither PostgreSQL nor XML can hold; the same object when there are none. */
-    static String clean(String text) {
+    public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!holdable(text, i)) {
                 var kept = new StringBuilder(text.length()).append(text, 0, i);

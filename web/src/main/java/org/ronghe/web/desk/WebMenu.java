@@ -27,6 +27,15 @@ class WebMenu implements MenuPart {
                         "calendar-event",
                         "calendar.read",
                         ""),
+                new Entry(Group.ADMINISTRATION, 47, "remind.receipts", "/admin/reminders", "bell", "reminder.read", ""),
+                new Entry(
+                        Group.ADMINISTRATION,
+                        47,
+                        "menu.templates",
+                        "/admin/templates",
+                        "file-text",
+                        "template.read",
+                        ""),
                 new Entry(
                         Group.ADMINISTRATION, 50, "menu.accounts", "/admin/accounts", "user-cog", "account.write", ""),
                 new Entry(Group.ADMINISTRATION, 60, "menu.audit", "/admin/audit", "shield-lock", "audit.read", ""));

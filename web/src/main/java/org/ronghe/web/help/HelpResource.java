@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ronghe.discipline.api.LetterRules;
 import org.ronghe.discipline.api.LookBackRules;
+import org.ronghe.discipline.api.NoticeRules;
 import org.ronghe.discipline.api.OrderRules;
 import org.ronghe.discipline.api.RectificationRules;
 import org.ronghe.domain.gate.AccessTable;
@@ -40,6 +41,9 @@ public class HelpResource {
     @Inject
     LookBackRules lookBacks;
 
+    @Inject
+    NoticeRules notices;
+
     /** Who may do what and how far, and the rules of movement of each ledger. */
     public record Page(
             List<Role> roles,
@@ -47,7 +51,8 @@ public class HelpResource {
             List<RectificationRules.Rule> rectification,
             List<OrderRules.OrderRule> orders,
             List<LetterRules.LetterRule> letters,
-            List<LookBackRules.LookBackRule> lookBacks) {}
+            List<LookBackRules.LookBackRule> lookBacks,
+            List<NoticeRules.NoticeRule> notices) {}
 
     public record Line(String permission, Map<Role, AccessTable.Scope> scopes, List<String> routes) {}
 
@@ -64,6 +69,7 @@ public class HelpResource {
                 rectification.all(),
                 orders.all(),
                 letters.all(),
-                lookBacks.all());
+                lookBacks.all(),
+                notices.all());
     }
 }

@@ -214,6 +214,14 @@ class DistributionIT {
         assertThat(missing.said()).contains("Java is missing", "未找到 Java");
     }
 
+    @Test
+    void what_the_operator_asks_of_java_wins_over_what_we_ask() throws Exception {
+        var said = Ronghe.run(Map.of("JAVA_OPTS", "-Xmx124m -XX:+PrintFlagsFinal"), "--version")
+                .said();
+
+        assertThat(said).containsPattern("MaxHeapSize\\s+= " + 124 * 1024 * 1024);
+    }
+
     /** The server by itself would go on without its application, and say that it is ready. */
     @Test
     void an_application_that_cannot_be_deployed_ends_the_start() throws Exception {
@@ -235,6 +243,26 @@ class DistributionIT {
 
             assertThat(ronghe.exitCode()).isEqualTo(1);
             assertThat(ronghe.said()).contains("The application could not be deployed", "应用部署失败");
+        }
+    }
+
+    /**
+     * A library that the server reads class by class costs every start; one of our modules that it skips loses its
+     * beans.
+     */
+    @Test
+    void the_server_looks_for_annotations_in_our_own_modules_alone() throws Exception {
+        try (var war = FileSystems.newFileSystem(Ronghe.HOME.resolve("ronghe.war"));
+                var libraries = Files.list(war.getPath("WEB-INF/lib"))) {
+            var included = Files.readString(war.getPath("WEB-INF/payara-web.xml"));
+            for (var library : libraries.toList()) {
+                var name = library.getFileName().toString();
+                boolean ours =
+                        included.contains("<scanning-include>" + name.replace(".jar", "") + "</scanning-include>");
+                assertThat(Files.exists(war.getPath("WEB-INF__lib__" + name.replace(".jar", "_jar"))))
+                        .as("%s has an entry in web/src/main/unscanned", name)
+                        .isEqualTo(!ours);
+            }
         }
     }
 

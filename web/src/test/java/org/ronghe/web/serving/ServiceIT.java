@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import org.ronghe.launcher.PrivatePostgres;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
+import org.ronghe.web.remind.Outside;
 
 /**
  * A real installation: a database that the institute runs, with a role that owns nothing else; the shipped proxy in
@@ -76,6 +79,7 @@ class ServiceIT {
                 "office-secret",
                 "PUBLIC_URL",
                 "http://127.0.0.1:" + proxyPort));
+        settings.putAll(Outside.settings());
         try (var ronghe = Ronghe.start(Ronghe.HOME, settings, "serve").awaitSaid("/first-administrator?key=");
                 var proxy = Proxy.start(proxyPort, ronghe.port())) {
             assertThat(folder.resolve("data/postgres")).doesNotExist();
@@ -91,10 +95,44 @@ class ServiceIT {
             assertThat(round.statusCode()).as(round.body()).isEqualTo(303);
             assertThat(office.page(leadsTo(round)).body()).contains("首轮");
 
+            twoNodesSendEachMessageOnce(settings, security, personnel, office);
+
             assertThat(Ronghe.run(settings, "verify-audit").exitCode()).isZero();
             var backup =
                     Ronghe.run(settings, "backup", folder.resolve("backup.zip").toString());
             assertThat(backup.exitCode()).as(backup.said()).isZero();
+        }
+    }
+
+    /** Both look at the same second of every minute; a message that waits is taken by one of them. */
+    private void twoNodesSendEachMessageOnce(Map<String, String> settings, Session... people) throws Exception {
+        var own = new HashMap<>(settings);
+        own.put("EVIDENCE_DIR", folder.resolve("data/evidence").toString());
+        own.put("DATA_DIR", folder.resolve("second").toString());
+        try (var second = Ronghe.start(Ronghe.HOME, own, "serve").awaitSaid("ready / ");
+                var robot = Outside.openRobot()) {
+            var there = new TheServer(second.base(), second.pid(), noDatabase());
+            for (int i = 0; i < people.length; i++) {
+                assertMoved(people[i].post(
+                        "/me/reminders", "channel", "WEBHOOK", "webhook", Outside.robot("/send?key=" + i)));
+                assertMoved(people[i].post("/me/reminders/trials"));
+            }
+            Ronghe.await(Duration.ofSeconds(90), () -> robot.taken().size() >= people.length);
+            // the next look of both nodes finds nothing left
+            Ronghe.await(
+                    Duration.ofSeconds(90),
+                    () -> LocalTime.now(ZoneId.of("Asia/Shanghai")).getSecond() >= 25
+                            && LocalTime.now(ZoneId.of("Asia/Shanghai")).getSecond() < 55);
+
+            assertThat(robot.taken()).hasSize(people.length).doesNotHaveDuplicates();
+            for (var person : people) {
+                var receipts = Session.json(
+                                there.get("/me/reminders", "Cookie", person.cookie(), "Accept", "application/json"))
+                        .get("receipts");
+                assertThat(receipts).hasSize(1);
+                assertThat(receipts.at("/0/state").asText()).isEqualTo("SENT");
+                assertThat(receipts.at("/0/attempts").asInt()).isEqualTo(1);
+            }
         }
     }
 

@@ -1,0 +1,202 @@
+package org.ronghe.discipline.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Where;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.webkit.bind.Malformed;
+
+/** Where notices are read: pages that start where the one before ended, and counts that stop at 1,000. */
+@ApplicationScoped
+class NoticeLedger {
+    static final int PAGE = 50;
+    private static final int COUNT_MOST = 1001;
+    private static final String SELECT = "SELECT n.* FROM discipline.notice n WHERE ";
+    private static final String NEWEST = " ORDER BY n.id DESC";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    People people;
+
+    /** One page; {@code total} above 1,000 is "more than 1,000". */
+    public record NoticePage(
+            NoticeFilter filter,
+            List<NoticeRow> rows,
+            int total,
+            boolean more,
+            @Nullable String next) {}
+
+    public record NoticeRow(
+            long id,
+            String number,
+            String title,
+            String addressee,
+            String issuer,
+            String drafter,
+            @Nullable LocalDate issuedOn,
+            NoticeState state) {}
+
+    /** What the form for a new notice starts from. */
+    public record NewNoticePage() {}
+
+    @Permits(value = "notice.plan", trace = Trace.NONE)
+    NewNoticePage newNotice() {
+        return new NewNoticePage();
+    }
+
+    @Permits(value = "notice.read", trace = Trace.NONE)
+    NoticePage page(NoticeFilter filter) {
+        var where = where(filter);
+        int total = (int) sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM discipline.notice n WHERE " + where.text() + " LIMIT " + COUNT_MOST
+                        + ") AS found",
+                where.values());
+        var keyed = after(where, filter);
+        var lines =
+                sql.list(SELECT + keyed.text() + NEWEST + " LIMIT " + (PAGE + 1), NoticeLedger::line, keyed.values());
+        boolean more = lines.size() > PAGE;
+        var shown = more ? lines.subList(0, PAGE) : lines;
+        return new NoticePage(
+                filter,
+                named(shown),
+                Math.min(total, COUNT_MOST - 1),
+                total == COUNT_MOST,
+                more ? String.valueOf(shown.get(PAGE - 1).row().id()) : null);
+    }
+
+    /** Those that say these words, the newest first. */
+    @Permits(value = "notice.read", trace = Trace.NONE)
+    List<Findable.Found> found(String words, int most) {
+        var where = new Where();
+        visible(where);
+        searched(words, where);
+        return sql.list(
+                SELECT + where.text() + NEWEST + " LIMIT ?",
+                row -> new Findable.Found(
+                        "notice",
+                        row.text("number").isEmpty() ? "拟通知" + row.number("id") : row.text("number"),
+                        row.text("title"),
+                        row.text("addressee"),
+                        "/discipline/notices/" + row.number("id"),
+                        row.text("state"),
+                        null),
+                where.values(most));
+    }
+
+    /** Decides an export; its line is in the audit chain before the first byte leaves. */
+    @Permits(value = "notice.export", trace = Trace.READ)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    LocalDate open(NoticeFilter filter) {
+        after(where(filter), filter);
+        return LocalDate.now(clock);
+    }
+
+    /** Hands over every line of the filter; they are never all in memory. */
+    @Permits(value = "notice.export", trace = Trace.NONE)
+    @Transactional
+    void each(NoticeFilter filter, Consumer<NoticeRow> consumer) {
+        var where = where(filter);
+        sql.parts(
+                SELECT + where.text() + NEWEST,
+                NoticeLedger::line,
+                part -> named(part).forEach(consumer),
+                where.values());
+    }
+
+    /** The same rule as {@link Notice#visibleTo}, for the database. */
+    private void visible(Where where) {
+        if (!gate.reach("notice.read").everything()) {
+            var me = gate.actor().principals();
+            where.and("(n.drafted_by = ANY (?) OR n.issuer = ANY (?))", me, me);
+        }
+    }
+
+    private Where where(NoticeFilter filter) {
+        var where = new Where();
+        visible(where);
+        if (!filter.state().isEmpty()) {
+            where.and("n.state = ANY (?)", filter.state());
+        }
+        if (filter.q() != null) {
+            searched(filter.q(), where);
+        }
+        return where;
+    }
+
+    private static void searched(String words, Where where) {
+        var pattern = "%" + Sql.pattern(words) + "%";
+        where.and("(n.number ILIKE ? OR n.title ILIKE ? OR n.addressee ILIKE ?)", pattern, pattern, pattern);
+    }
+
+    private static Where after(Where where, NoticeFilter filter) {
+        if (filter.after() == null) {
+            return where;
+        }
+        try {
+            return where.copy().and("n.id < ?", Long.valueOf(filter.after()));
+        } catch (NumberFormatException e) {
+            throw Malformed.place("after", filter.after());
+        }
+    }
+
+    private record Line(NoticeRow row, @Nullable Long issuer, long drafter) {}
+
+    private static Line line(Sql.Cursor row) throws SQLException {
+        return new Line(
+                new NoticeRow(
+                        row.number("id"),
+                        row.text("number"),
+                        row.text("title"),
+                        row.text("addressee"),
+                        "",
+                        "",
+                        row.date("issued_on"),
+                        row.word(NoticeState.class, "state")),
+                row.numberOrNull("issuer"),
+                row.number("drafted_by"));
+    }
+
+    /** Names of all lines at once. */
+    private List<NoticeRow> named(List<Line> lines) {
+        var ids = new HashSet<Long>();
+        lines.forEach(line -> {
+            ids.add(line.drafter());
+            if (line.issuer() != null) {
+                ids.add(line.issuer());
+            }
+        });
+        var names = people.namesOf(ids);
+        return lines.stream()
+                .map(line -> new NoticeRow(
+                        line.row().id(),
+                        line.row().number(),
+                        line.row().title(),
+                        line.row().addressee(),
+                        line.issuer() == null ? "" : names.getOrDefault(line.issuer(), ""),
+                        names.getOrDefault(line.drafter(), ""),
+                        line.row().issuedOn(),
+                        line.row().state()))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package org.ronghe.discipline.rectification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ronghe.webkit.Html;
+import org.ronghe.webkit.Lang;
+import org.ronghe.webkit.Messages;
+
+/** The page that opens a pack: readable without the system and without a network, with no script. */
+final class PackIndex {
+    static final String STYLE = "index.css";
+
+    private final StringBuilder html = new StringBuilder();
+
+    PackIndex(PackLedger.Pack pack) {
+        html.append("""
+                <!doctype html>
+                <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                """)
+                .append("<title>")
+                .append(Html.escape(pack.title()))
+                .append("</title><link rel=\"stylesheet\" href=\"" + STYLE + "\"></head><body>\n<h1>")
+                .append(Html.escape(pack.title()))
+                .append("</h1>\n<p>共")
+                .append(pack.findings().size())
+                .append("个问题、")
+                .append(pack.tasks().size())
+                .append("项任务。每个文件的 SHA-256 见 ")
+                .append(link(PackZip.SUMS, PackZip.SUMS))
+                .append("，可用 <code>sha256sum -c</code> 核对。</p>\n<h2>问题</h2>\n<ul>\n");
+        for (var finding : pack.findings()) {
+            html.append("<li><b>")
+                    .append(Html.escape(finding.code()))
+                    .append("</b> ")
+                    .append(Html.escape(finding.text()))
+                    .append(" ")
+                    .append(link(PackLedger.auditPath("问题 " + finding.code()), "审计记录"))
+                    .append("</li>\n");
+        }
+        html.append("</ul>\n");
+    }
+
+    void add(PackTask task, String dataPath, String auditPath) {
+        html.append("<h2>任务 ")
+                .append(Html.escape(task.code()))
+                .append(" · ")
+                .append(Html.escape(Messages.all().get(Lang.ZH, "TaskState." + task.state())))
+                .append("</h2>\n<p>")
+                .append(Html.escape(
+                        task.measures().isEmpty() ? "" : task.measures().get(0).text()))
+                .append("</p>\n<p>")
+                .append(link(dataPath, "任务数据"))
+                .append(" ")
+                .append(link(auditPath, "审计记录"))
+                .append("</p>\n");
+        if (task.evidence().isEmpty()) {
+            html.append("<p>没有证据材料。</p>\n");
+            return;
+        }
+        html.append("<table><tr><th>材料</th><th>上传</th><th>字节</th><th>SHA-256</th></tr>\n");
+        for (var file : task.evidence()) {
+            html.append("<tr><td>")
+                    .append(link(file.path(), file.name()))
+                    .append(file.counts() ? "" : "（不再计入）")
+                    .append("</td><td>")
+                    .append(Html.escape(file.by()))
+                    .append(" ")
+                    .append(file.at())
+                    .append("</td><td>")
+                    .append(file.bytes())
+                    .append("</td><td><code>")
+                    .append(file.sha256())
+                    .append("</code></td></tr>\n");
+        }
+        html.append("</table>\n");
+    }
+
+    static byte[] style() {
+        try (var file = Objects.requireNonNull(
+                PackIndex.class.getResourceAsStream("/org/ronghe/discipline/rectification/pack.css"))) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] page() {
+        return (html + "</body></html>\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String link(String path, String words) {
+        var address = Arrays.stream(path.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+        return "<a href=\"" + address + "\">" + Html.escape(words) + "</a>";
+    }
+}

@@ -1,0 +1,97 @@
+package org.ronghe.web.remind;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.web.remind.Digest.Due;
+
+/** Reads from the work register what one person has to do by when; asked without an actor. */
+@ApplicationScoped
+class Agenda {
+    /** Nobody's day holds more; a calendar that has to show more is read by nobody. */
+    private static final int MOST = 500;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Parameters parameters;
+
+    /**
+     * One item of a calendar.
+     *
+     * @param key what tells it from all others and stays the same
+     * @param since when it came to stand as it does
+     */
+    record Entry(String key, String code, LocalDate due, Instant since) {}
+
+    /** What is open and has a day, of the person's own and what waits for the person's acceptance; at most 500 each. */
+    List<Entry> entries(long person) {
+        var entries = new ArrayList<>(sql.list(
+                "SELECT kind, item_id, code, current_due, valid_from FROM domain.work_item WHERE responsible = ?"
+                        + " AND valid_to = 'infinity'"
+                        + " AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')"
+                        + " AND current_due IS NOT NULL ORDER BY current_due, version_id LIMIT " + MOST,
+                Agenda::entry,
+                person));
+        entries.addAll(sql.list(
+                "SELECT kind, item_id, code, current_due, valid_from FROM domain.work_item WHERE acceptors && ?"
+                        + " AND valid_to = 'infinity' AND category = 'WAITING' AND current_due IS NOT NULL"
+                        + " ORDER BY current_due, version_id LIMIT " + MOST,
+                Agenda::entry,
+                List.of(person)));
+        return entries;
+    }
+
+    private static Entry entry(Sql.Cursor row) throws SQLException {
+        return new Entry(
+                row.text("kind") + "-" + row.number("item_id"),
+                row.text("code"),
+                row.requiredDate("current_due"),
+                row.instant("valid_from"));
+    }
+
+    /** What the day's message says; empty lists when there is nothing to remind of. */
+    Digest digest(long person) {
+        var today = LocalDate.now(clock);
+        int soonDays = soonDays();
+        var running = sql.list(
+                "SELECT code, current_due FROM domain.work_item WHERE responsible = ? AND valid_to = 'infinity'"
+                        + " AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')"
+                        + " AND category IN ('RUNNING', 'WAITING') AND current_due <= ?"
+                        + " ORDER BY current_due, version_id LIMIT " + MOST,
+                Agenda::due,
+                person,
+                today.plusDays(soonDays));
+        var waiting = sql.list(
+                "SELECT code, current_due FROM domain.work_item WHERE acceptors && ? AND valid_to = 'infinity'"
+                        + " AND category = 'WAITING' AND current_due IS NOT NULL ORDER BY current_due, version_id LIMIT "
+                        + MOST,
+                Agenda::due,
+                List.of(person));
+        return new Digest(
+                today,
+                soonDays,
+                running.stream().filter(item -> item.due().isBefore(today)).toList(),
+                running.stream().filter(item -> !item.due().isBefore(today)).toList(),
+                waiting);
+    }
+
+    int soonDays() {
+        return parameters.number("rectify.due_soon_days");
+    }
+
+    private static Due due(Sql.Cursor row) throws SQLException {
+        return new Due(row.text("code"), row.requiredDate("current_due"));
+    }
+}
