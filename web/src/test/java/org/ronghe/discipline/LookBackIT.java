@@ -117,7 +117,7 @@ class LookBackIT {
                         "SELECT line FROM domain.audit_line WHERE object = ? ORDER BY seq DESC LIMIT 1",
                         "rectification/" + road.id))
                 .contains(number);
-        assertRefused(step(checker, path, "report", "result", "EFFECTIVE", "words", "x"), "lookback.state");
+        assertRefused(step(checker, path, "report", "result", "EFFECTIVE", "words", "x"), "lookback.step-not-open");
     }
 
     private static String register(TheServer server, long id) {
