@@ -191,7 +191,7 @@
     const form = event.target;
     if (form.hasAttribute('data-again')) { event.preventDefault(); event.stopImmediatePropagation(); again(form); return; }
     if (form.getAttribute('aria-busy') === 'true') { event.preventDefault(); event.stopImmediatePropagation(); return; }
-    const button = event.submitter && event.submitter.matches('.dj-btn-danger') ? event.submitter : null;
+    const button = event.submitter && event.submitter.matches('.dj-btn-danger, [data-ask]') ? event.submitter : null;
     if (button && form.dataset.confirmed !== 'yes' && ask(form, button)) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -207,9 +207,8 @@
     const act = button.textContent.trim();
     const named = find('[data-object]');
     const h1 = find('main h1');
-    const object = named ? named.dataset.object : h1 ? h1.textContent.trim() : '';
-    const title = /[？?]$/.test(object) ? object : box.dataset.title.replace('{act}', act).replace('{object}', object.slice(0, 80));
-    find('h2', box).textContent = title;
+    const object = button.dataset.ask || (named ? named.dataset.object : h1 ? h1.textContent.trim() : '');
+    find('h2', box).textContent = box.dataset.title.replace('{act}', act).replace('{object}', object.slice(0, 80));
     find('[data-act]', box).textContent = act;
     asked = { form, button };
     box.showModal();

@@ -93,6 +93,14 @@ final class Loader {
                                       WHEN 'ACCEPTED' THEN 'ACCEPTED' WHEN 'ISSUED' THEN 'PLANNED' ELSE 'RUNNING' END,
                            state, 2 FROM bench
                     """);
+            statement.executeUpdate("""
+                    INSERT INTO domain.awaited (module, kind, item_id, step, decider, in_person, barred, since, code, title,
+                           path, source, owner_unit, due)
+                    SELECT 'discipline', 'rectification', id, 'ACCEPT', (g % 40 + 1)::text, true, '{}',
+                           now() - (g % 40) * interval '1 day', 'B' || g, '压测措施 ' || g,
+                           '/discipline/rectifications/' || id, '压测', unit, due
+                      FROM bench WHERE state = 'SUBMITTED'
+                    """);
             statement.executeUpdate("DROP TABLE bench");
             statement.execute("VACUUM ANALYZE");
             return round;

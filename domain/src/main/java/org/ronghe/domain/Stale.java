@@ -34,8 +34,9 @@ public class Stale extends RuntimeException {
      * @param by name as it was then
      * @param permission what was done, as the access table calls it
      * @param step which step of the record's ledger; empty where it has none
+     * @param account the account it was done with
      */
-    public record Change(String by, Instant at, String permission, String step) {}
+    public record Change(String by, Instant at, String permission, String step, long account) {}
 
     /** The same refusal, which knows who was there before. */
     public Stale after(@Nullable Change change) {

@@ -30,6 +30,11 @@ public record Problem(
         return new Problem(type, title, status, detail, code, reference, errors, gaps);
     }
 
+    /** The same in other words; the code stays. */
+    public Problem titled(String title) {
+        return new Problem(type, title, status, detail, code, reference, errors, gaps);
+    }
+
     public record FieldProblem(String field, String code, String message) {}
 
     /** @param field which field it is about; absent when it is about none */

@@ -116,6 +116,12 @@ class RectificationIT {
         assertRefused(road.prove("报告.txt", "成果 " + road.words), "rectification.proof-known");
         assertRefused(road.prove("程序.txt", "#!/bin/sh\necho"), "evidence.type");
         assertRefused(road.prove("空.txt", ""), "evidence.empty");
+        assertRefused(road.prove("空.pdf", "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF"), "evidence.no-page");
+        var contradicted = road.prove("台账.xlsx", "成果 " + road.words);
+        assertRefused(contradicted, "evidence.contradicts");
+        assertThat(Session.json(contradicted).get("title").asText())
+                .contains("台账.xlsx", "TXT")
+                .endsWith("。");
         assertMoved(road.state("措施已落实。"));
         assertRefused(
                 road.step(road.responsible, "submission", "summary", "请验收"),

@@ -251,6 +251,8 @@ class RectificationPageIT {
         picture("import");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放弃这次导入"))
                 .click();
+        assertThat(page.locator("#confirm h2")).hasText(Pattern.compile("^放弃这次导入：.+？$"));
+        page.locator("#confirm [data-act]").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("已放弃的导入")))
                 .isVisible();
         assertThat(visitor.complaints()).isEmpty();

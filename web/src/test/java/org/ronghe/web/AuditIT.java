@@ -55,8 +55,9 @@ class AuditIT {
         var refused = auditor.page("/admin/audit?refused=true&what=audit.read").body();
         var reports = auditor.page("/admin/audit?what=REPORT").body();
 
-        assertThat(refused).contains("查看审计", "没有权限", "普通职工", "<small class=\"dj-code dj-line dj-meta\">denied</small>");
-        assertThat(reports).contains("承办整改任务 · 填周报", "rectification.work REPORT", "整改任务");
+        assertThat(refused).contains("查看审计", "没有权限", "普通职工", "title=\"denied\"");
+        assertThat(refused).doesNotContain(">denied<", ">audit.read<");
+        assertThat(reports).contains("承办整改任务 · 填周报", "title=\"rectification.work REPORT\"", "整改任务");
     }
 
     @Test
@@ -85,6 +86,51 @@ class AuditIT {
         var found = server.signIn("auditor")
                 .page("/admin/audit?refused=true&object=rectification/" + task)
                 .body();
-        assertThat(found).contains(code + " <small class=\"dj-meta\">" + round + "</small>");
+        assertThat(found).contains(code + "</span> <small class=\"dj-meta\">" + round + "</small>");
+    }
+
+    @Test
+    void a_refusal_of_a_record_that_is_not_there_carries_the_number_that_was_asked_for(TheServer server) {
+        var stranger = server.signIn("luoshiqing");
+        assertThat(stranger.get("/discipline/rectifications/987654321").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.post("/discipline/rectifications/987654322/signature", "version", 1)
+                        .statusCode())
+                .isEqualTo(404);
+
+        for (var asked : List.of("987654321", "987654322")) {
+            assertThat(column(server.signIn("auditor"), "object=rectification/" + asked, "outcome"))
+                    .as(asked)
+                    .containsOnly("not-found")
+                    .isNotEmpty();
+        }
+        assertThat(server.signIn("auditor")
+                        .page("/admin/audit?object=rectification/987654321")
+                        .body())
+                .contains("整改任务 编号 987654321");
+    }
+
+    @Test
+    void the_chain_is_searched_by_person_and_by_days(TheServer server) {
+        var name = server.text("SELECT p.name FROM orgstructure.person p JOIN web.account a ON a.person_id = p.id"
+                + " WHERE a.username = 'luoshiqing'");
+        server.signIn("luoshiqing").get("/");
+        server.signIn("heshiqing").get("/");
+        var auditor = server.signIn("auditor");
+
+        assertThat(column(auditor, "who=" + Session.encoded(name), "name"))
+                .isNotEmpty()
+                .containsOnly(name);
+        assertThat(column(auditor, "who=luoshiqing", "name")).isNotEmpty().containsOnly(name);
+        assertThat(column(auditor, "who=" + Session.encoded("没有此人"), "name")).isEmpty();
+
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        assertThat(column(auditor, "since=" + today + "&until=" + today, "at"))
+                .isNotEmpty()
+                .allSatisfy(at -> assertThat(java.time.LocalDate.ofInstant(
+                                java.time.Instant.parse(at), java.time.ZoneId.of("Asia/Shanghai")))
+                        .isEqualTo(today));
+        assertThat(column(auditor, "since=" + today.plusDays(1), "at")).isEmpty();
+        assertThat(column(auditor, "until=" + today.minusDays(3000), "at")).isEmpty();
     }
 }

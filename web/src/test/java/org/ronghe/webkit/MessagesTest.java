@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ronghe.domain.gate.AccessTable;
+import org.ronghe.domain.move.MoveStep;
 
 /** The sentences of all modules together, as the running system has them. */
 class MessagesTest {
@@ -60,6 +62,25 @@ class MessagesTest {
                 .allSatisfy(rule -> assertThat(Messages.all().has("permission." + rule.permission()))
                         .as(rule.permission())
                         .isTrue());
+    }
+
+    @Test
+    void every_decision_has_its_word_on_the_desk() {
+        assertThat(Stream.of(
+                                decisions("rectification", org.ronghe.discipline.rectification.Step.values()),
+                                decisions("order", org.ronghe.discipline.order.OrderStep.values()),
+                                decisions("notice", org.ronghe.discipline.notice.NoticeStep.values()),
+                                decisions("round", org.ronghe.discipline.inspection.RoundStep.values()),
+                                decisions("inspector", org.ronghe.discipline.inspector.InspectorStep.values()),
+                                decisions("letter", org.ronghe.discipline.letter.LetterStep.values()),
+                                Stream.of("decide.closing.CLOSE", "decide.post.CONFIRM"))
+                        .flatMap(each -> each))
+                .allSatisfy(key -> assertThat(Messages.all().has(key)).as(key).isTrue())
+                .hasSizeGreaterThan(10);
+    }
+
+    private static Stream<String> decisions(String kind, MoveStep<?>... steps) {
+        return Stream.of(steps).filter(MoveStep::decides).map(step -> "decide." + kind + "." + step.name());
     }
 
     /** Official and friendly: no exclamation marks (but for the mark of a problem cell), 你 and not 您, no apologies. */

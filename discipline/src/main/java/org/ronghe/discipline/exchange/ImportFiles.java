@@ -32,7 +32,9 @@ class ImportFiles {
                 sheet,
                 intake.picture(batch.target().round()),
                 intake.units(),
-                batch.unitsMustExist(),
-                batch.leftOut().stream().map(row -> row - 1).collect(Collectors.toSet()));
+                new Planner.Choice(
+                        batch.unitsMustExist(),
+                        batch.leftOut().stream().map(row -> row - 1).collect(Collectors.toSet()),
+                        intake.feedbackOn(batch.target())));
     }
 }

@@ -143,6 +143,21 @@ class ImportLedger {
             };
         }
 
+        /** Why nothing can be written now; null where something can. */
+        public Plan.@Nullable Note whyNot() {
+            if (counts.problems() > 0) {
+                return new Plan.Note("import.why.problems", List.of(counts.cells()));
+            }
+            if (changedSince) {
+                return new Plan.Note("import.why.changed", List.of());
+            }
+            if (counts.added() + counts.changed() > 0) {
+                return null;
+            }
+            return new Plan.Note(
+                    counts.leftOut() == counts.read() ? "import.why.left-out" : "import.why.nothing", List.of());
+        }
+
         public boolean mayApply() {
             return (state == BatchState.PREVIEW || interrupted) && counts.problems() == 0;
         }

@@ -44,6 +44,12 @@ class Intake implements LedgerImport {
         return round == null ? Planner.Picture.EMPTY : new Planner.Picture(findings.of(round), lines.of(round));
     }
 
+    /** Day of the feedback of the round that a file goes to; null while that is open. */
+    @Nullable LocalDate feedbackOn(ImportBatch.Target target) {
+        var round = target.round();
+        return round == null ? target.feedbackOn() : findings.feedbackOn(round);
+    }
+
     Units units() {
         return new Units(orgUnits.all(LocalDate.now(clock)), words -> orgUnits.nearest(words).stream()
                 .map(OrgUnits.Unit::shortName)
@@ -55,7 +61,10 @@ class Intake implements LedgerImport {
     public Taken open(String roundName, LocalDate feedbackOn, String fileName, byte[] content, long person) {
         var grid = new SheetReader().read(content, fileName);
         var plan = Planner.plan(
-                new Sheet(grid, Field.finder().find(grid), Map.of()), Planner.Picture.EMPTY, units(), false, Set.of());
+                new Sheet(grid, Field.finder().find(grid), Map.of()),
+                Planner.Picture.EMPTY,
+                units(),
+                new Planner.Choice(false, Set.of(), feedbackOn));
         refuseProblems(plan);
         long round = findings.open(roundName, Level.SUPERIOR, feedbackOn);
         write(plan, round, person, fileName, done -> {});

@@ -7,7 +7,11 @@ import org.ronghe.discipline.rectification.LedgerLine;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
 
-/** What a cell of the ledger holds: the export writes it, and the import compares with it. */
+/**
+ * What a cell of the ledger holds: the export writes it, and the import compares with it. Where something was decided
+ * here since the workbook was taken in, the cell says what was decided; the workbook's own words are kept beside it, so
+ * that either of them comes back as no change.
+ */
 final class LedgerCells {
     private LedgerCells() {}
 
@@ -21,8 +25,7 @@ final class LedgerCells {
             case DELIVERABLE -> line.deliverable();
             case KINDS -> kinds(line);
             case DUE -> due(line);
-            case LEAD ->
-                line.stated().lead().isEmpty() ? line.leader() : line.stated().lead();
+            case LEAD -> line.leader().isEmpty() ? line.stated().lead() : line.leader();
             case RESPONSIBLE ->
                 line.stated().responsible().isEmpty()
                         ? line.unit()
@@ -32,19 +35,20 @@ final class LedgerCells {
         };
     }
 
-    /** The office's words while they still hold, otherwise what holds. */
+    /** The office's words while they still hold, with the day that was set for them since; otherwise what holds. */
     private static String due(LedgerLine line) {
         var stated = line.stated().due();
-        if (!stated.isEmpty() && holds(stated, line)) {
-            return stated;
-        }
         var date = line.due();
+        if (!stated.isEmpty() && holds(stated, line)) {
+            return date == null || names(stated) ? stated : LedgerWords.until(stated, date);
+        }
         var timing = line.timing();
         if (timing == Timing.CONTINUING) {
-            return date == null ? LedgerWords.CONTINUING : LedgerWords.CONTINUING + "（至" + LedgerWords.day(date) + "）";
+            return date == null ? LedgerWords.CONTINUING : LedgerWords.until(LedgerWords.CONTINUING, date);
         }
         if (date != null) {
-            return LedgerWords.day(date);
+            return LedgerWords.day(date)
+                    + (line.extended() && line.firstDue() != null ? LedgerWords.firstDue(line.firstDue()) : "");
         }
         if (timing == null) {
             return "";
@@ -52,6 +56,14 @@ final class LedgerCells {
         return timing == Timing.BY_YEAR_END
                 ? LedgerWords.BY_YEAR_END
                 : line.kinds().contains(MeasureKind.AT_ONCE) ? LedgerWords.AT_ONCE : LedgerWords.DUE_NOW;
+    }
+
+    private static boolean names(String stated) {
+        try {
+            return LedgerWords.due(stated).date() != null;
+        } catch (Unreadable e) {
+            return false;
+        }
     }
 
     /** Words that name no date hold for any date first set below the same timing; an extension ends them. */
@@ -66,11 +78,16 @@ final class LedgerCells {
         }
     }
 
+    /** Whether 立行立改 stands in the column of the time limit. */
+    static boolean atOnce(LedgerLine line) {
+        return due(line).startsWith(LedgerWords.AT_ONCE);
+    }
+
     /** 立行立改 stands in one column, not in two. */
     private static String kinds(LedgerLine line) {
         var kinds = EnumSet.noneOf(MeasureKind.class);
         kinds.addAll(line.kinds());
-        if (due(line).equals(LedgerWords.AT_ONCE)) {
+        if (atOnce(line)) {
             kinds.remove(MeasureKind.AT_ONCE);
         }
         return LedgerWords.kinds(kinds);

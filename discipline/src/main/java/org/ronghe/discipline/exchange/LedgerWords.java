@@ -63,7 +63,10 @@ final class LedgerWords {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})年(\\d{1,2})月(?:底前?|末前?)?");
 
     private static final Pattern YEAR_END = Pattern.compile("(\\d{4})年?年底前?(?:应?完成)?");
-    private static final Pattern TERM = Pattern.compile("长期坚持\\(至(.+)\\)");
+    private static final Pattern TERM = Pattern.compile("([^()]+)\\(至(.+)\\)");
+    /** The day that was set first, behind the one that an extension set. */
+    private static final Pattern FIRST_DUE = Pattern.compile("\\(原定[^()]+\\)$");
+
     private static final Set<String> STANDING = Set.of(CONTINUING, "持续推进", "需要持续推进", "长期");
 
     private LedgerWords() {}
@@ -102,7 +105,7 @@ final class LedgerWords {
     }
 
     static Due due(String words) throws Unreadable {
-        var bare = bare(words);
+        var bare = FIRST_DUE.matcher(bare(words)).replaceFirst("");
         if (bare.isEmpty()) {
             return Due.NOTHING;
         }
@@ -119,7 +122,11 @@ final class LedgerWords {
             return new Due(Timing.BY_YEAR_END, null, false);
         }
         var term = TERM.matcher(bare);
-        return term.matches() ? new Due(Timing.CONTINUING, date(term.group(1)), false) : Due.on(date(bare));
+        if (term.matches()) {
+            var inner = due(term.group(1));
+            return new Due(inner.timing(), date(term.group(2)), inner.atOnce());
+        }
+        return Due.on(date(bare));
     }
 
     private static LocalDate date(String bare) throws Unreadable {
@@ -186,6 +193,15 @@ final class LedgerWords {
                     case AT_ONCE -> AT_ONCE;
                 })
                 .collect(java.util.stream.Collectors.joining("、"));
+    }
+
+    /** Words with the day that was set for them. */
+    static String until(String words, LocalDate day) {
+        return words + "（至" + day(day) + "）";
+    }
+
+    static String firstDue(LocalDate date) {
+        return "（原定" + day(date) + "）";
     }
 
     static String day(LocalDate date) {

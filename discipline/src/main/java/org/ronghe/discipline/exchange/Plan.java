@@ -40,6 +40,7 @@ record Plan(
      *
      * @param row row of the grid, counted from 0
      * @param old what the ledger says now, for the fields that would change
+     * @param remarks what would be in the way of a later step
      * @param doubtful whether both its finding and its measure read otherwise than in the ledger: probably another row
      */
     record Row(
@@ -49,6 +50,7 @@ record Plan(
             int number,
             Map<Field, String> old,
             Map<Field, Trouble> troubles,
+            Map<Field, Note> remarks,
             boolean doubtful) {}
 
     /**

@@ -3,6 +3,7 @@ package org.ronghe.discipline.exchange;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -59,10 +60,20 @@ final class Planner {
         static final Picture EMPTY = new Picture(List.of(), List.of());
     }
 
+    /**
+     * How a file is to be looked at.
+     *
+     * @param leftOut rows of the grid that a person leaves out: they do nothing and are in nobody's way
+     * @param feedbackOn day of the round's feedback, where the round is known
+     */
+    record Choice(
+            boolean unitsMustExist,
+            Set<Integer> leftOut,
+            @Nullable LocalDate feedbackOn) {}
+
     private final Sheet sheet;
     private final Units units;
-    private final boolean unitsMustExist;
-    private final Set<Integer> leftOut;
+    private final Choice choice;
     private final Map<Integer, FindingIntake.Known> findings = new HashMap<>();
     private final Map<Long, LedgerLine> lines = new HashMap<>();
 
@@ -71,20 +82,18 @@ final class Planner {
     private final Map<Long, Read> firstOfTask = new HashMap<>();
     private final Map<Long, Read> seen = new HashMap<>();
     private final Set<Long> passedOver = new HashSet<>();
-    private final Map<String, Integer> strangers = new LinkedHashMap<>();
+    private final Map<String, Set<String>> strangers = new LinkedHashMap<>();
 
-    private Planner(Sheet sheet, Picture picture, Units units, boolean unitsMustExist, Set<Integer> leftOut) {
+    private Planner(Sheet sheet, Picture picture, Units units, Choice choice) {
         this.sheet = sheet;
         this.units = units;
-        this.unitsMustExist = unitsMustExist;
-        this.leftOut = leftOut;
+        this.choice = choice;
         picture.findings().forEach(finding -> findings.put(finding.number(), finding));
         picture.lines().forEach(line -> lines.put(position(line.findingNumber(), line.number()), line));
     }
 
-    /** @param leftOut rows of the grid that a person leaves out: they do nothing and are in nobody's way */
-    static Plan plan(Sheet sheet, Picture picture, Units units, boolean unitsMustExist, Set<Integer> leftOut) {
-        var planner = new Planner(sheet, picture, units, unitsMustExist, leftOut);
+    static Plan plan(Sheet sheet, Picture picture, Units units, Choice choice) {
+        var planner = new Planner(sheet, picture, units, choice);
         sheet.rows().forEach(planner::read);
         var taken = planner.read.stream().filter(each -> !each.leftOut).toList();
         taken.forEach(planner::compare);
@@ -139,10 +148,13 @@ final class Planner {
     }
 
     private void read(int row) {
-        var read = new Read(row, leftOut.contains(row));
+        var read = new Read(row, choice.leftOut().contains(row));
         for (var field : Field.values()) {
             if (sheet.has(field)) {
                 read.says.put(field, sheet.text(row, field));
+                if (sheet.unread(row, field)) {
+                    read.trouble(field, Trouble.of("cell.formula-unread"));
+                }
             }
         }
         if (read.leftOut) {
@@ -226,8 +238,9 @@ final class Planner {
     }
 
     private void stranger(Read read, Field field, String words) {
-        if (!unitsMustExist || field != Field.RESPONSIBLE) {
-            strangers.merge(words, 1, Integer::sum);
+        if (!choice.unitsMustExist() || field != Field.RESPONSIBLE) {
+            // a merged cell is one place, however many rows it reaches over
+            strangers.computeIfAbsent(words, each -> new HashSet<>()).add(sheet.address(read.row, field));
             return;
         }
         var near = units.nearest(words);
@@ -316,9 +329,7 @@ final class Planner {
                         says.equals(line.stated().due())
                                 || (read.due.timing() == line.timing()
                                         && Objects.equals(read.due.date(), line.due())
-                                        && read.due.atOnce()
-                                                == LedgerCells.of(line, Field.DUE)
-                                                        .equals(LedgerWords.AT_ONCE));
+                                        && read.due.atOnce() == LedgerCells.atOnce(line));
                     case LEAD -> says.equals(line.stated().lead());
                     case RESPONSIBLE -> says.equals(line.stated().responsible());
                     case STATUS -> says.equals(line.stated().status());
@@ -330,7 +341,7 @@ final class Planner {
     private static Set<MeasureKind> kinds(Read read, LedgerLine line) {
         var kinds = EnumSet.noneOf(MeasureKind.class);
         kinds.addAll(read.says.containsKey(Field.KINDS) ? read.kinds : line.kinds());
-        if (!read.says.containsKey(Field.DUE) && LedgerCells.of(line, Field.DUE).equals(LedgerWords.AT_ONCE)) {
+        if (!read.says.containsKey(Field.DUE) && LedgerCells.atOnce(line)) {
             kinds.add(MeasureKind.AT_ONCE);
         }
         return kinds;
@@ -383,6 +394,7 @@ final class Planner {
                         each.number,
                         Map.copyOf(each.old),
                         Map.copyOf(each.troubles),
+                        remarks(each),
                         each.doubtful))
                 .toList();
         return new Plan(
@@ -394,6 +406,16 @@ final class Planner {
                 notes(),
                 counts(rows),
                 digest(newFindings, rewordings, drafts, changes.values(), rows));
+    }
+
+    /** What can be taken in, and would be in the way of a later step: the plan's review asks for it. */
+    private Map<Field, Note> remarks(Read read) {
+        var feedback = choice.feedbackOn();
+        var due = read.due.date();
+        boolean taken = read.kind() == Kind.NEW || (read.kind() == Kind.CHANGED && read.changes(Field.DUE));
+        return taken && feedback != null && due != null && due.isBefore(feedback)
+                ? Map.of(Field.DUE, new Note("guard.DUE.gap-before", List.of(due, feedback)))
+                : Map.of();
     }
 
     private static boolean changesTask(Read read) {
@@ -485,6 +507,18 @@ final class Planner {
         if (!doubtful.isEmpty()) {
             notes.add(new Note("import.note.doubtful", List.of(String.join("、", doubtful))));
         }
+        var early = read.stream()
+                .filter(each -> !remarks(each).isEmpty())
+                .map(each -> String.valueOf(each.row + 1))
+                .toList();
+        if (!early.isEmpty()) {
+            notes.add(new Note(
+                    "import.note.early-due",
+                    List.of(
+                            early.size(),
+                            String.join("、", early.subList(0, Math.min(MOST_NOTES, early.size()))),
+                            Objects.requireNonNull(choice.feedbackOn()))));
+        }
         var ignored = sheet.map().unknown();
         if (!ignored.isEmpty()) {
             var names = new LinkedHashSet<String>();
@@ -511,10 +545,17 @@ final class Planner {
             var near = units.nearest(stranger.getKey());
             notes.add(
                     near.isEmpty()
-                            ? new Note("import.note.unit", List.of(stranger.getKey(), stranger.getValue()))
+                            ? new Note(
+                                    "import.note.unit",
+                                    List.of(
+                                            stranger.getKey(),
+                                            stranger.getValue().size()))
                             : new Note(
                                     "import.note.unit-near",
-                                    List.of(stranger.getKey(), stranger.getValue(), String.join("、", near))));
+                                    List.of(
+                                            stranger.getKey(),
+                                            stranger.getValue().size(),
+                                            String.join("、", near))));
         });
         if (strangers.size() > MOST_NOTES) {
             notes.add(new Note("import.note.units-more", List.of(strangers.size() - MOST_NOTES)));

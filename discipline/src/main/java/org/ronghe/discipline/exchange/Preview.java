@@ -78,6 +78,7 @@ public record Preview(
      * @param merged address of the merged region, empty for a single cell
      * @param old what the ledger says now, where that would change
      * @param code key of what is wrong, empty when nothing is
+     * @param remark what would be in the way of a later step, or null
      */
     public record Shown(
             String address,
@@ -88,7 +89,8 @@ public record Preview(
             Tone tone,
             String old,
             String code,
-            List<Object> args) {}
+            List<Object> args,
+            @Nullable Note remark) {}
 
     /** @param alike how many other cells of the column say the same */
     public record Problem(
@@ -100,6 +102,15 @@ public record Preview(
             List<Object> args,
             List<String> suggestions,
             int alike) {}
+
+    /** What the file says above a column. */
+    public String header(String letter) {
+        return columns.stream()
+                .filter(column -> column.letter().equals(letter))
+                .findFirst()
+                .map(Col::header)
+                .orElse("");
+    }
 
     public boolean hasNext() {
         return from + rows.size() < shown;
@@ -263,6 +274,13 @@ public record Preview(
                         : old != null ? Tone.CHANGED : rows == 1 && row.kind() == Kind.NEW ? Tone.NEW : Tone.SAME,
                 old == null ? "" : old,
                 trouble == null ? "" : trouble.code(),
-                trouble == null ? List.of() : trouble.args());
+                trouble == null ? List.of() : trouble.args(),
+                field == null
+                        ? null
+                        : reached.stream()
+                                .map(each -> each.remarks().get(field))
+                                .filter(each -> each != null)
+                                .findFirst()
+                                .orElse(null));
     }
 }

@@ -51,6 +51,16 @@ final class Sheet {
         return corrected == null ? words(cell) : corrected;
     }
 
+    /** Whether a formula stands here whose result the file does not hold, and nobody has put words in its place. */
+    boolean unread(int row, Field field) {
+        var column = map.column(field.name());
+        if (column.isEmpty()) {
+            return false;
+        }
+        var cell = grid.cellAt(row, column.getAsInt());
+        return cell.unread() && !corrections.containsKey(cell.address());
+    }
+
     private static String words(Cell cell) {
         return cell.date()
                 .map(Object::toString)

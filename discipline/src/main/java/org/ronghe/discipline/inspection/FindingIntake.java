@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.Stale;
 import org.ronghe.domain.gate.Gate;
@@ -77,6 +78,16 @@ public class FindingIntake {
                 parameters.number("inspection.plan_days_after_feedback", feedbackOn),
                 parameters.number("inspection.concentrated_months", feedbackOn),
                 parameters.number("inspection.progress_report_days", feedbackOn));
+    }
+
+    /** Day of the round's feedback. @throws NotFound for a round that is not there, or has had none */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public LocalDate feedbackOn(long round) {
+        return sql.one(
+                        "SELECT feedback_on FROM discipline.inspection_round WHERE id = ? AND feedback_on IS NOT NULL",
+                        row -> row.requiredDate("feedback_on"),
+                        round)
+                .orElseThrow(() -> new NotFound("round", round));
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

@@ -3,6 +3,7 @@ package org.ronghe.discipline.inspection;
 import java.time.LocalDate;
 import java.util.List;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveFacts;
 
 /**
@@ -21,8 +22,22 @@ record RoundFacts(
         return round.state();
     }
 
+    /** What is known of a round by itself: enough for what it waits for, whoever asks. */
+    static RoundFacts alone(Round round) {
+        return new RoundFacts(round, Actor.NOBODY, LocalDate.MIN, List.of(), 0, 0, 0);
+    }
+
     @Override
-    public boolean yours(RoundStep step) {
-        return step.who().is(actor, round);
+    public Deciders deciders(RoundStep step) {
+        return step.who().of(round);
+    }
+
+    /** The evaluation is asked for when the period is over and the progress reported. */
+    @Override
+    public LocalDate waitsFrom(RoundStep step) {
+        var end = round.periodEnd();
+        return step != RoundStep.EVALUATE
+                ? LocalDate.MIN
+                : end == null || round.progressReportedOn() == null ? LocalDate.MAX : end.plusDays(1);
     }
 }

@@ -3,8 +3,10 @@ package org.ronghe.discipline.inspection;
 import static org.ronghe.domain.move.MoveGuard.gap;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
 
@@ -30,7 +32,10 @@ public enum RoundGuard implements MoveGuard<RoundFacts> {
     PROGRESS_REPORTED(facts -> facts.round().progressReportedOn() != null),
     PERIOD_OVER(facts -> facts.round().periodEnd() != null
             && facts.today().isAfter(facts.round().periodEnd())),
-    SAMPLED(facts -> facts.samples() > 0);
+    SAMPLED(facts -> facts.samples() > 0),
+    /** General law c: neither whoever planned the round nor its team. */
+    OTHER_HANDS(facts -> facts.actor().principals().stream()
+            .noneMatch(person -> makers(facts.round()).contains(person)));
 
     /** How this ledger moves. */
     static final MoveRules<RoundFacts, RoundStep, RoundGuard> RULES =
@@ -44,6 +49,24 @@ public enum RoundGuard implements MoveGuard<RoundFacts> {
 
     RoundGuard(Predicate<RoundFacts> holds, Function<RoundFacts, Missing> missing) {
         check = new Check<>(holds, missing);
+    }
+
+    /** Whether it says that something has not been done yet. */
+    public boolean once() {
+        return this == PLAN_OPEN || this == MEETING_OPEN || this == REPORT_OPEN;
+    }
+
+    private static Set<Long> makers(Round round) {
+        var makers = round.team().stream().map(TeamMember::person).collect(Collectors.toSet());
+        if (round.plannedBy() != null) {
+            makers.add(round.plannedBy());
+        }
+        return makers;
+    }
+
+    @Override
+    public Set<Long> barred(RoundFacts facts) {
+        return this == OTHER_HANDS ? makers(facts.round()) : Set.of();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.Posts;
@@ -55,13 +54,14 @@ class RoundLines {
                         ? null
                         : posts.titlesOf(List.of(responsible), today).get(responsible),
                 round.duties().coordinator(),
-                judges(round, today),
+                List.of(),
                 due(round),
                 due(round),
                 0,
                 round.state().category(),
                 round.state().name(),
-                LEVEL));
+                LEVEL,
+                RoundGuard.RULES.awaited(RoundFacts.alone(round))));
     }
 
     private static @Nullable Long responsible(Round round) {
@@ -77,11 +77,5 @@ class RoundLines {
         return round.planReportedOn() == null
                 ? round.planDue()
                 : round.progressReportedOn() == null ? round.reportDue() : null;
-    }
-
-    private List<Long> judges(Round round, LocalDate today) {
-        return round.state().category() == WorkItem.Category.WAITING
-                ? List.copyOf(posts.holdersOf(Role.LG, today))
-                : List.of();
     }
 }

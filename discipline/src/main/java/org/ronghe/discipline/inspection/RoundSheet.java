@@ -101,6 +101,11 @@ public record RoundSheet(
         public long missing() {
             return guards.stream().filter(line -> !line.met()).count();
         }
+
+        /** Whether it was done already and cannot be done twice. */
+        public boolean done() {
+            return guards.stream().anyMatch(line -> !line.met() && line.guard().once());
+        }
     }
 
     public @Nullable StepLine step(RoundStep step) {

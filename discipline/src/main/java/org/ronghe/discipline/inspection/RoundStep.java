@@ -14,11 +14,11 @@ public enum RoundStep implements MoveStep<RoundGuard> {
     PROPOSE(RoundWho.OFFICE, "round.plan", TARGET, FOCUS, PERIOD, LEADER, TEAM_SIZE, RECUSED),
     DISCARD(RoundWho.OFFICE, "round.plan"),
     SEND_BACK(RoundWho.GROUP, "round.authorise"),
-    AUTHORISE(RoundWho.GROUP, "round.authorise", LEADER, TEAM_SIZE, RECUSED),
+    AUTHORISE(RoundWho.GROUP, "round.authorise", OTHER_HANDS, LEADER, TEAM_SIZE, RECUSED),
     PREPARE(RoundWho.OFFICE, "round.plan", LEADER, TEAM_SIZE, RECUSED),
     ENTER(RoundWho.OFFICE, "round.plan", LEADER, TEAM_SIZE, RECUSED),
     REPORT(RoundWho.OFFICE, "round.plan"),
-    REVIEW(RoundWho.GROUP, "round.authorise"),
+    REVIEW(RoundWho.GROUP, "round.authorise", OTHER_HANDS),
     FEED_BACK(RoundWho.OFFICE, "round.plan"),
     RECORD_PLAN(RoundWho.ANSWERING, "round.answer", PLAN_OPEN),
     HAND_OVER(RoundWho.OFFICE, "round.plan", FINDINGS, FIRST_RESPONSIBLE),
@@ -31,7 +31,8 @@ public enum RoundStep implements MoveStep<RoundGuard> {
             PLAN_REPORTED,
             MEETING_HELD,
             PROGRESS_REPORTED,
-            SAMPLED),
+            SAMPLED,
+            OTHER_HANDS),
     ARCHIVE(RoundWho.OFFICE, "round.plan");
 
     private final RoundWho who;
@@ -57,5 +58,11 @@ public enum RoundStep implements MoveStep<RoundGuard> {
     @Override
     public List<RoundGuard> guards() {
         return guards;
+    }
+
+    /** What a round waits for: it stands on the desk of whoever takes it. */
+    @Override
+    public boolean decides() {
+        return this == AUTHORISE || this == REVIEW || this == EVALUATE;
     }
 }

@@ -1,44 +1,43 @@
 package org.ronghe.discipline.inspection;
 
-import org.ronghe.domain.gate.Actor;
+import java.util.HashSet;
+import java.util.Set;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Deciders;
+import org.ronghe.domain.move.MoveWho;
 
 /** Who takes a step, as seen from the single round. */
-public enum RoundWho {
+public enum RoundWho implements MoveWho<Round> {
     /** 整改办, the house's inspection office too. */
     OFFICE {
         @Override
-        boolean is(Actor actor, Round round) {
-            return actor.actsAs(Role.RZ);
+        public Deciders of(Round round) {
+            return new Deciders(Set.of(Role.RZ), Set.of(), false);
         }
     },
-    /** 领导小组, never whoever planned it or serves in the team. */
+    /** 领导小组. */
     GROUP {
         @Override
-        boolean is(Actor actor, Round round) {
-            return actor.actsAs(Role.LG)
-                    && !inTeam(actor, round)
-                    && (round.plannedBy() == null || !actor.principals().contains(round.plannedBy()));
+        public Deciders of(Round round) {
+            return new Deciders(Set.of(Role.LG), Set.of(), false);
         }
     },
     /** 整改办 or whoever has a duty in the round. */
     ANSWERING {
         @Override
-        boolean is(Actor actor, Round round) {
-            return actor.actsAs(Role.RZ) || round.answers(actor);
+        public Deciders of(Round round) {
+            var duties = round.duties();
+            var people = new HashSet<>(MoveWho.people(duties.firstResponsible(), duties.coordinator()));
+            people.addAll(duties.fieldLeaders());
+            people.addAll(duties.supervisors());
+            return new Deciders(Set.of(Role.RZ), people, false);
         }
     },
-    /** 纪检, never the team. */
+    /** 纪检. */
     DISCIPLINE {
         @Override
-        boolean is(Actor actor, Round round) {
-            return actor.actsAs(Role.DIC) && !inTeam(actor, round);
+        public Deciders of(Round round) {
+            return new Deciders(Set.of(Role.DIC), Set.of(), false);
         }
-    };
-
-    abstract boolean is(Actor actor, Round round);
-
-    private static boolean inTeam(Actor actor, Round round) {
-        return round.team().stream().anyMatch(member -> actor.principals().contains(member.person()));
     }
 }

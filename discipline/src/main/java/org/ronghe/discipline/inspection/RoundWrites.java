@@ -35,8 +35,8 @@ public final class RoundWrites {
 
     public record RoundDuties(
             @Hidden long version,
-            @Pick("person") @Nullable Long firstResponsible,
-            @Pick("person") @Nullable Long coordinator,
+            @Pick(value = "person", search = true) @Nullable Long firstResponsible,
+            @Pick(value = "person", search = true) @Nullable Long coordinator,
             @Pick("person") @Size(max = 20) Set<Long> fieldLeaders,
             @Pick("person") @Size(max = 20) Set<Long> supervisors) {}
 

@@ -1,6 +1,7 @@
 package org.ronghe.discipline.inspector;
 
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveFacts;
 
 /** What the guards of a step look at: the entry and who asks. */
@@ -8,6 +9,11 @@ record InspectorFacts(Inspector inspector, Actor actor) implements MoveFacts<Ins
     @Override
     public InspectorState state() {
         return inspector.state();
+    }
+
+    @Override
+    public Deciders deciders(InspectorStep step) {
+        return step.who().of(inspector);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.ronghe.discipline.inspector;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
+import org.ronghe.domain.move.MoveWho;
 
 /** One thing that must hold before a step; its sentences are {@code inspector.guard.NAME} and {@code .gap}. */
 public enum InspectorGuard implements MoveGuard<InspectorFacts> {
@@ -12,9 +14,9 @@ public enum InspectorGuard implements MoveGuard<InspectorFacts> {
     NOT_CONSENTED(facts -> facts.inspector().consentOn() == null),
     NOT_PLEDGED(facts -> facts.inspector().pledgedOn() == null),
     RELATED(facts -> !facts.inspector().relations().isEmpty()),
-    /** General law c: whoever checked does not admit. */
-    OTHER_HANDS(facts -> facts.inspector().checkedBy() == null
-            || !facts.actor().principals().contains(facts.inspector().checkedBy()));
+    /** General law c: neither the person, nor whoever recommended or checked. */
+    OTHER_HANDS(facts -> facts.actor().principals().stream()
+            .noneMatch(person -> makers(facts.inspector()).contains(person)));
 
     /** How this ledger moves. */
     static final MoveRules<InspectorFacts, InspectorStep, InspectorGuard> RULES =
@@ -24,6 +26,26 @@ public enum InspectorGuard implements MoveGuard<InspectorFacts> {
 
     InspectorGuard(Predicate<InspectorFacts> holds) {
         check = new Check<>(holds);
+    }
+
+    /** Whether it says that something has not been done yet. */
+    public boolean once() {
+        return this == NOT_CONSENTED || this == NOT_PLEDGED;
+    }
+
+    private static Set<Long> makers(Inspector inspector) {
+        return MoveWho.people(inspector.person(), inspector.recommendedBy(), inspector.checkedBy());
+    }
+
+    @Override
+    public Set<Long> barred(InspectorFacts facts) {
+        return this == OTHER_HANDS ? makers(facts.inspector()) : Set.of();
+    }
+
+    /** Nobody is asked to check before the person has spoken. */
+    @Override
+    public boolean asks() {
+        return this == CONSENT_GIVEN || this == PLEDGE_GIVEN;
     }
 
     @Override

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.People;
@@ -57,21 +57,13 @@ class InspectorLines {
                 person,
                 posts.titlesOf(List.of(person), today).get(person),
                 null,
-                judges(inspector, today),
+                List.of(),
                 null,
                 null,
                 0,
                 inspector.state().category(),
                 inspector.state().name(),
-                LEVEL));
-    }
-
-    private List<Long> judges(Inspector inspector, LocalDate today) {
-        boolean spoken = inspector.consentOn() != null && inspector.pledgedOn() != null;
-        return switch (inspector.state()) {
-            case RECOMMENDED -> spoken ? List.copyOf(posts.holdersOf(Role.DIC, today)) : List.of();
-            case CHECKED -> List.copyOf(posts.holdersOf(Role.LG, today));
-            case IN_POOL, SUSPENDED, LEFT -> List.of();
-        };
+                LEVEL,
+                InspectorGuard.RULES.awaited(new InspectorFacts(inspector, Actor.NOBODY))));
     }
 }

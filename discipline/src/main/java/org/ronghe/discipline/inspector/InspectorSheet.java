@@ -68,6 +68,11 @@ public record InspectorSheet(
         public long missing() {
             return guards.stream().filter(line -> !line.met()).count();
         }
+
+        /** Whether it was done already and cannot be done twice. */
+        public boolean done() {
+            return guards.stream().anyMatch(line -> !line.met() && line.guard().once());
+        }
     }
 
     public @Nullable StepLine step(InspectorStep step) {

@@ -18,7 +18,7 @@ public enum InspectorStep implements MoveStep<InspectorGuard> {
     DECLARE(InspectorWho.SELF, "inspector.own", CONSENT_GIVEN),
     END_RELATION(InspectorWho.SELF, "inspector.own", RELATED),
     REVISE(InspectorWho.OFFICE, "inspector.plan"),
-    CHECK(InspectorWho.DISCIPLINE, "inspector.check", CONSENT_GIVEN, PLEDGE_GIVEN),
+    CHECK(InspectorWho.DISCIPLINE, "inspector.check", CONSENT_GIVEN, PLEDGE_GIVEN, OTHER_HANDS),
     ADMIT(InspectorWho.GROUP, "inspector.admit", CONSENT_GIVEN, PLEDGE_GIVEN, OTHER_HANDS),
     DECLINE(InspectorWho.DISCIPLINE, "inspector.check"),
     SUSPEND(InspectorWho.OFFICE, "inspector.plan"),
@@ -49,5 +49,11 @@ public enum InspectorStep implements MoveStep<InspectorGuard> {
     @Override
     public List<InspectorGuard> guards() {
         return guards;
+    }
+
+    /** What an entry waits for: it stands on the desk of whoever takes it. */
+    @Override
+    public boolean decides() {
+        return this == CHECK || this == ADMIT;
     }
 }

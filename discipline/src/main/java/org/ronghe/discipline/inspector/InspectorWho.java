@@ -1,40 +1,44 @@
 package org.ronghe.discipline.inspector;
 
+import java.util.Set;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Deciders;
+import org.ronghe.domain.move.MoveWho;
 
-/** Who takes a step, as seen from the single entry. Nobody decides about oneself. */
-public enum InspectorWho {
+/** Who takes a step, as seen from the single entry. */
+public enum InspectorWho implements MoveWho<Inspector> {
     /** 本人, and nobody in the person's place: consent and pledge are not delegated. */
     SELF {
         @Override
-        boolean is(Actor actor, Inspector inspector) {
-            return actor.person() == inspector.person();
+        public Deciders of(Inspector inspector) {
+            return new Deciders(Set.of(), Set.of(inspector.person()), true);
         }
     },
-    /** 整改办. */
+    /** 整改办, never for oneself. */
     OFFICE {
         @Override
-        boolean is(Actor actor, Inspector inspector) {
-            return actor.actsAs(Role.RZ) && !actor.principals().contains(inspector.person());
+        public Deciders of(Inspector inspector) {
+            return new Deciders(Set.of(Role.RZ), Set.of(), false);
+        }
+
+        @Override
+        public boolean is(Actor actor, Inspector inspector) {
+            return super.is(actor, inspector) && !actor.principals().contains(inspector.person());
         }
     },
-    /** 纪检, never whoever recommended. */
+    /** 纪检. */
     DISCIPLINE {
         @Override
-        boolean is(Actor actor, Inspector inspector) {
-            return actor.actsAs(Role.DIC)
-                    && !actor.principals().contains(inspector.person())
-                    && !actor.principals().contains(inspector.recommendedBy());
+        public Deciders of(Inspector inspector) {
+            return new Deciders(Set.of(Role.DIC), Set.of(), false);
         }
     },
     /** 领导小组. */
     GROUP {
         @Override
-        boolean is(Actor actor, Inspector inspector) {
-            return actor.actsAs(Role.LG) && !actor.principals().contains(inspector.person());
+        public Deciders of(Inspector inspector) {
+            return new Deciders(Set.of(Role.LG), Set.of(), false);
         }
-    };
-
-    abstract boolean is(Actor actor, Inspector inspector);
+    }
 }

@@ -19,7 +19,7 @@ public final class InspectorWrites {
 
     /** {@code once} makes a form sent twice one entry. */
     public record NewInspector(
-            @Pick("person") @NotNull Long person,
+            @Pick(value = "person", search = true) @NotNull Long person,
             @NotNull Speciality speciality,
             @Hidden @Nullable UUID once) {}
 

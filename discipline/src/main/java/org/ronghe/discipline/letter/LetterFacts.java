@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveFacts;
 
 /**
@@ -39,8 +40,20 @@ record LetterFacts(
     }
 
     @Override
-    public boolean yours(LetterStep step) {
-        return step.who().is(actor, letter);
+    public Deciders deciders(LetterStep step) {
+        return step.who().of(letter);
+    }
+
+    /** What is known of a letter by itself: enough for what it waits for, whoever asks. */
+    static LetterFacts alone(Letter letter) {
+        return new LetterFacts(letter, Actor.NOBODY, LocalDate.EPOCH, "", true, Set.of(), Set.of(), Map.of(), Map.of());
+    }
+
+    /** What is followed up waits until the day of the next check. */
+    @Override
+    public LocalDate waitsFrom(LetterStep step) {
+        var due = letter.due();
+        return letter.state() == LetterState.FOLLOW_UP && due != null ? due : LocalDate.MIN;
     }
 
     private boolean ofTheUnit(Long person) {

@@ -4,10 +4,12 @@ import static org.ronghe.domain.move.MoveGuard.gap;
 import static org.ronghe.domain.move.MoveGuard.gapOf;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
+import org.ronghe.domain.move.MoveWho;
 
 /**
  * One thing that must hold before a step (SM-18). Its sentence is {@code letter.guard.NAME} in the bundle, what is
@@ -77,5 +79,15 @@ public enum LetterGuard implements MoveGuard<LetterFacts> {
     @Override
     public Check<LetterFacts> check() {
         return check;
+    }
+
+    @Override
+    public Set<Long> barred(LetterFacts facts) {
+        var letter = facts.letter();
+        return switch (this) {
+            case OTHER_THAN_DRAFTER -> Set.of(letter.draftedBy());
+            case APART_FROM_UNIT -> MoveWho.people(letter.contact(), letter.leader());
+            default -> Set.of();
+        };
     }
 }

@@ -55,7 +55,8 @@ class LetterLines {
                 0,
                 letter.state().category(),
                 letter.state().name(),
-                LEVEL));
+                LEVEL,
+                LetterGuard.RULES.awaited(LetterFacts.alone(letter))));
     }
 
     /** Until it goes out a letter is work of whoever draws it up, and nobody at the unit knows of it. */

@@ -52,4 +52,13 @@ public enum LetterStep implements MoveStep<LetterGuard> {
     public List<LetterGuard> guards() {
         return guards;
     }
+
+    /** What the record waits for: it stands on the desk of whoever takes it. */
+    @Override
+    public boolean decides() {
+        return switch (this) {
+            case ISSUE, JUDGE -> true;
+            default -> false;
+        };
+    }
 }

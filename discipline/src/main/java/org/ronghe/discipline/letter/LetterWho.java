@@ -1,36 +1,30 @@
 package org.ronghe.discipline.letter;
 
-import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.gate.Actor;
+import java.util.Set;
+import java.util.function.Function;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Deciders;
+import org.ronghe.domain.move.MoveWho;
 
 /** Who takes a step, as seen from the single letter. Whoever acts for somebody today counts as that person. */
-public enum LetterWho {
+public enum LetterWho implements MoveWho<Letter> {
     /** 纪检. */
-    DISCIPLINE {
-        @Override
-        boolean is(Actor actor, Letter letter) {
-            return actor.actsAs(Role.DIC);
-        }
-    },
+    DISCIPLINE(letter -> Set.of(), Role.DIC),
     /** 签发人, named in the letter. */
-    ISSUER {
-        @Override
-        boolean is(Actor actor, Letter letter) {
-            return actsFor(actor, letter.issuer());
-        }
-    },
+    ISSUER(letter -> MoveWho.people(letter.issuer())),
     /** 收函单位承办人. */
-    CONTACT {
-        @Override
-        boolean is(Actor actor, Letter letter) {
-            return actsFor(actor, letter.contact());
-        }
-    };
+    CONTACT(letter -> MoveWho.people(letter.contact()));
 
-    abstract boolean is(Actor actor, Letter letter);
+    private final Function<Letter, Set<Long>> people;
+    private final Set<Role> roles;
 
-    private static boolean actsFor(Actor actor, @Nullable Long person) {
-        return person != null && actor.principals().contains(person);
+    LetterWho(Function<Letter, Set<Long>> people, Role... roles) {
+        this.people = people;
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public Deciders of(Letter letter) {
+        return new Deciders(roles, people.apply(letter), false);
     }
 }

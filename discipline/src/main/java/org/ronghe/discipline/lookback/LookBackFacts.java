@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveFacts;
 
 /**
@@ -26,8 +27,8 @@ record LookBackFacts(
     }
 
     @Override
-    public boolean yours(LookBackStep step) {
-        return step.who().is(actor, lookBack);
+    public Deciders deciders(LookBackStep step) {
+        return step.who().of(lookBack);
     }
 
     /** Whether the task is closed, and was not opened again since the look-back was planned. */

@@ -57,6 +57,7 @@ class LookBackLines {
                 0,
                 lookBack.state().category(),
                 lookBack.state().name(),
-                LEVEL));
+                LEVEL,
+                List.of()));
     }
 }

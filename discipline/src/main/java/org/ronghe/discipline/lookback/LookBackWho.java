@@ -1,24 +1,31 @@
 package org.ronghe.discipline.lookback;
 
-import org.ronghe.domain.gate.Actor;
+import java.util.Set;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Deciders;
+import org.ronghe.domain.move.MoveWho;
 
 /** Who takes a step, as seen from the single look-back. */
-public enum LookBackWho {
+public enum LookBackWho implements MoveWho<LookBack> {
     /** 整改办、纪检. */
     OFFICE {
         @Override
-        boolean is(Actor actor, LookBack lookBack) {
-            return actor.actsAs(Role.RZ) || actor.actsAs(Role.DIC);
+        public Deciders of(LookBack lookBack) {
+            return new Deciders(Set.of(Role.RZ, Role.DIC), Set.of(), false);
+        }
+    },
+    /** 系统: done where its reason lies, offered to nobody. */
+    SYSTEM {
+        @Override
+        public Deciders of(LookBack lookBack) {
+            return new Deciders(Set.of(), Set.of(), false);
         }
     },
     /** 核查人, named for this look-back; never by delegation, because a delegate may belong to the work. */
     CHECKER {
         @Override
-        boolean is(Actor actor, LookBack lookBack) {
-            return lookBack.checker() == actor.person();
+        public Deciders of(LookBack lookBack) {
+            return new Deciders(Set.of(), MoveWho.people(lookBack.checker()), true);
         }
-    };
-
-    abstract boolean is(Actor actor, LookBack lookBack);
+    }
 }

@@ -2,6 +2,7 @@ package org.ronghe.discipline.notice;
 
 import java.util.Set;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveFacts;
 
 /**
@@ -13,6 +14,16 @@ record NoticeFacts(Notice notice, Actor actor, Set<Long> leading, String issuerN
     @Override
     public NoticeState state() {
         return notice.state();
+    }
+
+    /** What is known of a notice by itself: enough for what it waits for, whoever asks. */
+    static NoticeFacts alone(Notice notice) {
+        return new NoticeFacts(notice, Actor.NOBODY, Set.of(), "");
+    }
+
+    @Override
+    public Deciders deciders(NoticeStep step) {
+        return step.who().of(notice);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.ronghe.domain.move.MoveGuard.gap;
 import static org.ronghe.domain.move.MoveGuard.gapOf;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ronghe.domain.move.MoveGuard;
@@ -34,5 +35,10 @@ public enum NoticeGuard implements MoveGuard<NoticeFacts> {
     @Override
     public Check<NoticeFacts> check() {
         return check;
+    }
+
+    @Override
+    public Set<Long> barred(NoticeFacts facts) {
+        return this == ISSUER ? Set.of(facts.notice().draftedBy()) : Set.of();
     }
 }

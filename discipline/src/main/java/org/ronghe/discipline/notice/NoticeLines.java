@@ -55,6 +55,7 @@ class NoticeLines {
                 0,
                 notice.state().category(),
                 notice.state().name(),
-                LEVEL));
+                LEVEL,
+                NoticeGuard.RULES.awaited(NoticeFacts.alone(notice))));
     }
 }

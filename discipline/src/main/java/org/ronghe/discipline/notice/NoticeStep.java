@@ -40,4 +40,10 @@ public enum NoticeStep implements MoveStep<NoticeGuard> {
     public List<NoticeGuard> guards() {
         return guards;
     }
+
+    /** What a notice waits for: it stands on the desk of whoever takes it. */
+    @Override
+    public boolean decides() {
+        return this == ISSUE;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveFacts;
 
 /**
@@ -45,8 +46,14 @@ record OrderFacts(
     }
 
     @Override
-    public boolean yours(OrderStep step) {
-        return step.who().is(actor, order);
+    public Deciders deciders(OrderStep step) {
+        return step.who().of(order);
+    }
+
+    /** What is known of an order by itself: enough for what it waits for, whoever asks. */
+    static OrderFacts alone(SupervisionOrder order) {
+        return new OrderFacts(
+                order, Actor.NOBODY, LocalDate.EPOCH, "", true, Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), 0, 0);
     }
 
     /** Whether the person belongs to the work itself: of the host unit, its head, its contact or the leader above. */

@@ -4,10 +4,12 @@ import static org.ronghe.domain.move.MoveGuard.gap;
 import static org.ronghe.domain.move.MoveGuard.gapOf;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
+import org.ronghe.domain.move.MoveWho;
 
 /**
  * One thing that must hold before a step (SM-2, "needs" and "guard"). Its sentence is {@code order.guard.NAME} in the
@@ -56,11 +58,18 @@ public enum OrderGuard implements MoveGuard<OrderFacts> {
     NO_OPEN_EXTENSION(
             facts -> facts.order().askedDue() == null,
             facts -> gap(String.valueOf(facts.order().askedDue()))),
+    /** What changes afterwards withdraws the consent, and needs a new one. */
+    NOT_CONSENTED_YET(
+            facts -> facts.order().consentedBy() == null,
+            facts -> gap(facts.name(facts.order().leader()))),
     OPEN_EXTENSION(facts -> facts.order().askedDue() != null),
     APART_FROM_HOST(facts -> facts.actorsOfTheWork().isEmpty(), facts -> gap(facts.names(facts.actorsOfTheWork()))),
     OTHER_THAN_PROPOSER(
             facts -> !facts.isOrActsFor(facts.order().proposedBy()),
             facts -> gap(facts.name(facts.order().proposedBy()))),
+    NOT_REMINDED_TODAY(
+            facts -> !facts.today().equals(facts.order().remindedOn()),
+            facts -> gap(String.valueOf(facts.order().remindedOn()))),
     ESCALATION_DUE(
             OrderFacts::escalationDue,
             facts -> gap(facts.order().unanswered(), facts.remindersMost(), facts.daysOver(), facts.daysMost()));
@@ -82,5 +91,24 @@ public enum OrderGuard implements MoveGuard<OrderFacts> {
     @Override
     public Check<OrderFacts> check() {
         return check;
+    }
+
+    @Override
+    public boolean asks() {
+        return switch (this) {
+            case REPLY_WRITTEN, PROVEN, NOT_CONSENTED_YET, OPEN_EXTENSION -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public Set<Long> barred(OrderFacts facts) {
+        var order = facts.order();
+        return switch (this) {
+            case OTHER_THAN_DRAFTER -> Set.of(order.draftedBy());
+            case OTHER_THAN_PROPOSER -> MoveWho.people(order.proposedBy());
+            case APART_FROM_HOST -> MoveWho.people(order.contact(), order.leader());
+            default -> Set.of();
+        };
     }
 }

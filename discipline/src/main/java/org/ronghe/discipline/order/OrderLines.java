@@ -52,7 +52,8 @@ class OrderLines {
                 order.extensions(),
                 order.state().category(),
                 order.state().name(),
-                2));
+                2,
+                OrderGuard.RULES.awaited(OrderFacts.alone(order))));
     }
 
     /** Until it is issued an order is work of whoever draws it up. */

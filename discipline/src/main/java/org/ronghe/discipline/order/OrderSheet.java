@@ -108,6 +108,10 @@ public record OrderSheet(
         return switch (step) {
             case ESCALATE -> line != null && line.ready();
             case DECIDE_EXTENSION -> askedDue != null;
+            case CONSENT ->
+                line != null
+                        && line.guards().stream()
+                                .anyMatch(each -> each.guard() == OrderGuard.NOT_CONSENTED_YET && each.met());
             default -> true;
         };
     }

@@ -229,7 +229,10 @@ class OrderSheets {
                 case REGISTERED -> OrderStep.ISSUE;
                 case ISSUED -> OrderStep.SIGN;
                 case SIGNED -> OrderStep.PROGRESS;
-                case WORKING -> OrderWho.LEADER.is(actor, order) ? OrderStep.CONSENT : OrderStep.REPORT;
+                case WORKING ->
+                    OrderWho.LEADER.is(actor, order) && order.consentedBy() == null
+                            ? OrderStep.CONSENT
+                            : OrderStep.REPORT;
                 case REPORTED -> OrderStep.PROPOSE_COMPLETION;
                 case REVIEW -> OrderStep.CONFIRM;
                 case COMPLETED -> OrderStep.ARCHIVE;

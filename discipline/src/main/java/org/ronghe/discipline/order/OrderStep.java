@@ -30,11 +30,11 @@ public enum OrderStep implements MoveStep<OrderGuard> {
     PROGRESS(OrderWho.CONTACT, "order.work"),
     PROVE(OrderWho.CONTACT, "order.work"),
     REPLY(OrderWho.CONTACT, "order.work"),
-    CONSENT(OrderWho.LEADER, "order.lead", REPLY_WRITTEN, PROVEN),
+    CONSENT(OrderWho.LEADER, "order.lead", REPLY_WRITTEN, PROVEN, NOT_CONSENTED_YET),
     REPORT(OrderWho.CONTACT, "order.work", REPLY_WRITTEN, PROVEN, LEADER_CONSENTED, NO_OPEN_EXTENSION),
     EXTEND(OrderWho.CONTACT, "order.work", NO_OPEN_EXTENSION),
     DECIDE_EXTENSION(OrderWho.ISSUER, "order.issue", OPEN_EXTENSION),
-    REMIND(OrderWho.SUPERVISOR, "order.plan"),
+    REMIND(OrderWho.SUPERVISOR, "order.plan", NOT_REMINDED_TODAY),
     AUTO_REMIND(OrderWho.SYSTEM, "order.plan"),
     ESCALATE(OrderWho.SUPERVISOR, "order.plan", ESCALATION_DUE),
     PROPOSE_COMPLETION(OrderWho.SUPERVISOR, "order.plan", APART_FROM_HOST),
@@ -66,5 +66,14 @@ public enum OrderStep implements MoveStep<OrderGuard> {
     @Override
     public List<OrderGuard> guards() {
         return guards;
+    }
+
+    /** What the record waits for: it stands on the desk of whoever takes it. */
+    @Override
+    public boolean decides() {
+        return switch (this) {
+            case ISSUE, CONSENT, DECIDE_EXTENSION, PROPOSE_COMPLETION, CONFIRM -> true;
+            default -> false;
+        };
     }
 }

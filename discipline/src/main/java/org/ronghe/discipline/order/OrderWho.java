@@ -1,56 +1,35 @@
 package org.ronghe.discipline.order;
 
-import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.gate.Actor;
+import java.util.Set;
+import java.util.function.Function;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Deciders;
+import org.ronghe.domain.move.MoveWho;
 
 /** Who takes a step, as seen from the single order. Whoever acts for somebody today counts as that person. */
-public enum OrderWho {
+public enum OrderWho implements MoveWho<SupervisionOrder> {
     /** 督办专员、整改办. */
-    SUPERVISOR {
-        @Override
-        boolean is(Actor actor, SupervisionOrder order) {
-            return actor.actsAs(Role.SUP) || actor.actsAs(Role.RZ);
-        }
-    },
+    SUPERVISOR(order -> Set.of(), Role.SUP, Role.RZ),
     /** 签发领导, named in the order. */
-    ISSUER {
-        @Override
-        boolean is(Actor actor, SupervisionOrder order) {
-            return actsFor(actor, order.issuer());
-        }
-    },
+    ISSUER(order -> MoveWho.people(order.issuer())),
     /** The system itself, when a day is over; never a person. */
-    SYSTEM {
-        @Override
-        boolean is(Actor actor, SupervisionOrder order) {
-            return false;
-        }
-    },
-    SUPERVISOR_OR_ISSUER {
-        @Override
-        boolean is(Actor actor, SupervisionOrder order) {
-            return SUPERVISOR.is(actor, order) || ISSUER.is(actor, order);
-        }
-    },
+    SYSTEM(order -> Set.of()),
+    SUPERVISOR_OR_ISSUER(order -> MoveWho.people(order.issuer()), Role.SUP, Role.RZ),
     /** 主办单位承办人: co-hosts report through this person alone. */
-    CONTACT {
-        @Override
-        boolean is(Actor actor, SupervisionOrder order) {
-            return actsFor(actor, order.contact());
-        }
-    },
+    CONTACT(order -> MoveWho.people(order.contact())),
     /** 责任领导. */
-    LEADER {
-        @Override
-        boolean is(Actor actor, SupervisionOrder order) {
-            return actsFor(actor, order.leader());
-        }
-    };
+    LEADER(order -> MoveWho.people(order.leader()));
 
-    abstract boolean is(Actor actor, SupervisionOrder order);
+    private final Function<SupervisionOrder, Set<Long>> people;
+    private final Set<Role> roles;
 
-    private static boolean actsFor(Actor actor, @Nullable Long person) {
-        return person != null && actor.principals().contains(person);
+    OrderWho(Function<SupervisionOrder, Set<Long>> people, Role... roles) {
+        this.people = people;
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public Deciders of(SupervisionOrder order) {
+        return new Deciders(roles, people.apply(order), false);
     }
 }

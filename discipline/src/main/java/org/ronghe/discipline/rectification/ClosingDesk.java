@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,11 +21,16 @@ import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.move.Awaited;
 import org.ronghe.domain.move.By;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.number.DocumentNumber;
 import org.ronghe.domain.number.DocumentNumbers;
+import org.ronghe.domain.register.WorkItem;
+import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.Posts;
 
 /** Where lists for close-out are drawn up and confirmed. A confirmation closes every task of the list, or none. */
 @ApplicationScoped
@@ -51,6 +57,12 @@ class ClosingDesk {
     TaskLines lines;
 
     @Inject
+    WorkRegister register;
+
+    @Inject
+    Posts posts;
+
+    @Inject
     AuditNote note;
 
     @Inject
@@ -74,6 +86,7 @@ class ClosingDesk {
             em.persist(list);
             em.flush();
             note.about("closing", list.id(), list.number());
+            register(list);
             return list.id();
         });
     }
@@ -121,7 +134,53 @@ class ClosingDesk {
             task.close(list.number() + " " + asked.meeting(), today, by);
             lines.put(task);
         }
+        register(list);
         note.detail("tasks", tasks.size());
+    }
+
+    /** A list that was drawn up waits for the leading group as its tasks do (SM-1, CLOSE). */
+    private void register(ClosingList list) {
+        em.flush();
+        var category = list.category();
+        boolean waits = category == WorkItem.Category.WAITING;
+        var barred = new HashSet<Long>(Set.of(list.madeBy()));
+        if (waits) {
+            tasks(list.tasks(), LockModeType.NONE)
+                    .forEach(task -> barred.addAll(Guard.RULES.barred(Step.CLOSE, Facts.alone(task))));
+        }
+        register.put(new WorkItem(
+                "discipline",
+                "closing",
+                list.id(),
+                list.number(),
+                list.number(),
+                "/discipline/closings/" + list.id(),
+                WorkItem.Pillar.GOVERNANCE,
+                null,
+                roundName(list.round()),
+                null,
+                list.madeBy(),
+                posts.titlesOf(List.of(list.madeBy()), LocalDate.now(clock)).get(list.madeBy()),
+                null,
+                List.of(),
+                null,
+                null,
+                0,
+                category,
+                category.name(),
+                2,
+                waits
+                        ? List.of(new Awaited(
+                                Step.CLOSE.name(),
+                                new Deciders(Step.CLOSE.who().roles(), Set.of(), false),
+                                barred,
+                                LocalDate.MIN))
+                        : List.of()));
+    }
+
+    private String roundName(long round) {
+        return sql.one("SELECT name FROM discipline.inspection_round WHERE id = ?", row -> row.text("name"), round)
+                .orElse("");
     }
 
     /**
@@ -184,6 +243,7 @@ class ClosingDesk {
     void drop(long id, Writes.ClosingDrop asked) {
         var list = list(id, asked.version());
         list.drop(asked.reason());
+        register(list);
         numbers.discard(DocumentNumber.parse(list.number()), asked.reason());
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.register.WorkItem;
 
 /**
  * A list of accepted tasks that a meeting closes out together (销号): drawn up by the office, confirmed by the leading
@@ -110,6 +111,17 @@ class ClosingList {
 
     long version() {
         return version;
+    }
+
+    long madeBy() {
+        return madeBy;
+    }
+
+    /** Where it stands, in the word of its labels. */
+    WorkItem.Category category() {
+        return confirmedAt != null
+                ? WorkItem.Category.CLOSED
+                : dropped.isEmpty() ? WorkItem.Category.WAITING : WorkItem.Category.VOID;
     }
 
     String number() {

@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveFacts;
+import org.ronghe.domain.move.MoveWho;
 
 /**
  * What the guards of a step look at: the task, who asks, the day, and what other ledgers know about the people
@@ -46,8 +49,40 @@ record Facts(
     }
 
     @Override
-    public boolean yours(Step step) {
-        return step.who().is(actor, task);
+    public Deciders deciders(Step step) {
+        return step.who().of(task);
+    }
+
+    /** What is known of a task by itself: enough for what it waits for, whoever asks. */
+    static Facts alone(Task task) {
+        return new Facts(
+                task,
+                Actor.NOBODY,
+                LocalDate.EPOCH,
+                List.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                false,
+                List.of(),
+                LocalDate.EPOCH,
+                0,
+                0);
+    }
+
+    /** A planned check waits from its day on, and only while one is planned. */
+    @Override
+    public LocalDate waitsFrom(Step step) {
+        return step == Step.CHECK ? task.openCheck().map(PlannedCheck::due).orElse(LocalDate.MAX) : LocalDate.MIN;
+    }
+
+    /** Which of leader and office agreed to the open extension already. */
+    Deciders sidesDecided() {
+        var open = task.openExtension();
+        return new Deciders(
+                open.map(Extension::officeBy).isPresent() ? Set.of(Role.RZ) : Set.of(),
+                open.map(Extension::leaderBy).isPresent() ? MoveWho.people(task.leader()) : Set.of(),
+                false);
     }
 
     boolean dueBeforeFeedback() {

@@ -9,10 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
+import org.ronghe.domain.move.MoveWho;
 
 /**
  * One thing that must hold before a step (SM-1, "needs" and "forbidden"). Its sentence is {@code guard.NAME} in the
@@ -55,9 +58,7 @@ public enum Guard implements MoveGuard<Facts> {
     /** Never the responsible person, somebody of that unit, or the leader above. */
     ACCEPTORS_APART(
             facts -> facts.acceptorsOfTheWork().isEmpty(), facts -> gap(facts.names(facts.acceptorsOfTheWork()))),
-    OTHER_THAN_PROPOSER(
-            facts -> !facts.isOrActsFor(facts.task().proposedBy()),
-            facts -> gap(facts.name(facts.task().proposedBy()))),
+    OTHER_THAN_PROPOSER(new Other(Task::proposedBy)),
     RESULT_STATED(
             facts -> facts.withoutResult().isEmpty(),
             facts -> facts.task().reopened() > 0
@@ -76,6 +77,10 @@ public enum Guard implements MoveGuard<Facts> {
     LEADER_CONSENTED(
             facts -> facts.task().consentedBy() != null,
             facts -> gap(facts.name(facts.task().leader()))),
+    /** What changes afterwards withdraws the consent, and needs a new one. */
+    NOT_CONSENTED_YET(
+            facts -> facts.task().consentedBy() == null,
+            facts -> gap(facts.name(facts.task().consentedBy()))),
     TERM_REACHED(
             facts -> facts.task().timing() != Timing.CONTINUING
                     || (facts.task().currentDue() != null
@@ -99,9 +104,7 @@ public enum Guard implements MoveGuard<Facts> {
                     : facts.isOrActsFor(facts.task().leader())
                             ? gapOf("leader", facts.name(facts.task().leader()))
                             : gap()),
-    OTHER_THAN_SUBMITTER(
-            facts -> !facts.isOrActsFor(facts.task().submittedBy()),
-            facts -> gap(facts.name(facts.task().submittedBy()))),
+    OTHER_THAN_SUBMITTER(new Other(Task::submittedBy)),
     EVERYTHING_OPENED(
             facts -> facts.proofs(facts::unopened).isEmpty(),
             facts -> gap(facts.proofs(facts::unopened).size(), facts.proofs(facts::unopened))),
@@ -114,6 +117,14 @@ public enum Guard implements MoveGuard<Facts> {
             facts -> facts.task().openExtension().isEmpty(),
             facts -> gap(facts.task().openExtension().orElseThrow().newDue())),
     OPEN_EXTENSION(facts -> facts.task().openExtension().isPresent()),
+    OTHER_THAN_EXTENSION_ASKER(
+            new Other(task -> task.openExtension().map(Extension::askedBy).orElse(null))),
+    /** Leader and office each say one word. */
+    SIDE_NOT_DECIDED_YET(
+            facts -> facts.deciders(Step.DECIDE_EXTENSION)
+                    .without(facts.sidesDecided())
+                    .include(facts.actor()),
+            facts -> gap(facts.name(facts.task().leader()))),
     /** Continuing must not be a way out of being overdue. */
     CONTINUING_ALLOWED(
             facts -> facts.task().timing() == Timing.CONTINUING || facts.task().dicConsentedBy() != null),
@@ -126,12 +137,8 @@ public enum Guard implements MoveGuard<Facts> {
                     .openCheck()
                     .map(check -> gapOf("early", check.due()))
                     .orElseGet(() -> gap(facts.task().checksPlanned()))),
-    OTHER_THAN_RESPONSIBLE(
-            facts -> !facts.isOrActsFor(facts.task().responsible()),
-            facts -> gap(facts.name(facts.task().responsible()))),
-    NOT_OWN_FIELD(
-            facts -> !facts.isOrActsFor(facts.task().leader()),
-            facts -> gap(facts.name(facts.task().leader()))),
+    OTHER_THAN_RESPONSIBLE(new Other(Task::responsible)),
+    NOT_OWN_FIELD(new Other(Task::leader)),
     ACCEPTED_OR_CHECKED(
             facts ->
                     facts.task().state() != TaskState.CONTINUING || facts.task().checksDone() >= facts.checksMin(),
@@ -147,27 +154,75 @@ public enum Guard implements MoveGuard<Facts> {
             facts -> facts.task().voidAskedBy() == null,
             facts -> gap(facts.name(facts.task().voidAskedBy()))),
     VOID_ASKED(facts -> facts.task().voidAskedBy() != null),
-    OTHER_THAN_VOID_ASKER(
-            facts -> !facts.isOrActsFor(facts.task().voidAskedBy()),
-            facts -> gap(facts.name(facts.task().voidAskedBy())));
+    OTHER_THAN_VOID_ASKER(new Other(Task::voidAskedBy));
 
     /** How this ledger moves. */
     static final MoveRules<Facts, Step, Guard> RULES =
             new MoveRules<>("rectification", "", facts -> List.of(facts.acceptorsMin(), facts.checksMin()));
 
     private final Check<Facts> check;
+    private final Function<Task, Set<Long>> barred;
 
     Guard(Predicate<Facts> holds) {
         check = new Check<>(holds);
+        barred = task -> Set.of();
     }
 
     Guard(Predicate<Facts> holds, Function<Facts, Missing> missing) {
         check = new Check<>(holds, missing);
+        barred = task -> Set.of();
+    }
+
+    /** Somebody else's step than that of the person named, or of whoever acts for that person. */
+    Guard(Other other) {
+        check = new Check<>(
+                facts -> !facts.isOrActsFor(other.of(facts.task())), facts -> gap(facts.name(other.of(facts.task()))));
+        barred = task -> MoveWho.people(other.of(task));
+    }
+
+    /** The person whom maker ≠ checker keeps from a step. */
+    private record Other(Function<Task, @Nullable Long> person) {
+        @Nullable Long of(Task task) {
+            return person.apply(task);
+        }
     }
 
     @Override
     public Check<Facts> check() {
         return check;
+    }
+
+    @Override
+    public boolean concerns(Facts facts) {
+        return switch (this) {
+            case TERM_REACHED -> facts.task().timing() == Timing.CONTINUING;
+            case INSTITUTION_NUMBER -> facts.task().kinds().contains(MeasureKind.LASTING);
+            default -> true;
+        };
+    }
+
+    @Override
+    public boolean asks() {
+        return switch (this) {
+            case RESULT_STATED, DELIVERABLE_PROVEN, NOT_CONSENTED_YET, OPEN_EXTENSION, VOID_ASKED -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public Set<Long> barred(Facts facts) {
+        return this == APART_FROM_THE_WORK
+                ? MoveWho.people(facts.task().responsible(), facts.task().leader())
+                : barred.apply(facts.task());
+    }
+
+    @Override
+    public Deciders done(Facts facts) {
+        return switch (this) {
+            case NOT_SIGNED_YET -> new Deciders(Set.of(), facts.task().signers(), true);
+            case SIDE_NOT_DECIDED_YET -> facts.sidesDecided();
+            default -> Deciders.NOBODY;
+        };
     }
 
     /**

@@ -12,6 +12,7 @@ import org.ronghe.discipline.rectification.Words.Timing;
  * @param version the task's version
  * @param number the measure's number below its finding
  * @param first whether it is the first measure of its task, which gives the task its number
+ * @param due the day that holds today, after extensions
  * @param unit short name of the owner unit, empty without one
  * @param leader name of the leader, empty without one
  * @param stated what the office's workbook says of the task, word for word
@@ -29,6 +30,7 @@ public record LedgerLine(
         String deliverable,
         Set<MeasureKind> kinds,
         @Nullable Timing timing,
+        @Nullable LocalDate firstDue,
         @Nullable LocalDate due,
         boolean extended,
         String unit,

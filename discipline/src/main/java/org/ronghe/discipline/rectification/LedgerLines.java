@@ -100,7 +100,7 @@ public class LedgerLines {
             SELECT l.task_id, t.version, m.id AS measure_id, f.number AS finding_number, f.section, f.text AS finding,
                    m.number, f.number * 1000 + m.number = l.position AS first,
                    CASE WHEN f.number * 1000 + m.number = l.position THEN l.measure ELSE m.text END AS text,
-                   l.deliverable, l.kinds, l.timing, l.current_due, l.extensions > 0 AS extended, l.owner_unit,
+                   l.deliverable, l.kinds, l.timing, l.first_due, l.current_due, l.extensions > 0 AS extended, l.owner_unit,
                    l.leader, l.state, l.stated_due, l.stated_lead, l.stated_responsible, l.stated, l.remark
               FROM discipline.task_line l
               JOIN discipline.task t ON t.id = l.task_id
@@ -135,6 +135,7 @@ public class LedgerLines {
                         row.text("deliverable"),
                         MeasureKinds.of(row.text("kinds")),
                         row.wordOrNull(Timing.class, "timing"),
+                        row.date("first_due"),
                         row.date("current_due"),
                         row.flag("extended"),
                         "",
@@ -178,6 +179,7 @@ public class LedgerLines {
                 line.deliverable(),
                 line.kinds(),
                 line.timing(),
+                line.firstDue(),
                 line.due(),
                 line.extended(),
                 unit,

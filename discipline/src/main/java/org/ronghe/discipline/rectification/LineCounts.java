@@ -76,7 +76,7 @@ public class LineCounts {
     }
 
     /**
-     * The lines of this round, or of the newest one; none where there is no round yet.
+     * The lines of this round, or of the newest one that has any for the reader; none where there is no round yet.
      *
      * @throws NotFound for a round that does not exist
      * @throws Malformed for a day that is still to come, by the parameter's name
@@ -84,14 +84,20 @@ public class LineCounts {
     public Optional<Extent> extent(@Nullable Long round, @Nullable LocalDate asOf) {
         var today = LocalDate.now(clock);
         notToCome("asOf", asOf, today);
-        var found = rounds().stream()
-                .filter(each -> round == null || each.id() == round)
-                .findFirst()
-                .map(each -> new Extent(each, asOf == null ? today : asOf, asOf));
-        if (found.isEmpty() && round != null) {
-            throw new NotFound("round", round);
+        var rounds = ledger.rounds();
+        if (rounds.isEmpty() && round == null) {
+            return Optional.empty();
         }
-        return found;
+        var day = asOf == null ? today : asOf;
+        var asked = new ArrayList<String>();
+        if (round != null) {
+            asked.addAll(List.of("round", String.valueOf(round)));
+        }
+        if (asOf != null) {
+            asked.addAll(List.of("asOf", asOf.toString()));
+        }
+        var found = ledger.round(rounds, TaskFilter.of(asked), day);
+        return Optional.of(new Extent(new Round(found.id(), found.name()), day, asOf));
     }
 
     /** Refuses a day that is still to come, by the parameter's name. */

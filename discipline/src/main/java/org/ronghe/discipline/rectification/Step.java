@@ -32,7 +32,7 @@ public enum Step implements MoveStep<Guard> {
     REMIND(Who.SUPERVISOR, "rectification.remind", NOT_REMINDED_TODAY),
     PROVE(Who.RESPONSIBLE, "rectification.work"),
     STATE_RESULT(Who.RESPONSIBLE, "rectification.work"),
-    CONSENT(Who.LEADER, "rectification.lead", RESULT_STATED, DELIVERABLE_PROVEN),
+    CONSENT(Who.LEADER, "rectification.lead", RESULT_STATED, DELIVERABLE_PROVEN, NOT_CONSENTED_YET),
     SUBMIT(
             Who.RESPONSIBLE,
             "rectification.work",
@@ -57,7 +57,12 @@ public enum Step implements MoveStep<Guard> {
     RETURN(Who.ACCEPTOR, "rectification.accept", IN_PERSON, APART_FROM_THE_WORK),
     RESUME(Who.RESPONSIBLE, "rectification.work"),
     EXTEND(Who.RESPONSIBLE, "rectification.work", HAS_DUE, NO_OPEN_EXTENSION),
-    DECIDE_EXTENSION(Who.LEADER_OR_OFFICE, "rectification.extend", OPEN_EXTENSION),
+    DECIDE_EXTENSION(
+            Who.LEADER_OR_OFFICE,
+            "rectification.extend",
+            OPEN_EXTENSION,
+            OTHER_THAN_EXTENSION_ASKER,
+            SIDE_NOT_DECIDED_YET),
     AGREE_CONTINUING(Who.DISCIPLINE, "rectification.supervise"),
     CONTINUE(Who.LEADING_GROUP, "rectification.decide", CONTINUING_ALLOWED),
     CHECK(Who.OFFICE, "rectification.plan", OPEN_CHECK, OTHER_THAN_RESPONSIBLE),
@@ -89,5 +94,14 @@ public enum Step implements MoveStep<Guard> {
     @Override
     public List<Guard> guards() {
         return guards;
+    }
+
+    /** What the record waits for: it stands on the desk of whoever takes it. */
+    @Override
+    public boolean decides() {
+        return switch (this) {
+            case ISSUE, CONSENT, ACCEPT, DECIDE_EXTENSION, CHECK, CONFIRM_VOID -> true;
+            default -> false;
+        };
     }
 }

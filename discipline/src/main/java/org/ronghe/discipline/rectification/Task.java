@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.CheckForm;
@@ -826,7 +827,12 @@ class Task implements Movable {
     }
 
     boolean signedBy(long person) {
-        return signaturesOfNow().stream().anyMatch(each -> each.person == person);
+        return signers().contains(person);
+    }
+
+    /** Acceptors whose signature on the present submission is there. */
+    Set<Long> signers() {
+        return signaturesOfNow().stream().map(each -> each.person).collect(Collectors.toSet());
     }
 
     /** Why one submission went back. */

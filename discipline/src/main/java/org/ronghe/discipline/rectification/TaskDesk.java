@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.lookback.PlannedLookBacks;
 import org.ronghe.discipline.rectification.Words.ProofKind;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -75,6 +76,9 @@ class TaskDesk {
 
     @Inject
     Once once;
+
+    @Inject
+    PlannedLookBacks lookBacks;
 
     @Permits("rectification.plan")
     long draft(Writes.NewTask asked) {
@@ -249,7 +253,8 @@ class TaskDesk {
             task.proof(replaces).supersededBy(proof);
         }
         note.detail("sha256", stored.sha256());
-        lines.putLineAlone(task);
+        // the file may be what the leader's consent waited for, or what withdraws it
+        lines.put(task);
         return proof.id();
     }
 
@@ -384,6 +389,10 @@ class TaskDesk {
         var task = open(id, asked.version(), Step.REOPEN);
         task.reopen(asked.why(), asked.reason(), by(null));
         lines.put(task);
+        var lapsed = lookBacks.lapse(id, by(null));
+        if (!lapsed.isEmpty()) {
+            note.detail("lookBacks", String.join(" ", lapsed));
+        }
     }
 
     @Permits("rectification.plan")

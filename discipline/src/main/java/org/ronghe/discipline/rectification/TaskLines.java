@@ -219,6 +219,7 @@ class TaskLines {
                 task.extended(),
                 task.state().category(),
                 task.state().name(),
-                2);
+                2,
+                Guard.RULES.awaited(Facts.alone(task)));
     }
 }

@@ -225,10 +225,17 @@ public record TaskSheet(
     public boolean occasion(Step step) {
         return switch (step) {
             case CONFIRM_VOID -> voidReason != null;
-            case DECIDE_EXTENSION -> extensionRequests.stream().anyMatch(ExtensionLine::open);
+            case CONSENT -> met(step, Guard.NOT_CONSENTED_YET);
+            case DECIDE_EXTENSION ->
+                extensionRequests.stream().anyMatch(ExtensionLine::open) && met(step, Guard.SIDE_NOT_DECIDED_YET);
             case CHECK -> checks.stream().anyMatch(CheckLine::open);
             default -> true;
         };
+    }
+
+    private boolean met(Step step, Guard guard) {
+        var line = step(step);
+        return line != null && line.guards().stream().anyMatch(each -> each.guard() == guard && each.met());
     }
 
     /** Whether the reader may take the step now, or could once the gaps are filled. */

@@ -1,77 +1,53 @@
 package org.ronghe.discipline.rectification;
 
-import org.ronghe.domain.gate.Actor;
+import static org.ronghe.domain.gate.Role.*;
+
+import java.util.Set;
+import java.util.function.Function;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Deciders;
+import org.ronghe.domain.move.MoveWho;
 
 /** Who takes a step, as seen from the single task. Delegation counts where the rule does not say "in person". */
-public enum Who {
+public enum Who implements MoveWho<Task> {
     /** 整改办. */
-    OFFICE {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return actor.actsAs(Role.RZ);
-        }
-    },
+    OFFICE(RZ),
     /** 督办专员、整改办. */
-    SUPERVISOR {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return actor.actsAs(Role.SUP) || OFFICE.is(actor, task);
-        }
-    },
+    SUPERVISOR(SUP, RZ),
     /** 巡视整改工作领导小组. */
-    LEADING_GROUP {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return actor.actsAs(Role.LG);
-        }
-    },
+    LEADING_GROUP(LG),
     /** 整改责任人, or whom that person delegated. */
-    RESPONSIBLE {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return task.responsible() != null && actor.principals().contains(task.responsible());
-        }
-    },
+    RESPONSIBLE(false, task -> MoveWho.people(task.responsible())),
     /** 牵头领导. */
-    LEADER {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return task.leader() != null && actor.principals().contains(task.leader());
-        }
-    },
-    LEADER_OR_OFFICE {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return LEADER.is(actor, task) || OFFICE.is(actor, task);
-        }
-    },
+    LEADER(false, task -> MoveWho.people(task.leader())),
+    LEADER_OR_OFFICE(false, task -> MoveWho.people(task.leader()), RZ),
     /** 整改验收人, named for this task; never by delegation. */
-    ACCEPTOR {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return task.acceptors().contains(actor.person());
-        }
-    },
+    ACCEPTOR(true, Task::acceptors),
     /** 纪检. */
-    DISCIPLINE {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return actor.actsAs(Role.DIC);
-        }
-    },
-    OFFICE_OR_DISCIPLINE {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return OFFICE.is(actor, task) || DISCIPLINE.is(actor, task);
-        }
-    },
-    OFFICE_OR_GROUP {
-        @Override
-        boolean is(Actor actor, Task task) {
-            return OFFICE.is(actor, task) || LEADING_GROUP.is(actor, task);
-        }
-    };
+    DISCIPLINE(DIC),
+    OFFICE_OR_DISCIPLINE(RZ, DIC),
+    OFFICE_OR_GROUP(RZ, LG);
 
-    abstract boolean is(Actor actor, Task task);
+    private final Set<Role> roles;
+    private final boolean inPerson;
+    private final Function<Task, Set<Long>> people;
+
+    Who(Role... roles) {
+        this(false, task -> Set.of(), roles);
+    }
+
+    Who(boolean inPerson, Function<Task, Set<Long>> people, Role... roles) {
+        this.roles = Set.of(roles);
+        this.inPerson = inPerson;
+        this.people = people;
+    }
+
+    Set<Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public Deciders of(Task task) {
+        return new Deciders(roles, Set.copyOf(people.apply(task)), inPerson);
+    }
 }

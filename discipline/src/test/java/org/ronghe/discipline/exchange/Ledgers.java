@@ -72,7 +72,7 @@ final class Ledgers {
 
     /** @param leftOut rows of the grid */
     static Plan plan(Sheet sheet, Picture picture, Set<Integer> leftOut) {
-        return Planner.plan(sheet, picture, UNITS, false, leftOut);
+        return Planner.plan(sheet, picture, UNITS, new Planner.Choice(false, leftOut, null));
     }
 
     static Plan plan(Sheet sheet) {
@@ -110,6 +110,7 @@ final class Ledgers {
                 draft.terms().kinds(),
                 draft.terms().timing(),
                 draft.terms().due(),
+                draft.terms().due(),
                 false,
                 draft.terms().unit() == null ? "" : "党办",
                 "",
@@ -140,11 +141,35 @@ final class Ledgers {
                 line.deliverable(),
                 line.kinds(),
                 line.timing(),
+                line.firstDue(),
                 due,
                 extended,
                 line.unit(),
                 line.leader(),
                 state,
+                line.stated());
+    }
+
+    static LedgerLine led(LedgerLine line, String leader) {
+        return new LedgerLine(
+                line.task(),
+                line.version(),
+                line.measure(),
+                line.findingNumber(),
+                line.section(),
+                line.finding(),
+                line.number(),
+                line.first(),
+                line.text(),
+                line.deliverable(),
+                line.kinds(),
+                line.timing(),
+                line.firstDue(),
+                line.due(),
+                line.extended(),
+                line.unit(),
+                leader,
+                line.state(),
                 line.stated());
     }
 
@@ -167,6 +192,7 @@ final class Ledgers {
                                 first.deliverable(),
                                 first.kinds(),
                                 first.timing(),
+                                first.firstDue(),
                                 first.due(),
                                 false,
                                 first.unit(),

@@ -177,7 +177,7 @@ class PlannerTest {
     void unknown_units_are_problems_when_the_importer_says_that_they_must_exist() {
         var sheet = Ledgers.rows(Ledgers.ROW.replace("党委办公室", "党群部"));
 
-        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, true, Set.of());
+        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, new Planner.Choice(true, Set.of(), null));
 
         var trouble = plan.rows().get(0).troubles().get(Field.RESPONSIBLE);
         assertThat(trouble.code()).isEqualTo("import.unit-unknown-near");
@@ -189,7 +189,7 @@ class PlannerTest {
     void a_suggestion_leaves_the_other_units_of_the_cell_alone() {
         var sheet = Ledgers.rows(Ledgers.ROW.replace("党委办公室", "党群部、计财处"));
 
-        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, true, Set.of());
+        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, new Planner.Choice(true, Set.of(), null));
 
         assertThat(plan.rows().get(0).troubles().get(Field.RESPONSIBLE).suggestions())
                 .containsExactly("党办、计财处", "党校、计财处");
@@ -400,5 +400,31 @@ class PlannerTest {
                 .isNotEqualTo(digest);
         assertThat(Ledgers.plan(changed, Ledgers.in(TaskState.ISSUED, before)).digest())
                 .isNotEqualTo(digest);
+    }
+
+    @Test
+    void a_day_before_the_feedback_is_taken_and_remarked_as_the_review_would_say_it() {
+        var sheet = Ledgers.rows(Ledgers.ROW.replace("立行立改", "2026年1月31日"), SECOND);
+        var feedback = LocalDate.of(2026, 6, 30);
+
+        var plan = Planner.plan(sheet, Picture.EMPTY, Ledgers.UNITS, new Planner.Choice(false, Set.of(), feedback));
+
+        assertThat(plan.counts().added()).isEqualTo(2);
+        assertThat(plan.rows().get(0).remarks().get(Field.DUE))
+                .isEqualTo(new Plan.Note("guard.DUE.gap-before", List.of(LocalDate.of(2026, 1, 31), feedback)));
+        assertThat(plan.rows().get(1).remarks()).isEmpty();
+        assertThat(plan.notes()).extracting(Plan.Note::code).contains("import.note.early-due");
+    }
+
+    @Test
+    void a_formula_without_a_stored_result_is_a_problem_of_its_cell() {
+        var plan = Ledgers.plan(Ledgers.sheet(Books.withFormula(""), "台账.xlsx"));
+
+        assertThat(plan.counts().problems()).isEqualTo(1);
+        assertThat(plan.rows().get(0).troubles().get(Field.DUE).code()).isEqualTo("cell.formula-unread");
+        assertThat(Ledgers.plan(Ledgers.sheet(Books.withFormula("<v>立行立改</v>"), "台账.xlsx"))
+                        .counts()
+                        .problems())
+                .isZero();
     }
 }

@@ -75,6 +75,7 @@ class RoundTripTest {
                 like.deliverable(),
                 like.kinds(),
                 timing,
+                due == null ? null : due.minusDays(10),
                 due,
                 extended,
                 "党办",
@@ -139,7 +140,36 @@ class RoundTripTest {
         var dated = Ledgers.with(line, TaskState.ISSUED, LocalDate.of(2026, 11, 30), false);
         var extended = Ledgers.with(line, TaskState.IN_PROGRESS, LocalDate.of(2027, 1, 31), true);
 
-        assertThat(LedgerCells.of(dated, Field.DUE)).isEqualTo("立行立改");
+        assertThat(LedgerCells.of(dated, Field.DUE)).isEqualTo("立行立改（至2026年11月30日）");
         assertThat(LedgerCells.of(extended, Field.DUE)).isEqualTo("2027年1月31日");
+    }
+
+    @Test
+    void an_extended_day_is_the_limit_and_the_first_day_stands_behind_it() {
+        var rows = Ledgers.plan(Ledgers.rows(Ledgers.ROW.replace("立行立改", "2026年12月1日")));
+        var line = Ledgers.after(rows).lines().get(0);
+
+        var extended = Ledgers.with(line, TaskState.IN_PROGRESS, LocalDate.of(2027, 1, 31), true);
+
+        assertThat(LedgerCells.of(extended, Field.DUE)).isEqualTo("2027年1月31日（原定2026年12月1日）");
+    }
+
+    /** A leader named here stands in the place of the workbook's words; both come back as no change. */
+    @Test
+    void the_leader_who_was_named_since_leads_the_export_and_the_old_words_still_change_nothing() {
+        var imported = Ledgers.after(Ledgers.plan(Ledgers.rows(Ledgers.ROW)));
+        var led = new Picture(
+                imported.findings(),
+                imported.lines().stream()
+                        .map(line -> Ledgers.led(
+                                Ledgers.with(line, TaskState.IN_PROGRESS, LocalDate.of(2027, 1, 31), true), "秦示川"))
+                        .toList());
+
+        assertThat(LedgerCells.of(led.lines().get(0), Field.LEAD)).isEqualTo("秦示川");
+        assertThat(Ledgers.plan(Ledgers.sheet(Ledgers.exported(led), "台账.xlsx"), led)
+                        .counts()
+                        .same())
+                .isEqualTo(1);
+        assertThat(Ledgers.plan(Ledgers.rows(Ledgers.ROW), led).counts().same()).isEqualTo(1);
     }
 }

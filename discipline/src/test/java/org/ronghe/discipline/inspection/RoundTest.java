@@ -186,10 +186,19 @@ class RoundTest {
         var round = formed();
         round.propose(by(OFFICE));
 
-        assertThat(RoundWho.GROUP.is(actor(GROUP, Role.LG), round)).isTrue();
-        assertThat(RoundWho.GROUP.is(actor(OFFICE, Role.LG), round)).isFalse();
-        assertThat(RoundWho.GROUP.is(actor(LEADER, Role.LG), round)).isFalse();
-        assertThat(RoundWho.DISCIPLINE.is(actor(LEADER, Role.DIC), round)).isFalse();
+        assertThat(missing(RoundStep.AUTHORISE, facts(round, actor(GROUP, Role.LG), TODAY)))
+                .isEmpty();
+        for (long maker : new long[] {OFFICE, LEADER}) {
+            assertThat(missing(RoundStep.AUTHORISE, facts(round, actor(maker, Role.LG), TODAY)))
+                    .containsExactly(RoundGuard.OTHER_HANDS);
+        }
+        assertThat(RoundGuard.RULES.awaited(RoundFacts.alone(round)))
+                .as("and it does not stand on their desks")
+                .singleElement()
+                .satisfies(awaited -> {
+                    assertThat(awaited.by().roles()).containsExactly(Role.LG);
+                    assertThat(awaited.barred()).containsExactlyInAnyOrder(OFFICE, LEADER, 31L, 32L);
+                });
     }
 
     @Test

@@ -90,11 +90,10 @@ class InspectorTest {
     void nobody_decides_about_oneself_or_recommends_oneself() {
         assertThatThrownBy(() -> Inspector.recommend(PERSON, Speciality.FINANCE, PERSON))
                 .hasMessage("inspector.own");
-        assertThat(InspectorWho.DISCIPLINE.is(actor(PERSON, Role.DIC, 0), inspector))
-                .isFalse();
-        assertThat(InspectorWho.DISCIPLINE.is(actor(OFFICE, Role.DIC, 0), inspector))
-                .isFalse();
-        assertThat(InspectorWho.GROUP.is(actor(PERSON, Role.LG, 0), inspector)).isFalse();
+        for (long maker : new long[] {PERSON, OFFICE}) {
+            assertThat(missing(InspectorStep.CHECK, actor(maker, Role.DIC, 0))).contains(InspectorGuard.OTHER_HANDS);
+            assertThat(missing(InspectorStep.ADMIT, actor(maker, Role.LG, 0))).contains(InspectorGuard.OTHER_HANDS);
+        }
     }
 
     @Test

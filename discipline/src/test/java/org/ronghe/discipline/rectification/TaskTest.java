@@ -120,7 +120,7 @@ class TaskTest {
         task.proofs().get(0).opened(OTHER, NOW);
 
         assertThat(gaps(Step.ACCEPT, facts(task, actor(OTHER))))
-                .containsExactly("还有 1 份证据没有打开：minutes.pdf", "还有 2 份证据没有认可：report.pdf、minutes.pdf");
+                .containsExactly("验收人还有 1 份证据没有打开：minutes.pdf", "验收人还有 2 份证据没有认可：report.pdf、minutes.pdf");
     }
 
     @Test
@@ -670,7 +670,7 @@ class TaskTest {
         task.submit("now it is", by(WANG));
 
         assertThat(gaps(Step.ACCEPT, facts(task, actor(OTHER))))
-                .containsExactly("还有 1 份证据没有打开：second report.pdf", "还有 1 份证据没有认可：second report.pdf");
+                .containsExactly("验收人还有 1 份证据没有打开：second report.pdf", "验收人还有 1 份证据没有认可：second report.pdf");
     }
 
     @Test

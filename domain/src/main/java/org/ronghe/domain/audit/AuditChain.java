@@ -56,13 +56,17 @@ public class AuditChain {
                 ? Optional.empty()
                 : sql.one(
                         """
-                        SELECT line::jsonb ->> 'name' AS name, at, what, coalesce(step, '') AS step
+                        SELECT line::jsonb ->> 'name' AS name, at, account, what, coalesce(step, '') AS step
                           FROM domain.audit_line
                          WHERE object = ? AND outcome = 'ok' AND what NOT LIKE '%read' AND what NOT LIKE '%export'
                          ORDER BY seq DESC LIMIT 1
                         """,
                         row -> new Stale.Change(
-                                row.text("name"), Instant.parse(row.text("at")), row.text("what"), row.text("step")),
+                                row.text("name"),
+                                Instant.parse(row.text("at")),
+                                row.text("what"),
+                                row.text("step"),
+                                row.number("account")),
                         note.object());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 public class AuditNote {
     private String object = "";
     private String label = "";
+    private String subject = "";
     private final Map<String, String> details = new LinkedHashMap<>();
 
     /**
@@ -21,6 +22,21 @@ public class AuditNote {
     public void about(String kind, long id, String label) {
         this.object = kind + "/" + id;
         this.label = label;
+        this.subject = label;
+    }
+
+    /** What people call the record that the request was about last, for a page that says no; empty without one. */
+    public String subject() {
+        return subject;
+    }
+
+    /** Names what was asked for and is not there, or not for who asked; what is named already stays. */
+    public void asked(String kind, String id) {
+        if (object.isEmpty()) {
+            object = kind + "/" + id;
+        } else {
+            detail("missing", kind + "/" + id);
+        }
     }
 
     public void detail(String key, Object value) {

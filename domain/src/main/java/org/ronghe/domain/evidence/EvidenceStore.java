@@ -51,14 +51,15 @@ public class EvidenceStore {
     /**
      * As below, for a file that comes with its name.
      *
-     * @throws RuleBroken also {@code evidence.macros} for a name that stands for a document with macros
+     * @throws RuleBroken also {@code evidence.macros} for a name that stands for a document with macros, and
+     *     {@code evidence.contradicts} for one that stands for another kind of file than the content is
      */
     @Transactional
     public Stored store(InputStream content, String name) {
         if (FileNames.forMacros(name)) {
             throw new RuleBroken("evidence.macros", name);
         }
-        return store(content);
+        return take(content, name);
     }
 
     /**
@@ -66,16 +67,21 @@ public class EvidenceStore {
      *
      * @throws RuleBroken {@code evidence.empty}, {@code evidence.too-large} (parameter {@code evidence.max_megabytes})
      *     or {@code evidence.type} for content that is none of the kinds an office keeps, and
-     *     {@code evidence.macros-inside} for a package that carries macros
+     *     {@code evidence.macros-inside} for a package that carries macros, or {@code evidence.no-page} for a PDF
+     *     without a page
      */
     @Transactional
     public Stored store(InputStream content) {
+        return take(content, "");
+    }
+
+    private Stored take(InputStream content, String name) {
         long limit = parameters.number("evidence.max_megabytes") * 1024L * 1024L;
         try {
             var folder = Files.createDirectories(folder().resolve("incoming"));
             var incoming = Files.createTempFile(folder, "in-", ".part");
             try {
-                var stored = receive(content, incoming, limit);
+                var stored = receive(content, name, incoming, limit);
                 settle(incoming, place(stored.sha256()));
                 sql.update(
                         """
@@ -96,7 +102,7 @@ public class EvidenceStore {
         }
     }
 
-    private static Stored receive(InputStream content, Path incoming, long limit) throws IOException {
+    private static Stored receive(InputStream content, String name, Path incoming, long limit) throws IOException {
         var digest = sha256();
         var sniffer = new MediaSniffer();
         long bytes = 0;
@@ -119,6 +125,12 @@ public class EvidenceStore {
             throw new RuleBroken("evidence.macros-inside");
         }
         var type = sniffer.type().orElseThrow(() -> new RuleBroken("evidence.type"));
+        if (FileNames.contradicts(name, type)) {
+            throw new RuleBroken("evidence.contradicts", name, FileNames.kind(type));
+        }
+        if (sniffer.withoutPage()) {
+            throw new RuleBroken("evidence.no-page");
+        }
         return new Stored(HexFormat.of().formatHex(digest.digest()), bytes, type);
     }
 

@@ -1,8 +1,10 @@
 package org.ronghe.domain.evidence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the ending of a file's name says. */
 final class FileNames {
@@ -27,7 +29,45 @@ final class FileNames {
             "text/plain",
             "txt");
 
+    /** Endings under which each kind of content is kept; another of these endings says something that is not so. */
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "application/pdf",
+            List.of("pdf"),
+            "application/ofd",
+            List.of("ofd"),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            List.of("xlsx", "xltx", "et"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            List.of("docx", "dotx", "wps"),
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            List.of("pptx", "ppsx", "potx", "dps"),
+            "application/x-ole-storage",
+            List.of("doc", "xls", "ppt", "wps", "et", "dps", "dot", "xlt", "pps", "msg"),
+            "image/png",
+            List.of("png"),
+            "image/jpeg",
+            List.of("jpg", "jpeg", "jpe", "jfif"),
+            "text/plain",
+            List.of("txt", "csv", "tsv", "md", "log"));
+
+    private static final Set<String> KNOWN =
+            NAMES.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+
     private FileNames() {}
+
+    /** Whether the name says another kind of file than the content is; an ending that nobody knows says nothing. */
+    static boolean contradicts(String name, String mediaType) {
+        var ending = ending(name);
+        return KNOWN.contains(ending)
+                && !NAMES.getOrDefault(mediaType, List.of()).contains(ending);
+    }
+
+    /** What people call such content: its ending in capitals. */
+    static String kind(String mediaType) {
+        return mediaType.equals("application/x-ole-storage")
+                ? "DOC/XLS/PPT"
+                : ENDINGS.getOrDefault(mediaType, mediaType).toUpperCase(Locale.ROOT);
+    }
 
     static boolean forMacros(String name) {
         return MACROS.contains(ending(name));

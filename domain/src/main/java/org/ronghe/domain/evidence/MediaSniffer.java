@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,15 @@ final class MediaSniffer {
     private int seen;
     private @Nullable PackageEnd end;
 
+    /** A page of its own, or objects packed together, where pages are kept out of sight. */
+    private static final Pattern PAGE = Pattern.compile("/Type\\s*/(?:Page[^A-Za-z]|ObjStm)");
+
+    private static final int LONGEST_TOKEN = 64;
+    private String before = "";
+    private boolean pages;
+
     void see(byte[] bytes, int length) {
-        int before = seen;
+        int known = seen;
         int part = Math.min(length, ENOUGH - seen);
         if (part > 0) {
             System.arraycopy(bytes, 0, head, seen, part);
@@ -32,11 +40,25 @@ final class MediaSniffer {
         }
         if (end == null && starts(0x50, 0x4b)) {
             end = new PackageEnd();
-            end.see(head, before);
+            end.see(head, known);
         }
         if (end != null) {
             end.see(bytes, length);
         }
+        if (!pages && pdf()) {
+            var text = before + new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+            pages = PAGE.matcher(text).find();
+            before = text.substring(Math.max(0, text.length() - LONGEST_TOKEN));
+        }
+    }
+
+    private boolean pdf() {
+        return starts(0x25, 0x50, 0x44, 0x46, 0x2d);
+    }
+
+    /** Whether it is a PDF in which nothing could be shown. */
+    boolean withoutPage() {
+        return pdf() && !pages;
     }
 
     /** Whether it is a package that carries macros. */
@@ -49,7 +71,7 @@ final class MediaSniffer {
     }
 
     Optional<String> type() {
-        if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) {
+        if (pdf()) {
             return Optional.of("application/pdf");
         }
         if (starts(0x50, 0x4b, 0x03, 0x04)) {

@@ -45,6 +45,7 @@ public class GateInterceptor {
             chain.refusal(gate.actor(), permits.value(), note, "stale");
             throw e.last() == null ? e.after(chain.lastWrite(note).orElse(null)) : e;
         } catch (NotFound e) {
+            note.asked(e.what(), e.id());
             chain.refusal(gate.actor(), permits.value(), note, "not-found");
             throw e;
         } finally {

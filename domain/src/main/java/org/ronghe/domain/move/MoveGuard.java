@@ -1,6 +1,7 @@
 package org.ronghe.domain.move;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -14,6 +15,26 @@ public interface MoveGuard<F> {
     String name();
 
     Check<F> check();
+
+    /** Whether it is about this record at all; a guard that is not stands in no list and in nobody's way. */
+    default boolean concerns(F facts) {
+        return true;
+    }
+
+    /** Whether it says that the decision behind it was asked for; until it holds, the record waits for nobody. */
+    default boolean asks() {
+        return false;
+    }
+
+    /** People it keeps from the step, with whoever acts for them: maker ≠ checker. It looks at the record alone. */
+    default Set<Long> barred(F facts) {
+        return Set.of();
+    }
+
+    /** Who has done their part of the step already. It looks at the record alone. */
+    default Deciders done(F facts) {
+        return Deciders.NOBODY;
+    }
 
     /** Whether it holds, and where it does not, what is missing. */
     record Check<F>(Predicate<F> holds, Function<F, Missing> missing) {

@@ -1,7 +1,10 @@
 package org.ronghe.domain.move;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ronghe.domain.RuleBroken;
 
 /**
@@ -16,7 +19,10 @@ public record MoveRules<F extends MoveFacts<S>, S extends Enum<S> & MoveStep<G>,
         String ledger, String prefix, Function<F, List<Object>> figures) {
 
     public List<Line<G>> lines(S step, F facts) {
-        return step.guards().stream().map(guard -> line(guard, facts)).toList();
+        return step.guards().stream()
+                .filter(guard -> guard.concerns(facts))
+                .map(guard -> line(guard, facts))
+                .toList();
     }
 
     private Line<G> line(G guard, F facts) {
@@ -26,6 +32,38 @@ public record MoveRules<F extends MoveFacts<S>, S extends Enum<S> & MoveStep<G>,
         }
         var what = guard.check().missing().apply(facts);
         return new Line<>(guard, false, key + "." + what.ending(), what.arguments());
+    }
+
+    /**
+     * The decisions that the record waits for: open where it stands, asked for, and left to somebody.
+     *
+     * @param facts what is known of the record alone; who reads them, and what stands around it, is not asked
+     */
+    public List<Awaited> awaited(F facts) {
+        return facts.state().openSteps().stream()
+                .filter(MoveStep::decides)
+                .filter(step -> !facts.waitsFrom(step).equals(LocalDate.MAX))
+                .filter(step -> step.guards().stream()
+                        .filter(MoveGuard::asks)
+                        .allMatch(guard -> guard.check().holds().test(facts)))
+                .map(step -> awaited(step, facts))
+                .filter(each -> !each.by().nobody())
+                .toList();
+    }
+
+    private Awaited awaited(S step, F facts) {
+        var left = facts.deciders(step);
+        for (var guard : step.guards()) {
+            left = left.without(guard.done(facts));
+        }
+        return new Awaited(step.name(), left, barred(step, facts), facts.waitsFrom(step));
+    }
+
+    /** People whom the guards of a step keep from it. */
+    public Set<Long> barred(S step, F facts) {
+        return step.guards().stream()
+                .flatMap(guard -> guard.barred(facts).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Message key of a guard's sentence. */

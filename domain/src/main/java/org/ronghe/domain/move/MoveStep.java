@@ -11,10 +11,15 @@ public interface MoveStep<G> {
     String name();
 
     /** Who takes it, as seen from the single record. */
-    Enum<?> who();
+    MoveWho<?> who();
 
     /** What opens the desk; {@link #who} decides for the single record. */
     String permission();
 
     List<G> guards();
+
+    /** Whether it is a decision: the record then stands on the desk of whoever takes it, until it is taken. */
+    default boolean decides() {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package org.ronghe.domain.register;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.move.Awaited;
 
 /**
  * One supervised item as the register knows it.
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentDue the due date after extensions
  * @param state the ledger's own state, for its label
  * @param level 1 open to all staff … 4 sealed
+ * @param awaited decisions it waits for: each stands on the desks of those who may take it
  */
 public record WorkItem(
         String module,
@@ -43,7 +45,8 @@ public record WorkItem(
         int extensions,
         Category category,
         String state,
-        int level) {
+        int level,
+        List<Awaited> awaited) {
 
     public enum Pillar {
         LEADERSHIP,

@@ -128,4 +128,39 @@ class MediaSnifferTest {
         sniffer.see(content, content.length);
         return sniffer.type();
     }
+
+    @Test
+    void a_name_that_says_another_kind_of_file_contradicts_the_content() {
+        assertThat(FileNames.contradicts("照片.xlsx", "image/png")).isTrue();
+        assertThat(FileNames.kind("image/png")).isEqualTo("PNG");
+        assertThat(FileNames.contradicts("报告.pdf", "text/plain")).isTrue();
+        assertThat(FileNames.contradicts("报告.DOCX", "application/x-ole-storage"))
+                .isTrue();
+        assertThat(FileNames.contradicts("照片.JPEG", "image/jpeg")).isFalse();
+        assertThat(FileNames.contradicts("清单.csv", "text/plain")).isFalse();
+        assertThat(FileNames.contradicts("会议纪要2.0", "text/plain")).isFalse();
+        assertThat(FileNames.contradicts("底稿.bak", "text/plain")).isFalse();
+    }
+
+    @Test
+    void a_pdf_without_a_page_is_seen_however_it_comes_in() {
+        assertThat(withoutPage("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"))
+                .isTrue();
+        assertThat(withoutPage("%PDF-1.4\n<</Type /Pages /Count 0 /Kids []>>\n%%EOF"))
+                .isTrue();
+        assertThat(withoutPage("%PDF-1.4\n<</Type /Pages /Count 1>> <</Type /Page /Parent 1 0 R>>"))
+                .isFalse();
+        assertThat(withoutPage("%PDF-1.4\n<</Type/Page/Parent 1 0 R>>")).isFalse();
+        assertThat(withoutPage("%PDF-1.5\n<</Type /ObjStm /N 3>> stream")).isFalse();
+        assertThat(withoutPage("plain text")).isFalse();
+    }
+
+    /** Byte by byte: a token may lie on the edge of two pieces. */
+    private static boolean withoutPage(String content) {
+        var sniffer = new MediaSniffer();
+        for (byte each : content.getBytes(StandardCharsets.ISO_8859_1)) {
+            sniffer.see(new byte[] {each}, 1);
+        }
+        return sniffer.withoutPage();
+    }
 }

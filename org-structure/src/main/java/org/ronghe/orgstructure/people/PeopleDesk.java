@@ -19,6 +19,9 @@ import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.Awaited;
+import org.ronghe.domain.move.Deciders;
+import org.ronghe.domain.move.MoveWho;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.domain.store.Once;
@@ -209,7 +212,14 @@ class PeopleDesk {
                         ? WorkItem.Category.WAITING
                         : post.held() ? WorkItem.Category.CLOSED : WorkItem.Category.VOID,
                 post.proposed() ? "PROPOSED" : post.held() ? "HELD" : "DECLINED",
-                2));
+                2,
+                post.proposed()
+                        ? List.of(new Awaited(
+                                "CONFIRM",
+                                new Deciders(RoleRules.CONFIRMING, Set.of(), false),
+                                MoveWho.people(post.person(), gate.actor().person()),
+                                LocalDate.MIN))
+                        : List.of()));
     }
 
     private void requireNew(long person, PeopleWrites.Appointment asked) {

@@ -130,6 +130,7 @@ final class ImportPlan {
     /** What one row says by itself. */
     private Reading read(UnitSheet.Line line) {
         var reading = new Reading(line);
+        line.unread().forEach(field -> reading.wrong(field, "cell.formula-unread"));
         for (var field : List.of(UnitSheet.CODE, UnitSheet.KIND, UnitSheet.NAME, UnitSheet.SHORT_NAME)) {
             if (line.text(field).isEmpty()) {
                 reading.wrong(field, "org.import.empty");

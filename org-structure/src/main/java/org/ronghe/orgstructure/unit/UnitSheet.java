@@ -18,7 +18,7 @@ import org.ronghe.webkit.sheet.SheetRefused;
  * An uploaded list of organisations as it was read: which columns there are, and the texts of each row with their
  * places. Nothing is judged yet.
  *
- * @param columns letters of the columns by field
+ * @param columns letters of the columns by field, from left to right
  */
 record UnitSheet(String sheet, Map<String, String> columns, List<Line> lines) {
     static final String CODE = "code";
@@ -53,8 +53,9 @@ record UnitSheet(String sheet, Map<String, String> columns, List<Line> lines) {
      *
      * @param row its number as the file counts
      * @param cells texts by field, without spaces around them
+     * @param unread fields whose cell is a formula without a stored result
      */
-    record Line(int row, Map<String, String> cells) {
+    record Line(int row, Map<String, String> cells, Set<String> unread) {
         String text(String field) {
             return cells.getOrDefault(field, "");
         }
@@ -73,17 +74,21 @@ record UnitSheet(String sheet, Map<String, String> columns, List<Line> lines) {
             if (!map.missing().isEmpty()) {
                 throw new RuleBroken("org.import-columns", String.join("、", new TreeSet<>(map.missing())));
             }
-            var columns = map.columns();
+            var columns = inOrder(map.columns());
             var lines = new ArrayList<Line>();
             for (int row = map.firstDataRow(); row < grid.rows(); row++) {
                 if (map.isData(row)) {
                     var cells = new LinkedHashMap<String, String>();
+                    var unread = new TreeSet<String>();
                     for (var column : columns.entrySet()) {
                         cells.put(
                                 column.getKey(),
                                 grid.textAt(row, column.getValue()).strip());
+                        if (grid.cellAt(row, column.getValue()).unread()) {
+                            unread.add(column.getKey());
+                        }
                     }
-                    lines.add(new Line(row + 1, cells));
+                    lines.add(new Line(row + 1, cells, unread));
                 }
             }
             if (lines.isEmpty()) {
@@ -95,6 +100,15 @@ record UnitSheet(String sheet, Map<String, String> columns, List<Line> lines) {
         } catch (SheetRefused e) {
             throw new RuleBroken(e.code(), e.args().toArray());
         }
+    }
+
+    /** As they stand in the file, from left to right. */
+    private static Map<String, Integer> inOrder(Map<String, Integer> columns) {
+        var ordered = new LinkedHashMap<String, Integer>();
+        columns.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(each -> ordered.put(each.getKey(), each.getValue()));
+        return ordered;
     }
 
     boolean has(String field) {

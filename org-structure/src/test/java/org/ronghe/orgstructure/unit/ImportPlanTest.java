@@ -218,4 +218,18 @@ class ImportPlanTest {
     private ImportPlan plan(String csv) {
         return ImportPlan.of(Units.sheet(csv), units.known());
     }
+
+    @Test
+    void columns_are_shown_in_the_order_of_the_file() {
+        var sheet = UnitSheet.read(
+                "name,kind,code,short_name,parent\n示例研究所,INSTITUTE,YS,示例所,\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "organisations.csv");
+
+        assertThat(sheet.columns().values()).containsExactly("A", "B", "C", "D", "E");
+        assertThat(sheet.fields()).containsExactly("name", "kind", "code", "short_name", "parent");
+        assertThat(ImportPlan.of(sheet, List.of()).rows().get(0).cells())
+                .extracting(ImportPlan.PlannedCell::address)
+                .containsExactly("A2", "B2", "C2", "D2", "E2");
+    }
 }

@@ -66,7 +66,10 @@ public final class Binder {
         var name = descriptor.getAnnotation().annotationType().getSimpleName();
         return switch (name) {
             case "Size" ->
-                new FieldError(path, "invalid.Size", text(attributes.get("min")), text(attributes.get("max")));
+                "0".equals(text(attributes.get("min")))
+                        ? new FieldError(path, "invalid.Size.most", text(attributes.get("max")))
+                        : new FieldError(
+                                path, "invalid.Size", text(attributes.get("min")), text(attributes.get("max")));
             case "Min", "Max" -> new FieldError(path, "invalid." + name, text(attributes.get("value")));
             case "AssertTrue" -> new FieldError(path, violation.getMessageTemplate());
             default -> new FieldError(path, "invalid." + name);

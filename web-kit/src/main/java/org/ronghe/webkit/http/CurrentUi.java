@@ -54,6 +54,11 @@ public class CurrentUi {
         return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null;
     }
 
+    /** Whether this page follows a write; what htmx fetches into a corner of it does not ask. */
+    boolean saved() {
+        return cookie(SavedNotice.COOKIE) != null && (!fragment() || request.getHeader("HX-Boosted") != null);
+    }
+
     /** The id of the form with a file that htmx sent; empty for every other request. */
     public Optional<String> uploadForm() {
         var type = request.getContentType();
@@ -85,15 +90,24 @@ public class CurrentUi {
         return request.getMethod();
     }
 
-    /** As the address says with {@code lang=en}, else as was chosen here, else as the request accepts. */
+    /**
+     * As the address says with {@code lang=en}, else as a program accepts, as was chosen here, as a browser accepts.
+     */
     private Lang lang() {
         var query = request.getQueryString();
         var said = query == null ? null : ASKED.matcher(query);
-        var chosen = said != null && said.find() ? said.group(1) : cookie(LANGUAGE);
+        var languages = request.getHeader("Accept-Language");
+        var chosen = said != null && said.find() ? said.group(1) : program(languages) ? null : cookie(LANGUAGE);
         if (chosen != null) {
             return "en".equals(chosen) ? Lang.EN : Lang.ZH;
         }
-        return accepted(request.getHeader("Accept-Language"));
+        return accepted(languages);
+    }
+
+    /** Whether a program says which language it reads: what a person chose on a page is not its choice. */
+    private boolean program(@Nullable String languages) {
+        var accept = request.getHeader("Accept");
+        return languages != null && !fragment() && accept != null && accept.contains("json");
     }
 
     /**

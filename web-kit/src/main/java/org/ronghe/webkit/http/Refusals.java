@@ -173,12 +173,17 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     refused.args().toArray());
         }
         if (cause instanceof Stale stale) {
-            var problem = problem(409, "stale", List.of(), List.of(), ui);
             var last = stale.last();
+            boolean own = last != null && last.account() == ui.actor().account();
+            var problem = problem(409, "stale", List.of(), List.of(), ui);
             return last == null
                     ? problem
-                    : problem.detailed(ui.t(
-                            "stale.last", last.by(), ui.minute(last.at()), ui.act(last.permission(), last.step())));
+                    : problem.titled(ui.t(own ? "stale.own" : "stale"))
+                            .detailed(ui.t(
+                                    own ? "stale.own.last" : "stale.last",
+                                    last.by(),
+                                    ui.minute(last.at()),
+                                    ui.act(last.permission(), last.step())));
         }
         if (cause instanceof OptimisticLockException) {
             return problem(409, "stale", List.of(), List.of(), ui);

@@ -42,7 +42,11 @@ public class Representation implements ContainerResponseFilter {
         }
         var media = response.getMediaType();
         boolean html = media != null && media.isCompatible(MediaType.TEXT_HTML_TYPE);
-        var bytes = html ? page(record) : Json.bytes(record);
+        boolean saved = html && isRead(request) && ui.saved();
+        if (saved) {
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, SavedNotice.OVER);
+        }
+        var bytes = html ? page(record, saved) : Json.bytes(record);
         var type = html ? "text/html;charset=UTF-8" : MediaType.APPLICATION_JSON;
         response.setEntity(bytes, new Annotation[0], MediaType.valueOf(type));
         if (response.getStatus() == 200 && isRead(request)) {
@@ -50,12 +54,12 @@ public class Representation implements ContainerResponseFilter {
         }
     }
 
-    private byte[] page(Record record) {
+    private byte[] page(Record record, boolean saved) {
         var view = resource.getResourceMethod().getAnnotation(View.class);
         if (view == null) {
             throw new IllegalStateException(resource.getResourceMethod() + " has no @View");
         }
-        return pages.render(view, record, ui.get(), ui.fragment());
+        return pages.render(view, record, ui.get(), ui.fragment(), saved);
     }
 
     private static void answerIfChanged(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.Stale;
+import org.ronghe.webkit.Problem;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.Hidden;
 import org.ronghe.webkit.bind.Sent;
@@ -18,6 +19,8 @@ import org.ronghe.webkit.bind.Sent;
 public record ConflictPage(
         long yours,
         long current,
+        String subject,
+        String title,
         String last,
         List<Line> lines,
         Class<? extends Record> type,
@@ -27,7 +30,7 @@ public record ConflictPage(
     /** One field that differs. */
     public record Line(String name, String label, String theirs, String mine) {}
 
-    static ConflictPage of(Stale stale, Sent.Form sent, String last, String action, Ui ui) {
+    static ConflictPage of(Stale stale, Sent.Form sent, Problem problem, String subject, String action, Ui ui) {
         var mine = new LinkedHashMap<>(sent.fields());
         mine.put("version", String.valueOf(stale.current()));
         var lines = new ArrayList<Line>();
@@ -44,7 +47,16 @@ public record ConflictPage(
                 }
             }
         }
-        return new ConflictPage(stale.yours(), stale.current(), last, List.copyOf(lines), sent.type(), action, mine);
+        return new ConflictPage(
+                stale.yours(),
+                stale.current(),
+                subject,
+                problem.title(),
+                problem.detail(),
+                List.copyOf(lines),
+                sent.type(),
+                action,
+                mine);
     }
 
     static @Nullable Object read(RecordComponent component, Record record) {

@@ -45,6 +45,9 @@ public final class Form implements Content {
     private final Map<String, String> errors = new LinkedHashMap<>();
     private String submit = "form.save";
     private String id;
+    /** Characters of a choice that no longer fit beside another one. */
+    private static final int WIDE = 24;
+
     private boolean danger;
     private Set<String> shown = Set.of();
     private final Map<String, String> needed = new LinkedHashMap<>();
@@ -462,7 +465,10 @@ public final class Form implements Content {
 
     private void checks(
             StringBuilder html, String name, String control, List<PickList.Choice> offered, Set<String> selected) {
-        html.append("<div class=\"dj-checks\" id=\"").append(control).append("\">");
+        boolean wide = offered.stream().anyMatch(choice -> choice.label().length() > WIDE);
+        html.append(wide ? "<div class=\"dj-checks dj-checks-wide\" id=\"" : "<div class=\"dj-checks\" id=\"")
+                .append(control)
+                .append("\">");
         for (var choice : offered) {
             html.append("<label class=\"dj-check\"><input type=\"checkbox\" name=\"")
                     .append(name)

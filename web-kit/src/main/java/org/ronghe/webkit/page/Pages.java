@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ronghe.domain.Stale;
+import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.webkit.Problem;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
@@ -32,6 +33,9 @@ public class Pages {
     @Any
     Instance<MenuPart> parts;
 
+    @Inject
+    AuditNote note;
+
     private TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private List<MenuPart.Entry> entries = List.of();
 
@@ -44,14 +48,15 @@ public class Pages {
                 .toList();
     }
 
-    public byte[] render(View view, Record record, Ui ui, boolean fragment) {
+    /** @param saved whether the reader comes from a write that was carried out */
+    public byte[] render(View view, Record record, Ui ui, boolean fragment, boolean saved) {
         var title = record instanceof Titled titled ? titled.pageTitle(ui) : ui.t(view.title());
-        return render(view.value(), title, Map.of("it", record, "ui", ui), ui, fragment, view.bare());
+        return render(view.value(), title, Map.of("it", record, "ui", ui), ui, fragment, view.bare(), saved);
     }
 
     /** The form once more, with what was sent and what is wrong with it. */
     public byte[] form(BadInput bad, Problem problem, Ui ui, boolean fragment) {
-        var page = new FormPage(bad.type(), ui.uri().toString(), bad.sent(), problem);
+        var page = new FormPage(bad.type(), note.subject(), ui.uri().toString(), bad.sent(), problem);
         return refused("webkit/page/form", problem, page, ui, fragment);
     }
 
@@ -64,7 +69,7 @@ public class Pages {
         if (!fillable) {
             return refusal(problem, ui, fragment);
         }
-        var page = new FormPage(sent.type(), ui.uri().toString(), sent.fields(), problem);
+        var page = new FormPage(sent.type(), note.subject(), ui.uri().toString(), sent.fields(), problem);
         return refused("webkit/page/form", problem, page, ui, fragment);
     }
 
@@ -73,7 +78,7 @@ public class Pages {
         return refused(
                 "webkit/page/conflict",
                 problem,
-                ConflictPage.of(stale, mine, problem.detail(), ui.uri().toString(), ui),
+                ConflictPage.of(stale, mine, problem, note.subject(), ui.uri().toString(), ui),
                 ui,
                 fragment);
     }
@@ -93,17 +98,26 @@ public class Pages {
         return render(
                 template,
                 problem.title(),
-                Map.of("it", record, "ui", ui),
+                record instanceof Problem
+                        ? Map.of("it", record, "ui", ui, "subject", note.subject())
+                        : Map.of("it", record, "ui", ui),
                 ui,
                 fragment,
-                !ui.actor().known());
+                !ui.actor().known(),
+                false);
     }
 
     private byte[] render(
-            String template, String title, Map<String, Object> parameters, Ui ui, boolean fragment, boolean bare) {
+            String template,
+            String title,
+            Map<String, Object> parameters,
+            Ui ui,
+            boolean fragment,
+            boolean bare,
+            boolean saved) {
         var output = new Utf8ByteOutput();
         if (fragment) {
-            engine.render("webkit/page/fragment.jte", Map.of("ui", ui, "title", title), output);
+            engine.render("webkit/page/fragment.jte", Map.of("ui", ui, "title", title, "saved", saved), output);
             engine.render(template + ".jte", parameters, output);
         } else {
             var layout = new LinkedHashMap<String, Object>();
@@ -111,6 +125,7 @@ public class Pages {
             layout.put("title", title);
             layout.put("menu", menu(ui));
             layout.put("bare", bare);
+            layout.put("saved", saved);
             layout.put("body", (gg.jte.Content) out -> engine.render(template + ".jte", parameters, out));
             engine.render("webkit/page/layout.jte", layout, output);
         }

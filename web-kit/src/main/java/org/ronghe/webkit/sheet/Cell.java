@@ -74,6 +74,11 @@ public final class Cell {
         return kind == Kind.EMPTY;
     }
 
+    /** Whether it is a formula whose result the file does not hold: nobody can say what a person would see there. */
+    public boolean unread() {
+        return kind == Kind.FORMULA && text.isEmpty();
+    }
+
     @Override
     public String toString() {
         return address() + " " + kind + " " + text;

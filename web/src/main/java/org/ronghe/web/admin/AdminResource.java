@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 
@@ -59,7 +60,10 @@ public class AdminResource {
             @QueryParam("account") @Nullable Long account,
             @QueryParam("object") @Nullable String object,
             @QueryParam("refused") boolean refused,
+            @QueryParam("who") @Nullable String who,
+            @QueryParam("since") @Nullable LocalDate since,
+            @QueryParam("until") @Nullable LocalDate until,
             @QueryParam("before") @Nullable Long before) {
-        return audit.page(what, account, object, refused, before);
+        return audit.page(what, account, object, refused, who, since, until, before);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,6 +16,8 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.OfficeClock;
+import org.ronghe.orgstructure.api.People;
 
 /**
  * The audit chain for its administrator: who did what when and from where, with the records' numbers but without their
@@ -28,6 +31,9 @@ class AuditLedger {
     Sql sql;
 
     @Inject
+    People people;
+
+    @Inject
     @Any
     Instance<Findable> ledgers;
 
@@ -38,12 +44,17 @@ class AuditLedger {
             @Nullable Long account,
             String object,
             boolean refused,
+            String who,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
             @Nullable Long next) {
 
         /** The address of the following page. */
         public String following() {
             return "/admin/audit?what=" + encoded(what) + (account == null ? "" : "&account=" + account) + "&object="
-                    + encoded(object) + "&refused=" + refused + "&before=" + next;
+                    + encoded(object) + "&refused=" + refused + "&who=" + encoded(who)
+                    + (since == null ? "" : "&since=" + since) + (until == null ? "" : "&until=" + until) + "&before="
+                    + next;
         }
 
         private static String encoded(String text) {
@@ -79,6 +90,9 @@ class AuditLedger {
 
     /**
      * @param what words for an action, a step or a refusal in either language, or a code itself
+     * @param who name of a person, or part of it, or the name of an account
+     * @param since first day, of the office's clock
+     * @param until last day
      * @param object kind and number such as {@code rectification/12}, or the number people say
      */
     @Permits(value = "audit.read", trace = Trace.READ)
@@ -87,6 +101,9 @@ class AuditLedger {
             @Nullable Long account,
             @Nullable String object,
             boolean refused,
+            @Nullable String who,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
             @Nullable Long before) {
         var where = new StringBuilder("seq < ?");
         var values = new ArrayList<@Nullable Object>();
@@ -103,6 +120,18 @@ class AuditLedger {
         if (object != null && !object.isBlank()) {
             where.append(" AND (object = ? OR label = ?)");
             values.addAll(List.of(object.strip(), object.strip()));
+        }
+        if (who != null && !who.isBlank()) {
+            where.append(" AND account = ANY (?)");
+            values.add(accounts(who.strip()));
+        }
+        if (since != null) {
+            where.append(" AND at >= ?");
+            values.add(start(since));
+        }
+        if (until != null) {
+            where.append(" AND at < ?");
+            values.add(start(until.plusDays(1)));
         }
         if (refused) {
             where.append(" AND outcome <> 'ok'");
@@ -135,7 +164,29 @@ class AuditLedger {
                 account,
                 object == null ? "" : object,
                 refused,
+                who == null ? "" : who,
+                since,
+                until,
                 more ? lines.get(PAGE - 1).seq() : null);
+    }
+
+    /** As the chain writes it: a text that sorts as time does. */
+    private static String start(LocalDate day) {
+        return day.atStartOfDay(OfficeClock.OFFICE).toInstant().toString().replace("Z", "");
+    }
+
+    /** Accounts of everybody who is called so. */
+    private List<Long> accounts(String who) {
+        record Account(long id, String username, long person) {}
+        var accounts = sql.list(
+                "SELECT id, username, coalesce(person_id, 0) AS person FROM web.account",
+                row -> new Account(row.number("id"), row.text("username"), row.number("person")));
+        var names = people.namesOf(accounts.stream().map(Account::person).toList());
+        return accounts.stream()
+                .filter(each -> each.username().equals(who)
+                        || names.getOrDefault(each.person(), "").contains(who))
+                .map(Account::id)
+                .toList();
     }
 
     /** The places of all records at once, each kind from its own ledger. */
@@ -146,7 +197,9 @@ class AuditLedger {
             var ids = lines.stream()
                     .map(Line::object)
                     .filter(object -> object.startsWith(start))
-                    .map(object -> Long.valueOf(object.substring(start.length())))
+                    .map(object -> object.substring(start.length()))
+                    .filter(id -> id.matches("\\d{1,18}"))
+                    .map(Long::valueOf)
                     .distinct()
                     .toList();
             if (!ids.isEmpty()) {

@@ -57,6 +57,15 @@ public final class AuditWords {
         return kind.isEmpty() ? "" : word(ui, "object." + kind, kind);
     }
 
+    /** The record in words: its kind and the number people say, or the one that was asked for. */
+    public static String object(Ui ui, Line line) {
+        if (line.object().isEmpty()) {
+            return "—";
+        }
+        var number = line.object().replaceFirst("[^/]*/", "");
+        return kind(ui, line.object()) + " " + (line.label().isEmpty() ? ui.t("audit.number", number) : line.label());
+    }
+
     private static String word(Ui ui, String key, String otherwise) {
         return Messages.all().has(key) ? ui.t(key) : otherwise;
     }

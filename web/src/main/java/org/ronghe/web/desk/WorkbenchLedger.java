@@ -20,6 +20,7 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.Decisions;
 import org.ronghe.domain.register.WorkItem.Category;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -45,6 +46,9 @@ class WorkbenchLedger {
     Parameters parameters;
 
     @Inject
+    Decisions decisions;
+
+    @Inject
     OrgUnits units;
 
     @Inject
@@ -67,13 +71,13 @@ class WorkbenchLedger {
      *
      * @param late items of the reader that are overdue
      * @param soon items due within the parameter's days
-     * @param waiting items that wait for the reader's acceptance
+     * @param waiting what waits for the reader's decision, the longest first
      * @param saved number of the item that was just written for here
      */
     public record Page(
             Tab tab,
             List<Item> items,
-            List<Item> waiting,
+            List<Decision> waiting,
             int late,
             int soon,
             int soonDays,
@@ -124,15 +128,52 @@ class WorkbenchLedger {
         }
     }
 
+    /**
+     * One decision that waits for the reader.
+     *
+     * @param step the step that decides, in the words of its ledger
+     * @param since from when it waits
+     */
+    public record Decision(
+            String kind,
+            String step,
+            String code,
+            String source,
+            String title,
+            String path,
+            String unit,
+            @Nullable LocalDate due,
+            LocalDate since) {}
+
+    private List<Decision> waiting() {
+        var waiting = decisions.of(gate.actor(), MOST + 1);
+        var names = unitNames(waiting.stream().map(Decisions.Decision::unit));
+        return waiting.stream()
+                .map(each -> new Decision(
+                        each.kind(),
+                        each.step(),
+                        each.code(),
+                        each.source(),
+                        each.title(),
+                        each.path(),
+                        each.unit() == null ? "" : names.getOrDefault(each.unit(), ""),
+                        each.due(),
+                        LocalDate.ofInstant(each.since(), clock.getZone())))
+                .toList();
+    }
+
+    private Map<Long, String> unitNames(Stream<@Nullable Long> units) {
+        var ids = new HashSet<Long>();
+        units.filter(Objects::nonNull).forEach(ids::add);
+        return ids.isEmpty() ? Map.of() : this.units.namesOf(ids);
+    }
+
     @Permits(value = "workbench.read", trace = Trace.NONE)
     Page page(Tab tab, @Nullable Long saved) {
         var me = gate.actor().person();
         var today = LocalDate.now(clock);
         var items = withActs(items(tab, me, today));
-        var waiting = read(
-                "acceptors && ? AND valid_to = 'infinity' AND category = 'WAITING' ORDER BY current_due, version_id LIMIT 20",
-                today,
-                List.of(me));
+        var waiting = waiting();
         int soonDays = parameters.number("rectify.due_soon_days", today);
         record Count(int late, int soon) {}
         var count = sql.one(
@@ -211,9 +252,7 @@ class WorkbenchLedger {
                         + " WHERE " + where,
                 row -> line(row, today),
                 values);
-        var ids = new HashSet<Long>();
-        lines.stream().map(Line::unit).filter(Objects::nonNull).forEach(ids::add);
-        var names = units.namesOf(ids);
+        var names = unitNames(lines.stream().map(Line::unit));
         return lines.stream()
                 .map(line -> line.item().named(line.unit() == null ? "" : names.getOrDefault(line.unit(), "")))
                 .toList();
