@@ -37,8 +37,7 @@ class RoundPageIT {
         signIn("方试宁");
         page.navigate("/discipline/inspectors/new");
         assertGood();
-        page.locator("form[action$='/inspectors'] [name=person]")
-                .fill(String.valueOf(server.person("shishishi")));
+        page.locator("form[action$='/inspectors'] [name=person]").fill(String.valueOf(server.person("shishishi")));
         page.locator("form[action$='/inspectors'] [name=speciality]").selectOption("ASSETS");
         page.locator("form[action$='/inspectors'] button").click();
         assertThat(page.locator("h1")).hasText("施试十");
