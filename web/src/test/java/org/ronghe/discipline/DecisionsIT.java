@@ -139,9 +139,7 @@ class DecisionsIT {
         assertThat(waiting(road.group, road.path())).isEmpty();
     }
 
-    /**
-     * What an installation had before is entered once, as the moves would have entered it; it had no tasks apart.
-     */
+    /** What an installation had before is entered once, as the moves would have entered it; it had no tasks apart. */
     @Test
     void a_fill_from_the_ledgers_finds_what_the_moves_left(TheServer server) {
         Road.begin(server).proposed();
@@ -153,8 +151,7 @@ class DecisionsIT {
         assertThat(kept(server)).isEqualTo(moves).isNotEmpty();
     }
 
-    private static final String KNOWN_THEN =
-            "step NOT IN ('REVISE', 'DECIDE_DISPUTE', 'DECIDE_DEFERRAL', 'REVIEW')";
+    private static final String KNOWN_THEN = "step NOT IN ('REVISE', 'DECIDE_DISPUTE', 'DECIDE_DEFERRAL', 'REVIEW')";
 
     private static List<String> kept(TheServer server) {
         return server.texts("""

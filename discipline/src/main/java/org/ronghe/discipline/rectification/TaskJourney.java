@@ -58,8 +58,8 @@ class TaskJourney implements Demonstration {
             new String[] {"白试羽", "雷试算"});
 
     /**
-     * How far the road goes, by the task's ordinal modulo the list; C continuing, X void, Y disputed, H deferred, L deferred and
-     * not looked at again in time.
+     * How far the road goes, by the task's ordinal modulo the list; C continuing, X void, Y disputed, H deferred, L
+     * deferred and not looked at again in time.
      */
     private static final String ROADS = "KKIKSKIAKCIKRYKGAIKKISKCHKIPKAIDKOIKSLKCXKI";
 
@@ -273,8 +273,7 @@ class TaskJourney implements Demonstration {
                     10,
                     () -> desk.dispute(
                             draft.id(),
-                            new Writes.Disagreement(
-                                    version(), Words.Subject.MEASURE, "所依据的制度已经废止，按原措施整改缺乏依据，请予核实。")));
+                            new Writes.Disagreement(version(), Words.Subject.MEASURE, "所依据的制度已经废止，按原措施整改缺乏依据，请予核实。")));
         }
 
         private void defer() {
