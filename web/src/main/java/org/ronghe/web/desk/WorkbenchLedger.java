@@ -20,6 +20,7 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.Decisions;
 import org.ronghe.domain.register.WorkItem.Category;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -43,6 +44,9 @@ class WorkbenchLedger {
 
     @Inject
     Parameters parameters;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     OrgUnits units;
@@ -139,58 +143,22 @@ class WorkbenchLedger {
             String path,
             String unit,
             @Nullable LocalDate due,
-            LocalDate since) {
-        Decision named(String unit) {
-            return new Decision(kind, step, code, source, title, path, unit, due, since);
-        }
-    }
-
-    private static final int MOST_WAITING = MOST + 1;
-
-    /**
-     * One walk along one index for each of the reader's roles and for everybody the reader acts for; what waits for two
-     * of them is said once.
-     */
-    private static final String WAITING = """
-            SELECT * FROM (
-                SELECT DISTINCT ON (a.kind, a.item_id, a.step) a.*
-                  FROM unnest(?::text[]) AS reader (decider) CROSS JOIN LATERAL (
-                       SELECT * FROM domain.awaited w
-                        WHERE w.decider = reader.decider AND w.since <= ? AND NOT w.barred && ?
-                          AND (NOT w.in_person OR w.decider = ?)
-                        ORDER BY w.since, w.item_id LIMIT %1$d) AS a) AS mine
-             ORDER BY since, item_id LIMIT %1$d
-            """.formatted(MOST_WAITING);
-
-    private record Waiting(Decision decision, @Nullable Long unit) {}
+            LocalDate since) {}
 
     private List<Decision> waiting() {
-        var actor = gate.actor();
-        var deciders = Stream.concat(
-                        actor.roles().stream().map(Enum::name),
-                        actor.principals().stream().map(String::valueOf))
-                .toList();
-        var lines = sql.list(
-                WAITING,
-                row -> new Waiting(
-                        new Decision(
-                                row.text("kind"),
-                                row.text("step"),
-                                row.text("code"),
-                                row.text("source"),
-                                row.text("title"),
-                                row.text("path"),
-                                "",
-                                row.date("due"),
-                                LocalDate.ofInstant(row.instant("since"), clock.getZone())),
-                        row.numberOrNull("owner_unit")),
-                deciders,
-                clock.instant(),
-                actor.principals(),
-                String.valueOf(actor.person()));
-        var names = unitNames(lines.stream().map(Waiting::unit));
-        return lines.stream()
-                .map(line -> line.decision().named(line.unit() == null ? "" : names.getOrDefault(line.unit(), "")))
+        var waiting = decisions.of(gate.actor(), MOST + 1);
+        var names = unitNames(waiting.stream().map(Decisions.Decision::unit));
+        return waiting.stream()
+                .map(each -> new Decision(
+                        each.kind(),
+                        each.step(),
+                        each.code(),
+                        each.source(),
+                        each.title(),
+                        each.path(),
+                        each.unit() == null ? "" : names.getOrDefault(each.unit(), ""),
+                        each.due(),
+                        LocalDate.ofInstant(each.since(), clock.getZone())))
                 .toList();
     }
 

@@ -8,8 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.Decisions;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.web.remind.Digest.Due;
 
 /** Reads from the work register what one person has to do by when; asked without an actor. */
@@ -27,6 +32,12 @@ class Agenda {
     @Inject
     Parameters parameters;
 
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    Posts posts;
+
     /**
      * One item of a calendar.
      *
@@ -35,7 +46,7 @@ class Agenda {
      */
     record Entry(String key, String code, LocalDate due, Instant since) {}
 
-    /** What is open and has a day, of the person's own and what waits for the person's acceptance; at most 500 each. */
+    /** What is open and has a day, of the person's own and what waits for the person's decision; at most 500 each. */
     List<Entry> entries(long person) {
         var entries = new ArrayList<>(sql.list(
                 "SELECT kind, item_id, code, current_due, valid_from FROM domain.work_item WHERE responsible = ?"
@@ -44,12 +55,14 @@ class Agenda {
                         + " AND current_due IS NOT NULL ORDER BY current_due, version_id LIMIT " + MOST,
                 Agenda::entry,
                 person));
-        entries.addAll(sql.list(
-                "SELECT kind, item_id, code, current_due, valid_from FROM domain.work_item WHERE acceptors && ?"
-                        + " AND valid_to = 'infinity' AND category = 'WAITING' AND current_due IS NOT NULL"
-                        + " ORDER BY current_due, version_id LIMIT " + MOST,
-                Agenda::entry,
-                List.of(person)));
+        decisions.of(actor(person), MOST).stream()
+                .filter(each -> each.due() != null)
+                .map(each -> new Entry(
+                        each.kind() + "-" + each.item() + "-" + each.step(),
+                        each.code(),
+                        Objects.requireNonNull(each.due()),
+                        each.since()))
+                .forEach(entries::add);
         return entries;
     }
 
@@ -73,18 +86,21 @@ class Agenda {
                 Agenda::due,
                 person,
                 today.plusDays(soonDays));
-        var waiting = sql.list(
-                "SELECT code, current_due FROM domain.work_item WHERE acceptors && ? AND valid_to = 'infinity'"
-                        + " AND category = 'WAITING' AND current_due IS NOT NULL ORDER BY current_due, version_id LIMIT "
-                        + MOST,
-                Agenda::due,
-                List.of(person));
+        var waiting = decisions.of(actor(person), MOST).stream()
+                .map(each -> new Due(each.code(), LocalDate.ofInstant(each.since(), clock.getZone())))
+                .toList();
         return new Digest(
                 today,
                 soonDays,
                 running.stream().filter(item -> item.due().isBefore(today)).toList(),
                 running.stream().filter(item -> !item.due().isBefore(today)).toList(),
                 waiting);
+    }
+
+    /** The person as if at the desk: what stands there is what a message may name. */
+    private Actor actor(long person) {
+        var standing = posts.standingOf(person, LocalDate.now(clock));
+        return new Actor(0, person, standing.name(), standing.title(), standing.grants(), Set.of(), false, "");
     }
 
     int soonDays() {

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
  *
  * @param late overdue, by day
  * @param soon due within so many days
- * @param waiting what waits for the person's acceptance
+ * @param waiting what waits for the person's decision, with the day since when
  */
 record Digest(LocalDate day, int soonDays, List<Due> late, List<Due> soon, List<Due> waiting) {
     /** What a message lists of each kind; the desk has the rest. */
     private static final int LISTED = 20;
 
-    /** One item by its number and day. */
+    /** One item by its number and its day. */
     record Due(String code, LocalDate due) {}
 
     int items() {
@@ -27,7 +27,7 @@ record Digest(LocalDate day, int soonDays, List<Due> late, List<Due> soon, List<
         var text = new StringBuilder("融合提醒 ").append(day);
         append(text, "已逾期", late);
         append(text, soonDays + " 日内到期", soon);
-        append(text, "待我验收", waiting);
+        append(text, "待我审批，等待始于", waiting);
         return text.toString();
     }
 

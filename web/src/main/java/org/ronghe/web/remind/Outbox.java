@@ -32,13 +32,12 @@ class Outbox {
     @Inject
     Parameters parameters;
 
-    @Inject
-    Agenda agenda;
-
     /** A message that this node has to send now. */
     record Taken(long id, long person, Channel channel, String address, boolean trial, int attempts) {}
 
-    /** Writes down a message for everybody who wants one, has something to be reminded of, and has none of today. */
+    /**
+     * Writes down a message for everybody who wants one and has none of today; what it says is read when it is sent.
+     */
     void fill() {
         var today = LocalDate.now(clock);
         sql.update("""
@@ -48,15 +47,8 @@ class Outbox {
                  WHERE w.channel <> 'NONE'
                    AND NOT EXISTS (SELECT 1 FROM web.reminder_receipt r
                                     WHERE r.account_id = w.account_id AND r.day = ? AND NOT r.trial)
-                   AND (EXISTS (SELECT 1 FROM domain.work_item i
-                                 WHERE i.responsible = a.person_id AND i.valid_to = 'infinity'
-                                   AND i.category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')
-                                   AND i.category IN ('RUNNING', 'WAITING') AND i.current_due <= ?)
-                     OR EXISTS (SELECT 1 FROM domain.work_item i
-                                 WHERE i.acceptors && ARRAY[a.person_id] AND i.valid_to = 'infinity'
-                                   AND i.category = 'WAITING' AND i.current_due IS NOT NULL))
                 ON CONFLICT DO NOTHING
-                """, today, clock.instant(), today, today.plusDays(agenda.soonDays()));
+                """, today, clock.instant(), today);
     }
 
     /** What a stopped node had in hand may have arrived: it is left alone and said to be unsure. */
