@@ -168,9 +168,21 @@ class ApartIT {
                 .isEqualTo(TODAY.plusDays(10) + " " + REVIEW);
         assertThat(waiting(road.otherOffice, road)).as("before its day").isEmpty();
         assertRefused(
-                road.step(road.group, "deferral-review", "outcome", "TAKEN_UP", "reviewOn", "", "reason", "条件已具备"),
+                road.step(road.group, "deferral-review", "outcome", "TAKEN_UP", "reason", "条件已具备"),
                 "rectification.gaps",
                 "guard.REVIEW_REACHED");
+    }
+
+    @Test
+    void an_open_order_stays_open_while_its_task_is_deferred(TheServer server) {
+        var road = asked(server);
+        var order = new OrderRoad(server, false).drafted("task", road.id).issued();
+
+        assertMoved(road.step(road.otherOffice, "deferral-decision", "yes", true, "opinion", "同意"));
+
+        assertThat(road.state()).isEqualTo("DEFERRED");
+        assertThat(order.sheet().get("state").asText()).isEqualTo("ISSUED");
+        assertThat(road.sheet().at("/orders/0/state").asText()).isEqualTo("ISSUED");
     }
 
     @Test
@@ -204,7 +216,7 @@ class ApartIT {
         assertThat(listed(road, "deferred=true")).isEqualTo(1);
         reviewOn(server, road, TODAY);
         assertMoved(road.step(
-                road.otherOffice, "deferral-review", "outcome", "TAKEN_UP", "reviewOn", "", "reason", "条件已具备"));
+                road.otherOffice, "deferral-review", "outcome", "TAKEN_UP", "reason", "条件已具备"));
         assertThat(road.state()).isEqualTo("IN_PROGRESS");
     }
 
@@ -272,6 +284,7 @@ class ApartIT {
 
         var older = text.replace("rectification-week/2", "rectification-week/1")
                 .replaceFirst("\"week\":\"[-0-9]+\"", "\"week\":\"2020-01-06\"")
+                .replaceFirst("\"day\":\"[-0-9]+\"", "\"day\":\"2020-01-06\"")
                 .replaceAll(
                         ",\"(apart|review-late|deferred|deferrals|state\\.D(ISPUTED|EFERRED)|class\\.[A-Z_]+\\.D(ISPUTED|EFERRED))\":\\d+",
                         "")
@@ -282,7 +295,7 @@ class ApartIT {
         server.update(
                 "INSERT INTO discipline.weekly_snapshot (round_id, week, day, at, tasks, content, sha256, signed_by,"
                         + " signer_name, signer_title, signed_at, format)"
-                        + " SELECT round_id, '2020-01-06', day, at, tasks, convert_to(?, 'UTF8'), ?, signed_by,"
+                        + " SELECT round_id, '2020-01-06', '2020-01-06', at, tasks, convert_to(?, 'UTF8'), ?, signed_by,"
                         + " signer_name, signer_title, signed_at, 1 FROM discipline.weekly_snapshot WHERE id = ?",
                 older,
                 hash,

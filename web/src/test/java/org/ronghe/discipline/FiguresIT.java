@@ -157,7 +157,8 @@ class FiguresIT {
         var round = demonstration(server);
         var document = server.signIn("fangshining").read(FIGURES + "?round=" + round);
         var due = "FROM discipline.task WHERE round_id = ? AND timing <> 'CONTINUING' AND state NOT IN"
-                + " ('DRAFT','PLAN_REVIEW','VOID') AND current_due <= '" + TODAY + "'";
+                + " ('DRAFT','PLAN_REVIEW','VOID') AND current_due <= '" + TODAY + "'"
+                + " AND NOT (state IN ('DISPUTED','DEFERRED') AND review_on >= '" + TODAY + "')";
 
         assertThat(count(document, "due.CURRENT")).isEqualTo(server.number("SELECT count(*) " + due, round));
         assertThat(count(document, "closed.CURRENT"))

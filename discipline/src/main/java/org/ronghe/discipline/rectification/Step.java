@@ -57,7 +57,7 @@ public enum Step implements MoveStep<Guard> {
             NOT_SIGNED_YET),
     RETURN(Who.ACCEPTOR, "rectification.accept", IN_PERSON, APART_FROM_THE_WORK),
     RESUME(Who.RESPONSIBLE, "rectification.work"),
-    EXTEND(Who.RESPONSIBLE, "rectification.work", HAS_DUE, NO_OPEN_EXTENSION),
+    EXTEND(Who.RESPONSIBLE, "rectification.work", HAS_DUE, NO_OPEN_EXTENSION, NO_OPEN_DEFERRAL),
     DECIDE_EXTENSION(
             Who.LEADER_OR_OFFICE,
             "rectification.extend",

@@ -288,7 +288,7 @@ class TaskJourney implements Demonstration {
                             new Writes.DeferralRequest(
                                     version(), "上级主管部门正在修订配套办法，现在开展将与新办法不一致。", "配套办法印发后恢复办理。", review)));
             as(
-                    "方试宁",
+                    judges[0],
                     ago - 2,
                     15,
                     () -> desk.decideDeferral(
