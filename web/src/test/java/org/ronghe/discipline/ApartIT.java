@@ -215,8 +215,7 @@ class ApartIT {
         assertThat(road.sheet().get("deferrals").asInt()).isEqualTo(2);
         assertThat(listed(road, "deferred=true")).isEqualTo(1);
         reviewOn(server, road, TODAY);
-        assertMoved(road.step(
-                road.otherOffice, "deferral-review", "outcome", "TAKEN_UP", "reason", "条件已具备"));
+        assertMoved(road.step(road.otherOffice, "deferral-review", "outcome", "TAKEN_UP", "reason", "条件已具备"));
         assertThat(road.state()).isEqualTo("IN_PROGRESS");
     }
 

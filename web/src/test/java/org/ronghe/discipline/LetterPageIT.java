@@ -52,9 +52,9 @@ class LetterPageIT {
         text.locator("[name=unit]")
                 .selectOption(
                         String.valueOf(server.number("SELECT id FROM orgstructure.org_unit WHERE code = 'D-KY'")));
-        text.locator("[name=leader]").selectOption(person("shenshiyue"));
-        text.locator("[name=contact]").selectOption(person("jiangshili"));
-        text.locator("[name=issuer]").selectOption(person("zhengshiwei"));
+        text.locator("[name=leader]").fill(person("shenshiyue"));
+        text.locator("[name=contact]").fill(person("jiangshili"));
+        text.locator("[name=issuer]").fill(person("zhengshiwei"));
         send(text, "text");
         take("issues", "area", "经费管理", "text", "单据不全", "advice", "补齐单据");
         take("proposal");

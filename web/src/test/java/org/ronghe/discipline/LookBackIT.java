@@ -99,6 +99,27 @@ class LookBackIT {
                 .containsExactly("plan", "lookback.PROVE", "lookback.REMIND", "lookback.REPORT");
     }
 
+    @Test
+    void a_planned_look_back_ends_with_the_reopening_of_its_task_and_leaves_the_desk(TheServer server) {
+        var road = closed(server);
+        var checker = server.signIn("jiangshili");
+        var path = leadsTo(assertMoved(road.office.post("/discipline/look-backs", plan(road, "jiangshili"))));
+        var sheet = road.office.read(path);
+        long id = sheet.get("id").asLong();
+        var number = sheet.get("number").asText();
+
+        assertMoved(road.step(road.discipline, "reopening", "why", "REBOUND", "reason", "抽查发现反弹"));
+
+        assertThat(register(server, id)).startsWith("VOID CANCELLED");
+        assertThat(checker.page("/").body()).doesNotContain(number);
+        assertThat(checker.page(path).body()).contains("因任务重开取消", "任务已重开，本次回头看随之取消");
+        assertThat(server.text(
+                        "SELECT line FROM domain.audit_line WHERE object = ? ORDER BY seq DESC LIMIT 1",
+                        "rectification/" + road.id))
+                .contains(number);
+        assertRefused(step(checker, path, "report", "result", "EFFECTIVE", "words", "x"), "lookback.step-not-open");
+    }
+
     private static String register(TheServer server, long id) {
         return server.text(
                 "SELECT category || ' ' || state || ' ' || responsible FROM domain.work_item WHERE kind = 'lookback'"

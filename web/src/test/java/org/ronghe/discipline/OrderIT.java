@@ -197,6 +197,14 @@ class OrderIT {
                 "order.gaps",
                 "order.guard.ESCALATION_DUE");
         assertMoved(road.step(road.supervisor, "reminders", "words", "请抓紧办理"));
+        assertRefused(
+                road.step(road.supervisor, "reminders", "words", "再次催办"),
+                "order.gaps",
+                "order.guard.NOT_REMINDED_TODAY");
+        // a day goes by
+        server.update(
+                "UPDATE discipline.supervision_order SET reminded_on = reminded_on - 1, version = version + 1 WHERE id = ?",
+                road.id);
         assertMoved(road.step(road.supervisor, "reminders", "words", "再次催办"));
         assertRefused(
                 road.step(road.supervisor, "escalation", "to", server.person("luoshiqing"), "words", "无回应"),

@@ -56,6 +56,8 @@ class SnapshotIT {
 
         assertThat(sheet.get("sha256").asText()).isEqualTo(hash(bytes));
         assertThat(sheet.get("signer").asText()).isEqualTo("方试宁");
+        assertThat(new String(road.discipline.file(SNAPSHOTS + "?as=csv").body(), StandardCharsets.UTF_8))
+                .contains("签署时职务", hash(bytes), "方试宁");
         assertThat(sheet.get("post").asText()).isNotBlank();
         assertThat(sheet.get("week").asText())
                 .isEqualTo(TODAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))

@@ -8,12 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
+import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.Download;
 
 /** Signed weeks, for people and programs. */
@@ -33,6 +36,13 @@ public class SnapshotResource {
     @View(value = "discipline/figures/snapshots", title = "snapshot.title")
     public SnapshotLedger.Page list() {
         return ledger.page();
+    }
+
+    /** The list as a file: the same address as its page. */
+    @GET
+    @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
+    public Response list(@Context HttpHeaders headers) {
+        return SnapshotFile.of(ledger.page().weeks(), headers);
     }
 
     @POST

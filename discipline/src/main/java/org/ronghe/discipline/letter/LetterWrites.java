@@ -32,9 +32,9 @@ public final class LetterWrites {
             @Size(max = 1000) @Area(rows = 3) @Nullable String basis,
             @Size(max = 2000) @Area(rows = 3) @Nullable String cause,
             @Pick("unit") @Nullable Long unit,
-            @Pick("person") @Nullable Long leader,
-            @Pick("person") @Nullable Long contact,
-            @Pick("person") @Nullable Long issuer,
+            @Pick(value = "person", search = true) @Nullable Long leader,
+            @Pick(value = "person", search = true) @Nullable Long contact,
+            @Pick(value = "person", search = true) @Nullable Long issuer,
             @Nullable LocalDate replyDue,
             @Size(max = 300) @Nullable String replyForm) {}
 

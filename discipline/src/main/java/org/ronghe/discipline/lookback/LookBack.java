@@ -185,6 +185,11 @@ class LookBack implements Movable {
         move(LookBackStep.CANCEL, by, reason);
     }
 
+    /** @param words why, in the words of its history */
+    void lapse(String words, By by) {
+        move(LookBackStep.LAPSE, by, words);
+    }
+
     private void move(LookBackStep step, By by, String note) {
         var from = state;
         state = state.after(step);

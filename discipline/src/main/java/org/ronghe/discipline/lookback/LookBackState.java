@@ -17,7 +17,7 @@ public enum LookBackState implements MoveState<LookBackState, LookBackStep> {
 
     private static final Map<LookBackState, Map<LookBackStep, LookBackState>> MOVES = Map.of(
             PLANNED,
-            Map.of(REVISE, PLANNED, PROVE, PLANNED, REPORT, DONE, REMIND, PLANNED, CANCEL, CANCELLED),
+            Map.of(REVISE, PLANNED, PROVE, PLANNED, REPORT, DONE, REMIND, PLANNED, CANCEL, CANCELLED, LAPSE, CANCELLED),
             DONE,
             Map.of(),
             CANCELLED,

@@ -14,7 +14,9 @@ public enum LookBackStep implements MoveStep<LookBackGuard> {
     PROVE(LookBackWho.CHECKER, "lookback.check"),
     REPORT(LookBackWho.CHECKER, "lookback.check", TASK_CLOSED, CHECKER_APART, PROVEN),
     REMIND(LookBackWho.OFFICE, "lookback.plan", NOT_REMINDED_TODAY),
-    CANCEL(LookBackWho.OFFICE, "lookback.plan");
+    CANCEL(LookBackWho.OFFICE, "lookback.plan"),
+    /** The task was opened again: nobody can conclude on it any more, even when it is closed anew. */
+    LAPSE(LookBackWho.SYSTEM, "lookback.plan");
 
     private final LookBackWho who;
     private final String permission;

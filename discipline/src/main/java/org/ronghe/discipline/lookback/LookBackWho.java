@@ -14,6 +14,13 @@ public enum LookBackWho implements MoveWho<LookBack> {
             return new Deciders(Set.of(Role.RZ, Role.DIC), Set.of(), false);
         }
     },
+    /** 系统: done where its reason lies, offered to nobody. */
+    SYSTEM {
+        @Override
+        public Deciders of(LookBack lookBack) {
+            return new Deciders(Set.of(), Set.of(), false);
+        }
+    },
     /** 核查人, named for this look-back; never by delegation, because a delegate may belong to the work. */
     CHECKER {
         @Override

@@ -26,7 +26,7 @@ public final class LookBackWrites {
             @NotBlank @Size(max = 500) @Area(rows = 2) String measure,
             @NotBlank @Size(max = 500) @Area(rows = 2) String threshold,
             @NotNull LocalDate due,
-            @Pick("person") @NotNull Long checker,
+            @Pick(value = "person", search = true) @NotNull Long checker,
             @Hidden @Nullable UUID once) {}
 
     public record LookBackPlan(
@@ -34,7 +34,7 @@ public final class LookBackWrites {
             @NotBlank @Size(max = 500) @Area(rows = 2) String measure,
             @NotBlank @Size(max = 500) @Area(rows = 2) String threshold,
             @NotNull LocalDate due,
-            @Pick("person") @NotNull Long checker) {}
+            @Pick(value = "person", search = true) @NotNull Long checker) {}
 
     /** What the look-back found. */
     public record LookBackReport(

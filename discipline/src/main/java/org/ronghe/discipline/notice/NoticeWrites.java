@@ -17,7 +17,7 @@ public final class NoticeWrites {
     /** {@code once} makes a form sent twice one notice. */
     public record NewNotice(
             @NotBlank @Size(max = 200) String title,
-            @Pick("person") @NotNull Long issuer,
+            @Pick(value = "person", search = true) @NotNull Long issuer,
             @Hidden @Nullable UUID once) {}
 
     public record NoticeText(
@@ -27,7 +27,7 @@ public final class NoticeWrites {
             @Size(max = 500) @Area(rows = 2) @Nullable String addressee,
             @Size(max = 20_000) @Area @Nullable String body,
             @Size(max = 500) @Area(rows = 2) @Nullable String copyTo,
-            @Pick("person") @Nullable Long issuer) {}
+            @Pick(value = "person", search = true) @Nullable Long issuer) {}
 
     public record NoticeProposal(@Hidden long version) {}
 

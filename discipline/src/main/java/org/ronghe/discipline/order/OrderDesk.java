@@ -281,7 +281,7 @@ class OrderDesk {
     @Permits("order.plan")
     void remind(long id, OrderWrites.OrderReminder asked) {
         var order = open(id, asked.version(), OrderStep.REMIND);
-        order.remind(asked.words(), by(null));
+        order.remind(asked.words(), LocalDate.now(clock), by(null));
         lines.put(order);
     }
 

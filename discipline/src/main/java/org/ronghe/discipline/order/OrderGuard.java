@@ -67,6 +67,9 @@ public enum OrderGuard implements MoveGuard<OrderFacts> {
     OTHER_THAN_PROPOSER(
             facts -> !facts.isOrActsFor(facts.order().proposedBy()),
             facts -> gap(facts.name(facts.order().proposedBy()))),
+    NOT_REMINDED_TODAY(
+            facts -> !facts.today().equals(facts.order().remindedOn()),
+            facts -> gap(String.valueOf(facts.order().remindedOn()))),
     ESCALATION_DUE(
             OrderFacts::escalationDue,
             facts -> gap(facts.order().unanswered(), facts.remindersMost(), facts.daysOver(), facts.daysMost()));

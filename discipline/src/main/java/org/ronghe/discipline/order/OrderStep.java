@@ -34,7 +34,7 @@ public enum OrderStep implements MoveStep<OrderGuard> {
     REPORT(OrderWho.CONTACT, "order.work", REPLY_WRITTEN, PROVEN, LEADER_CONSENTED, NO_OPEN_EXTENSION),
     EXTEND(OrderWho.CONTACT, "order.work", NO_OPEN_EXTENSION),
     DECIDE_EXTENSION(OrderWho.ISSUER, "order.issue", OPEN_EXTENSION),
-    REMIND(OrderWho.SUPERVISOR, "order.plan"),
+    REMIND(OrderWho.SUPERVISOR, "order.plan", NOT_REMINDED_TODAY),
     AUTO_REMIND(OrderWho.SYSTEM, "order.plan"),
     ESCALATE(OrderWho.SUPERVISOR, "order.plan", ESCALATION_DUE),
     PROPOSE_COMPLETION(OrderWho.SUPERVISOR, "order.plan", APART_FROM_HOST),

@@ -36,9 +36,9 @@ public final class OrderWrites {
             boolean secretaryLevel,
             @Pick("unit") @Nullable Long hostUnit,
             @Pick("unit") Set<Long> cohosts,
-            @Pick("person") @Nullable Long leader,
-            @Pick("person") @Nullable Long contact,
-            @Pick("person") @Nullable Long issuer,
+            @Pick(value = "person", search = true) @Nullable Long leader,
+            @Pick(value = "person", search = true) @Nullable Long contact,
+            @Pick(value = "person", search = true) @Nullable Long issuer,
             @Nullable LocalDate due,
             @Size(max = 500) @Area(rows = 2) @Nullable String feedback) {}
 
@@ -87,7 +87,7 @@ public final class OrderWrites {
 
     public record OrderEscalation(
             @Hidden long version,
-            @Pick("person") @NotNull Long to,
+            @Pick(value = "person", search = true) @NotNull Long to,
             @NotBlank @Size(max = 500) @Area(rows = 2) String words) {}
 
     /** What the supervisor looked at, and found to be so. */

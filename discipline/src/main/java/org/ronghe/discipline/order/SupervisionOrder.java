@@ -126,6 +126,9 @@ class SupervisionOrder implements Movable {
     private int reminders;
     private int unanswered;
 
+    @Column(name = "reminded_on")
+    private @Nullable LocalDate remindedOn;
+
     @Column(name = "auto_reminded_on")
     private @Nullable LocalDate autoRemindedOn;
 
@@ -300,10 +303,15 @@ class SupervisionOrder implements Movable {
         askedReason = "";
     }
 
-    void remind(String words, By by) {
+    void remind(String words, LocalDate today, By by) {
         move(OrderStep.REMIND, by, words);
+        reminded(today);
+    }
+
+    private void reminded(LocalDate today) {
         reminders++;
         unanswered++;
+        remindedOn = today;
     }
 
     /**
@@ -316,8 +324,7 @@ class SupervisionOrder implements Movable {
             return false;
         }
         move(OrderStep.AUTO_REMIND, by, words);
-        reminders++;
-        unanswered++;
+        reminded(today);
         autoRemindedOn = today;
         return true;
     }
@@ -523,6 +530,10 @@ class SupervisionOrder implements Movable {
 
     String askedReason() {
         return askedReason;
+    }
+
+    @Nullable LocalDate remindedOn() {
+        return remindedOn;
     }
 
     int reminders() {

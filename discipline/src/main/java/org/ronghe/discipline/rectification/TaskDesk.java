@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.discipline.lookback.PlannedLookBacks;
 import org.ronghe.discipline.rectification.Words.ProofKind;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -79,6 +80,9 @@ class TaskDesk {
 
     @Inject
     Once once;
+
+    @Inject
+    PlannedLookBacks lookBacks;
 
     @Permits("rectification.plan")
     long draft(Writes.NewTask asked) {
@@ -450,6 +454,10 @@ class TaskDesk {
         var task = open(id, asked.version(), Step.REOPEN);
         task.reopen(asked.why(), asked.reason(), by(null));
         lines.put(task);
+        var lapsed = lookBacks.lapse(id, by(null));
+        if (!lapsed.isEmpty()) {
+            note.detail("lookBacks", String.join(" ", lapsed));
+        }
     }
 
     @Permits("rectification.plan")

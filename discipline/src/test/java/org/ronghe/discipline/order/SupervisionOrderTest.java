@@ -196,10 +196,13 @@ class SupervisionOrderTest {
     @Test
     void two_unanswered_reminders_offer_the_escalation_and_an_answer_takes_it_back() {
         var order = working();
-        order.remind("请抓紧", by(SUPERVISOR));
+        order.remind("请抓紧", TODAY.minusDays(1), by(SUPERVISOR));
         assertThat(gaps(OrderStep.ESCALATE, order, actor(SUPERVISOR, Role.SUP))).containsExactly("ESCALATION_DUE");
 
-        order.remind("再次催办", by(SUPERVISOR));
+        order.remind("再次催办", TODAY, by(SUPERVISOR));
+        assertThat(gaps(OrderStep.REMIND, order, actor(SUPERVISOR, Role.SUP)))
+                .as("once a day")
+                .containsExactly("NOT_REMINDED_TODAY");
         assertThat(gaps(OrderStep.ESCALATE, order, actor(SUPERVISOR, Role.SUP))).isEmpty();
 
         order.progress("已上会", TODAY, by(CONTACT));
