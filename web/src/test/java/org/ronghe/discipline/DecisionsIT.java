@@ -139,25 +139,27 @@ class DecisionsIT {
         assertThat(waiting(road.group, road.path())).isEmpty();
     }
 
-    /** What an installation had before is entered once, as the moves would have entered it. */
+    /** What an installation had before is entered once, as the moves would have entered it; it had no tasks apart. */
     @Test
     void a_fill_from_the_ledgers_finds_what_the_moves_left(TheServer server) {
         Road.begin(server).proposed();
         var moves = kept(server);
         var fill = migration();
-        server.update("DELETE FROM domain.awaited WHERE module = 'discipline'");
+        server.update("DELETE FROM domain.awaited WHERE module = 'discipline' AND " + KNOWN_THEN);
         server.update(fill.substring(fill.indexOf("INSERT INTO domain.awaited")));
 
         assertThat(kept(server)).isEqualTo(moves).isNotEmpty();
     }
+
+    private static final String KNOWN_THEN = "step NOT IN ('REVISE', 'DECIDE_DISPUTE', 'DECIDE_DEFERRAL', 'REVIEW')";
 
     private static List<String> kept(TheServer server) {
         return server.texts("""
                 SELECT kind || ' ' || item_id || ' ' || step || ' ' || decider || ' ' || in_person || ' '
                        || (SELECT coalesce(string_agg(DISTINCT b::text, ',' ORDER BY b::text), '')
                              FROM unnest(barred) AS b)
-                  FROM domain.awaited WHERE module = 'discipline' ORDER BY 1
-                """);
+                  FROM domain.awaited WHERE module = 'discipline' AND %s ORDER BY 1
+                """.formatted(KNOWN_THEN));
     }
 
     private static String migration() {

@@ -54,11 +54,10 @@ class FiguresIT {
         var list = reader.read(link + "&all=true");
         assertThat(list.get("more").asBoolean()).as(link).isFalse();
         assertThat(list.get("rows")).as(link).hasSize(list.get("total").asInt());
-        if (key.equals("extensions") || key.equals("reopenings")) {
+        if (key.equals("extensions") || key.equals("reopenings") || key.equals("deferrals")) {
             long sum = 0;
             for (var row : list.get("rows")) {
-                sum += row.get(key.equals("extensions") ? "extensions" : "reopened")
-                        .asLong();
+                sum += row.get(key.equals("reopenings") ? "reopened" : key).asLong();
             }
             return sum;
         }
@@ -158,7 +157,8 @@ class FiguresIT {
         var round = demonstration(server);
         var document = server.signIn("fangshining").read(FIGURES + "?round=" + round);
         var due = "FROM discipline.task WHERE round_id = ? AND timing <> 'CONTINUING' AND state NOT IN"
-                + " ('DRAFT','PLAN_REVIEW','VOID') AND current_due <= '" + TODAY + "'";
+                + " ('DRAFT','PLAN_REVIEW','VOID') AND current_due <= '" + TODAY + "'"
+                + " AND NOT (state IN ('DISPUTED','DEFERRED') AND review_on >= '" + TODAY + "')";
 
         assertThat(count(document, "due.CURRENT")).isEqualTo(server.number("SELECT count(*) " + due, round));
         assertThat(count(document, "closed.CURRENT"))

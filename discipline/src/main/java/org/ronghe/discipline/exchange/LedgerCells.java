@@ -93,11 +93,13 @@ final class LedgerCells {
         return LedgerWords.kinds(kinds);
     }
 
-    /** What the office says stands until somebody else has accepted, closed or voided it. */
+    /** What the office says stands until somebody else has accepted, closed, voided or set it apart. */
     private static String status(LedgerLine line) {
         return switch (line.state()) {
             case ACCEPTED -> "验收通过";
             case CLOSED -> "已销号";
+            case DISPUTED -> "有异议";
+            case DEFERRED -> "暂缓";
             case VOID -> "已作废";
             default -> line.stated().status();
         };

@@ -52,6 +52,8 @@ final class LedgerWords {
             "重开",
             "逾期",
             "延期",
+            "有异议",
+            "暂缓",
             "已作废");
 
     private static final List<Pattern> DAYS = List.of(

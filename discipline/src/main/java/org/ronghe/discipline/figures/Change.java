@@ -20,6 +20,14 @@ public enum Change {
     REOPENED("b.reopened > coalesce(a.reopened, 0)"),
     /** 延期. */
     EXTENDED("b.extensions > coalesce(a.extensions, 0)"),
+    /** 提出异议. */
+    DISPUTED("b.state = 'DISPUTED' AND a.state IS DISTINCT FROM 'DISPUTED'"),
+    /** 暂缓, for the first time or anew. */
+    DEFERRED("b.deferrals > coalesce(a.deferrals, 0)"),
+    /** 恢复办理: apart before, at work again. */
+    RESUMED("a.state IN ('DISPUTED', 'DEFERRED') AND b.state NOT IN ('DISPUTED', 'DEFERRED', 'VOID')"),
+    /** 转为复核逾期. */
+    REVIEW_OVERDUE("b.review_late AND a.review_late IS NOT TRUE"),
     /** 作废. */
     VOIDED("b.state = 'VOID' AND a.state IS DISTINCT FROM 'VOID'");
 

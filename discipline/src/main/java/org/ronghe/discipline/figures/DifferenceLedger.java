@@ -145,7 +145,10 @@ class DifferenceLedger {
 
     private record Query(String text, List<@Nullable Object> parameters) {}
 
-    /** Two pictures side by side. A line that did not change can only have become overdue: the others are left out. */
+    /**
+     * Two pictures side by side. A line that did not change can only have become overdue, or its review: the others are
+     * left out.
+     */
     private Query query(Asked asked) {
         var to = asked.extent().day();
         var end = LineCounts.endOf(asked.from());
@@ -153,28 +156,44 @@ class DifferenceLedger {
         var then = LineCounts.linesAt(asked.extent().round().id(), end);
         var lateNow = LineCounts.late(to);
         var lateThen = LineCounts.late(asked.from());
+        var reviewNow = LineCounts.reviewLate(to);
+        var reviewThen = LineCounts.reviewLate(asked.from());
         var values = new ArrayList<@Nullable Object>();
         values.addAll(lateNow.parameters());
+        values.addAll(reviewNow.parameters());
         values.addAll(now.parameters());
         values.addAll(lateThen.parameters());
+        values.addAll(reviewThen.parameters());
         values.addAll(then.parameters());
         values.add(end);
+        values.add(asked.from());
         values.add(asked.from());
         var flags = Arrays.stream(Change.values())
                 .map(change -> "(" + change.condition() + ") AS " + change.column())
                 .collect(Collectors.joining(", "));
-        return new Query("""
+        return new Query(
+                """
                 WITH d AS MATERIALIZED (
                 SELECT b.task_id, b.position, b.code, b.measure, b.unit_words, a.state AS state_before, b.state,
                        a.current_due AS due_before, b.current_due AS due, %s
                   FROM (SELECT l.task_id, l.position, l.code, l.measure, l.unit_words, l.state, l.current_due,
-                               l.due_key, l.accepted_on, l.extensions, l.reopened, l.valid_from, (%s) AS late
+                               l.due_key, l.accepted_on, l.extensions, l.reopened, l.valid_from, l.review_on,
+                               l.deferrals, (%s) AS late, (%s) AS review_late
                           FROM discipline.task_line l WHERE %s) AS b
                   LEFT JOIN (SELECT l.task_id, l.state, l.current_due, l.accepted_on, l.extensions, l.reopened,
-                                    (%s) AS late
+                                    l.deferrals, (%s) AS late, (%s) AS review_late
                                FROM discipline.task_line l WHERE %s) AS a ON a.task_id = b.task_id
-                 WHERE b.valid_from >= ? OR (b.late AND b.due_key >= ?))
-                """.formatted(flags, lateNow.text(), now.text(), lateThen.text(), then.text()), values);
+                 WHERE b.valid_from >= ? OR (b.late AND b.due_key >= ?)
+                    OR (b.review_late AND b.review_on >= ?))
+                """.formatted(
+                                flags,
+                                lateNow.text(),
+                                reviewNow.text(),
+                                now.text(),
+                                lateThen.text(),
+                                reviewThen.text(),
+                                then.text()),
+                values);
     }
 
     private static String chosen(@Nullable Change kind) {

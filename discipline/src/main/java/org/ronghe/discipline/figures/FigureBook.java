@@ -48,7 +48,13 @@ final class FigureBook {
             .filter(each -> each != TaskState.VOID)
             .toList();
 
-    static final List<Entry> ENTRIES = entries();
+    /** The figures of format 1: before there were tasks that stand apart. */
+    static final List<Entry> FORMAT_1 =
+            entries(STATES.stream().filter(each -> !each.apart()).toList());
+
+    /** The figures of format 2, which is signed today. */
+    static final List<Entry> ENTRIES =
+            Stream.concat(entries(STATES).stream(), apart().stream()).toList();
 
     /** The lamps of escalation; no part of a signed week, which says what is late by its own figures. */
     static final List<Entry> WARNINGS = List.of(
@@ -60,17 +66,26 @@ final class FigureBook {
     static final List<Entry> SHOWN =
             Stream.concat(ENTRIES.stream(), WARNINGS.stream()).toList();
 
-    private static List<Entry> entries() {
+    /** 有异议 and 暂缓: counted by themselves, neither overdue nor done. */
+    private static List<Entry> apart() {
+        return List.of(
+                lines("apart", "state", "DISPUTED", "state", "DEFERRED"),
+                lines("review-late", "reviewLate", "true"),
+                lines("deferred", "deferred", "true"),
+                new Entry("deferrals", List.of("deferred", "true"), Of.DEFERRALS));
+    }
+
+    private static List<Entry> entries(List<TaskState> states) {
         var all = new ArrayList<Entry>();
         all.add(lines("total", "live", "true"));
         all.add(lines("void", "state", "VOID"));
         all.add(lines("unclassed", "unclassed", "true"));
         for (var timing : Timing.values()) {
             all.add(lines("class." + timing, "timing", timing.name(), "live", "true"));
-            STATES.forEach(state ->
+            states.forEach(state ->
                     all.add(lines("class." + timing + "." + state, "timing", timing.name(), "state", state.name())));
         }
-        STATES.forEach(state -> all.add(lines("state." + state, "state", state.name())));
+        states.forEach(state -> all.add(lines("state." + state, "state", state.name())));
         for (var basis : DueBasis.values()) {
             all.add(lines("due." + basis, "due", basis.name()));
             all.add(lines("closed." + basis, "due", basis.name(), "state", "CLOSED"));

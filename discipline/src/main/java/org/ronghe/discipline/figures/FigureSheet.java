@@ -75,6 +75,13 @@ final class FigureSheet {
                 row("figures.ageing", age + "，" + text("DueBasis.FIRST"), row.first(), it.open());
                 row("figures.ageing", age + "，" + text("DueBasis.CURRENT"), row.current(), it.open());
             }
+            var apart = it.apart();
+            row("figures.apart", text("figures.apart"), apart.all(), it.total());
+            row("figures.apart", text("TaskState.DISPUTED"), apart.disputed(), apart.all());
+            row("figures.apart", text("TaskState.DEFERRED"), apart.deferred(), apart.all());
+            row("figures.apart", text("chip.reviewLate"), apart.late(), apart.all());
+            row("figures.apart", text("chip.deferred"), apart.everDeferred(), null);
+            row("figures.apart", text("figures.deferrals"), apart.deferrals(), null);
             for (var warning : it.warnings()) {
                 row("figures.warnings", text("Flag." + warning.flag()), warning.figure(), it.open());
             }

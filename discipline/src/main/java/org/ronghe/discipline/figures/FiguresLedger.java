@@ -118,6 +118,16 @@ class FiguresLedger {
     /** Open tasks under one lamp of escalation. */
     public record Warning(Flag flag, Figure figure) {}
 
+    /**
+     * Tasks that stand apart: neither overdue nor done.
+     *
+     * @param all disputed and deferred ones together
+     * @param late those whose review day has passed: the red ones
+     * @param everDeferred tasks that were ever deferred; {@code deferrals} is how often
+     */
+    public record Apart(
+            Figure all, Figure disputed, Figure deferred, Figure late, Figure everDeferred, Figure deferrals) {}
+
     /** A task without a timing class, by its number. */
     public record Named(long id, String code) {}
 
@@ -145,6 +155,7 @@ class FiguresLedger {
             Figure done,
             Figure basicallyDone,
             Figure unconcluded,
+            Apart apart,
             List<Warning> warnings) {
 
         /** Whether the classes alone make up the total (CT-4). */
@@ -235,6 +246,13 @@ class FiguresLedger {
                 get(found, "concluded." + Conclusion.DONE),
                 get(found, "concluded." + Conclusion.BASICALLY_DONE),
                 get(found, "unconcluded"),
+                new Apart(
+                        get(found, "apart"),
+                        get(found, "state.DISPUTED"),
+                        get(found, "state.DEFERRED"),
+                        get(found, "review-late"),
+                        get(found, "deferred"),
+                        get(found, "deferrals")),
                 Stream.of(Flag.RED, Flag.YELLOW, Flag.BLUE)
                         .map(flag -> new Warning(flag, get(found, "flag." + flag)))
                         .toList());

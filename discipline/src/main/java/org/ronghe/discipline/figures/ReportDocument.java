@@ -148,6 +148,12 @@ final class ReportDocument {
                 figures.ages().stream()
                         .map(row -> List.of(text("Age." + row.age()), number(row.current()), number(row.first())))
                         .toList()));
+        var apart = figures.apart();
+        if (apart.all().count() > 0) {
+            body.add(new Text("有异议待裁定的任务" + apart.disputed().count() + "项，经批准暂缓的任务"
+                    + apart.deferred().count() + "项，单独统计，不计入上表；其中复核逾期"
+                    + apart.late().count() + "项。"));
+        }
         body.add(new Text("经批准延期的任务" + figures.extended().count() + "项，延期"
                 + figures.extensions().count() + "次；重开任务" + figures.reopened().count() + "项，重开"
                 + figures.reopenings().count() + "次。"));

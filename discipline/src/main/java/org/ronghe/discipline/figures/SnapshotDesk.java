@@ -70,7 +70,8 @@ class SnapshotDesk {
             var week = weekOf(asked.day());
             requireUnsigned(asked.round(), week);
             var now = clock.instant();
-            var subject = new Subject(asked.round(), week, asked.day(), moment(asked.day(), today, now));
+            var subject =
+                    new Subject(asked.round(), week, asked.day(), moment(asked.day(), today, now), WeekPicture.FORMAT);
             var id = store(subject, now);
             note.about("snapshot", id, name + " " + week);
             return id;
@@ -112,8 +113,8 @@ class SnapshotDesk {
         return sql.number(
                 """
                 INSERT INTO discipline.weekly_snapshot (round_id, week, day, at, tasks, content, sha256, signed_by,
-                       signer_name, signer_title, signed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                       signer_name, signer_title, signed_at, format)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 subject.round(),
                 subject.week(),
@@ -125,6 +126,7 @@ class SnapshotDesk {
                 signer.person(),
                 signer.name(),
                 signer.title(),
-                now);
+                now,
+                subject.format());
     }
 }

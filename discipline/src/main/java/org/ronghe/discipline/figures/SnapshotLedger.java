@@ -29,7 +29,7 @@ class SnapshotLedger {
     /** All but the bytes. */
     private static final String SELECT = """
             SELECT s.id, s.round_id, r.name AS round_name, s.week, s.day, s.at, s.tasks, s.sha256, s.signer_name,
-                   s.signer_title, s.signed_at, length(s.content) AS bytes,
+                   s.signer_title, s.signed_at, s.format, length(s.content) AS bytes,
                    encode(sha256(s.content), 'hex') AS kept
               FROM discipline.weekly_snapshot s JOIN discipline.inspection_round r ON r.id = s.round_id
             """;
@@ -68,6 +68,7 @@ class SnapshotLedger {
             String signer,
             String post,
             Instant signedAt,
+            int format,
             long bytes)
             implements Titled {
         @Override
@@ -125,7 +126,9 @@ class SnapshotLedger {
         var found = found(id);
         var row = found.row();
         return new Reproduction(
-                row, picture.hash(new Subject(row.round(), row.week(), row.day(), row.at())), found.kept());
+                row,
+                picture.hash(new Subject(row.round(), row.week(), row.day(), row.at(), row.format())),
+                found.kept());
     }
 
     /** The signed bytes, and the line in the audit chain before they leave. */
@@ -159,6 +162,7 @@ class SnapshotLedger {
                 row.text("signer_name"),
                 row.text("signer_title"),
                 row.instant("signed_at"),
+                row.integer("format"),
                 row.number("bytes"));
     }
 }

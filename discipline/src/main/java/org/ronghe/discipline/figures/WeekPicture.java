@@ -27,8 +27,13 @@ import org.ronghe.webkit.http.Json;
  */
 @ApplicationScoped
 class WeekPicture {
-    /** Changes whenever a byte would: what was signed in an older format is compared with that one. */
-    static final String FORMAT = "ronghe.rectification-week/1";
+    /**
+     * The format of what is signed today. It changes whenever a byte would: what was signed in an older format is made
+     * again in that one. Format 2 came with the tasks that stand apart: it has their figures, and their review days.
+     */
+    static final int FORMAT = 2;
+
+    private static final String NAME = "ronghe.rectification-week/";
 
     @Inject
     Sql sql;
@@ -36,8 +41,8 @@ class WeekPicture {
     @Inject
     LineCounts counts;
 
-    /** What the picture is of. */
-    record Subject(long round, LocalDate week, LocalDate day, Instant at) {}
+    /** What the picture is of, and the number of its format. */
+    record Subject(long round, LocalDate week, LocalDate day, Instant at, int format) {}
 
     /** First line of the picture. */
     record Head(String format, long round, LocalDate week, LocalDate day, Instant at) {}
@@ -104,13 +109,19 @@ class WeekPicture {
         }
     }
 
+    /** A task that stands apart (有异议, 暂缓). */
+    record Apart(long task, String state, LocalDate reviewOn, int deferrals) {}
+
     /** Writes the picture and answers how many tasks are in it. Streams within the caller's transaction. */
     @Transactional
     int write(Subject subject, OutputStream out) {
         var tasks = new int[1];
         try {
             text(out, "{\"head\":");
-            text(out, Json.text(new Head(FORMAT, subject.round(), subject.week(), subject.day(), subject.at())));
+            text(
+                    out,
+                    Json.text(new Head(
+                            NAME + subject.format(), subject.round(), subject.week(), subject.day(), subject.at())));
             text(out, ",\n\"figures\":");
             text(out, Json.text(figures(subject)));
             text(out, ",\n\"tasks\":[");
@@ -126,7 +137,23 @@ class WeekPicture {
                         }
                     },
                     where.parameters().toArray());
-            text(out, "\n]}\n");
+            text(out, "\n]");
+            if (subject.format() >= 2) {
+                text(out, ",\n\"apart\":");
+                text(
+                        out,
+                        Json.text(sql.list(
+                                "SELECT l.task_id, l.state, l.review_on, l.deferrals FROM discipline.task_line l WHERE "
+                                        + where.text()
+                                        + " AND l.review_on IS NOT NULL ORDER BY l.position, l.task_id",
+                                row -> new Apart(
+                                        row.number("task_id"),
+                                        row.text("state"),
+                                        row.requiredDate("review_on"),
+                                        row.integer("deferrals")),
+                                where.parameters().toArray())));
+            }
+            text(out, "}\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,7 +173,7 @@ class WeekPicture {
     }
 
     private LinkedHashMap<String, Long> figures(Subject subject) {
-        var entries = FigureBook.ENTRIES;
+        var entries = subject.format() == 1 ? FigureBook.FORMAT_1 : FigureBook.ENTRIES;
         var values = counts.countAt(
                 subject.round(),
                 subject.at(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,14 @@ record Facts(
                 0);
     }
 
-    /** A planned check waits from its day on, and only while one is planned. */
+    /** A planned check waits from its day on, and only while one is planned; a deferral from its review day on. */
     @Override
     public LocalDate waitsFrom(Step step) {
-        return step == Step.CHECK ? task.openCheck().map(PlannedCheck::due).orElse(LocalDate.MAX) : LocalDate.MIN;
+        return switch (step) {
+            case CHECK -> task.openCheck().map(PlannedCheck::due).orElse(LocalDate.MAX);
+            case REVIEW -> Objects.requireNonNullElse(task.reviewOn(), LocalDate.MAX);
+            default -> LocalDate.MIN;
+        };
     }
 
     /** Which of leader and office agreed to the open extension already. */

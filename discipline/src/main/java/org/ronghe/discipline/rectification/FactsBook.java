@@ -144,7 +144,14 @@ class FactsBook {
         involved.add(actor.person());
         for (var task : tasks) {
             involved.addAll(task.acceptors());
-            Stream.of(task.responsible(), task.leader(), task.proposedBy(), task.submittedBy(), task.voidAskedBy())
+            Stream.of(
+                            task.responsible(),
+                            task.leader(),
+                            task.proposedBy(),
+                            task.submittedBy(),
+                            task.voidAskedBy(),
+                            task.deferralAskedBy(),
+                            task.openDispute().map(Dispute::askedBy).orElse(null))
                     .filter(Objects::nonNull)
                     .forEach(involved::add);
         }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Timing;
+import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
@@ -150,6 +151,34 @@ public enum Guard implements MoveGuard<Facts> {
     NOT_REMINDED_TODAY(
             facts -> !facts.today().equals(facts.task().remindedOn()),
             facts -> gap(String.valueOf(facts.task().remindedOn()))),
+    /** A task that was issued is revised again only where the disagreement was upheld. */
+    DISPUTE_UPHELD(facts -> facts.task().lastDispute().filter(Dispute::upheld).isPresent()
+            && facts.task().state() == TaskState.DISPUTED),
+    /** What was rejected once is not said again, unless the task is reopened or its plan changed. */
+    NOT_SETTLED_BEFORE(
+            facts -> facts.task().lastDispute().filter(Dispute::settled).isEmpty(),
+            facts -> gap(facts.task().lastDispute().orElseThrow().opinion())),
+    DISPUTE_OPEN(facts -> facts.task().openDispute().isPresent()),
+    OTHER_THAN_DISPUTER(
+            new Other(task -> task.openDispute().map(Dispute::askedBy).orElse(null))),
+    NO_OPEN_DEFERRAL(
+            facts -> facts.task().openDeferral().isEmpty(),
+            facts -> gap(facts.task().openDeferral().orElseThrow().reviewOn())),
+    OPEN_DEFERRAL(facts -> facts.task().openDeferral().isPresent()),
+    OTHER_THAN_DEFERRAL_ASKER(new Other(Task::deferralAskedBy)),
+    /** Never the responsible person, somebody of that unit, or the leader above: nobody lets go of their own work. */
+    DECIDER_APART(
+            facts -> APART_FROM_THE_WORK.check().holds().test(facts),
+            facts -> gap(facts.names(List.of(facts.actor().person())))),
+    /** The first deferral is for office or group; what was deferred before, for the group alone. */
+    FURTHER_BY_GROUP(
+            facts -> facts.task().deferrals() == 0 || facts.actor().actsAs(Role.LG),
+            facts -> gap(facts.task().deferrals())),
+    REVIEW_REACHED(
+            facts -> facts.task().reviewOn() != null
+                    && !facts.today()
+                            .isBefore(Objects.requireNonNull(facts.task().reviewOn())),
+            facts -> gap(String.valueOf(facts.task().reviewOn()))),
     NO_VOID_ASKED(
             facts -> facts.task().voidAskedBy() == null,
             facts -> gap(facts.name(facts.task().voidAskedBy()))),
@@ -196,6 +225,8 @@ public enum Guard implements MoveGuard<Facts> {
     public boolean concerns(Facts facts) {
         return switch (this) {
             case TERM_REACHED -> facts.task().timing() == Timing.CONTINUING;
+            case DISPUTE_UPHELD -> facts.task().state() == TaskState.DISPUTED;
+            case FURTHER_BY_GROUP -> facts.task().deferrals() > 0;
             case INSTITUTION_NUMBER -> facts.task().kinds().contains(MeasureKind.LASTING);
             default -> true;
         };
@@ -204,14 +235,21 @@ public enum Guard implements MoveGuard<Facts> {
     @Override
     public boolean asks() {
         return switch (this) {
-            case RESULT_STATED, DELIVERABLE_PROVEN, NOT_CONSENTED_YET, OPEN_EXTENSION, VOID_ASKED -> true;
+            case RESULT_STATED,
+                    DELIVERABLE_PROVEN,
+                    NOT_CONSENTED_YET,
+                    OPEN_EXTENSION,
+                    VOID_ASKED,
+                    DISPUTE_UPHELD,
+                    DISPUTE_OPEN,
+                    OPEN_DEFERRAL -> true;
             default -> false;
         };
     }
 
     @Override
     public Set<Long> barred(Facts facts) {
-        return this == APART_FROM_THE_WORK
+        return this == APART_FROM_THE_WORK || this == DECIDER_APART
                 ? MoveWho.people(facts.task().responsible(), facts.task().leader())
                 : barred.apply(facts.task());
     }
@@ -221,6 +259,8 @@ public enum Guard implements MoveGuard<Facts> {
         return switch (this) {
             case NOT_SIGNED_YET -> new Deciders(Set.of(), facts.task().signers(), true);
             case SIDE_NOT_DECIDED_YET -> facts.sidesDecided();
+            case FURTHER_BY_GROUP ->
+                new Deciders(facts.task().deferrals() == 0 ? Set.of() : Set.of(Role.RZ), Set.of(), false);
             default -> Deciders.NOBODY;
         };
     }

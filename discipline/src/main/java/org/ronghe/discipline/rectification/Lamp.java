@@ -10,7 +10,7 @@ import org.ronghe.discipline.order.Flag;
  * acceptance. Lamps are for items, never for people.
  */
 public record Lamp(Kind kind, long days) {
-    /** Shape and colour; the words stand beside it. LATE is red, SOON yellow, IDLE blue. */
+    /** Shape and colour; the words stand beside it. LATE and REVIEW_LATE are red, SOON yellow, IDLE blue. */
     public enum Kind {
         LATE,
         SOON,
@@ -18,11 +18,14 @@ public record Lamp(Kind kind, long days) {
         OK,
         NONE,
         KEPT,
-        MISSED
+        MISSED,
+        REVIEW,
+        REVIEW_LATE
     }
 
     /**
      * @param movedOn the last day on which the work moved on; null where nobody knows
+     * @param reviewOn the day of the review of a task that stands apart: its due date lights no lamp meanwhile
      * @param limits what the lamps are judged by on the day
      */
     static Lamp of(
@@ -30,7 +33,12 @@ public record Lamp(Kind kind, long days) {
             @Nullable LocalDate due,
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate movedOn,
+            @Nullable LocalDate reviewOn,
             Flag.Limits limits) {
+        if (state.apart() && reviewOn != null) {
+            long days = ChronoUnit.DAYS.between(limits.today(), reviewOn);
+            return days < 0 ? new Lamp(Kind.REVIEW_LATE, -days) : new Lamp(Kind.REVIEW, days);
+        }
         if (acceptedOn != null) {
             return due == null || !acceptedOn.isAfter(due)
                     ? new Lamp(Kind.KEPT, 0)

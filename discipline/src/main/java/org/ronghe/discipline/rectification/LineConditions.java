@@ -17,7 +17,7 @@ import org.ronghe.discipline.rectification.Words.DueBasis;
 final class LineConditions {
     /** What lines alike are counted together by, beside the day of the last progress. */
     static final String GROUPED = "l.timing, l.state, l.first_due, l.current_due, l.due_key, l.accepted_on,"
-            + " l.conclusion, l.extensions, l.reopened";
+            + " l.conclusion, l.extensions, l.reopened, l.review_on, l.deferrals";
 
     /** All that these conditions look at. */
     static final String COLUMNS = GROUPED + ", l.moved_on";
@@ -27,6 +27,9 @@ final class LineConditions {
 
     /** Where progress is waited for. */
     private static final String AT_WORK = "l.state IN (" + names(TaskState::atWork) + ")";
+
+    /** Nobody works on it, until its review day. */
+    private static final String APART = "l.state IN (" + names(TaskState::apart) + ")";
 
     /** Not yet handed out, or no longer a task. */
     private static final String NO_PROMISE = "('DRAFT', 'PLAN_REVIEW', 'VOID')";
@@ -67,6 +70,11 @@ final class LineConditions {
         flag(filter.unconcluded(), " AND l.accepted_on IS NOT NULL AND l.conclusion IS NULL", text);
         flag(filter.extended(), " AND l.extensions > 0", text);
         flag(filter.reopened(), " AND l.reopened > 0", text);
+        flag(filter.deferred(), " AND l.deferrals > 0", text);
+        if (filter.reviewLate()) {
+            text.append(" AND l.review_on < ? AND ").append(APART);
+            values.add(day);
+        }
     }
 
     private static void flag(boolean asked, String condition, StringBuilder text) {
@@ -116,13 +124,21 @@ final class LineConditions {
         }
     }
 
-    /** Due on the day itself is due by the day; the continuing class has no deadline to be measured by (CT-5). */
+    /**
+     * Due on the day itself is due by the day; the continuing class has no deadline to be measured by (CT-5). What
+     * stands apart is not measured while its review day has not passed; afterwards it is due and not done, so that a
+     * deferral that nobody looks at again betters no rate.
+     */
     private static void due(
             @Nullable DueBasis basis, LocalDate day, StringBuilder text, List<@Nullable Object> values) {
         if (basis != null) {
             text.append(" AND l.timing <> 'CONTINUING' AND l.state NOT IN ")
                     .append(NO_PROMISE)
-                    .append(basis == DueBasis.FIRST ? " AND l.first_due <= ?" : " AND l.current_due <= ?");
+                    .append(basis == DueBasis.FIRST ? " AND l.first_due <= ?" : " AND l.current_due <= ?")
+                    .append(" AND NOT (")
+                    .append(APART)
+                    .append(" AND l.review_on >= ?)");
+            values.add(day);
             values.add(day);
         }
     }

@@ -46,7 +46,8 @@ public class LineCounts {
     public enum Of {
         LINES("l.n"),
         EXTENSIONS("l.n * l.extensions"),
-        REOPENINGS("l.n * l.reopened");
+        REOPENINGS("l.n * l.reopened"),
+        DEFERRALS("l.n * l.deferrals");
 
         private final String each;
 
@@ -145,6 +146,14 @@ public class LineCounts {
         return new Where(text.toString(), values);
     }
 
+    /** Apart at the day of {@code l} and past its review day. */
+    public static Where reviewLate(LocalDate day) {
+        var text = new StringBuilder("true");
+        var values = new ArrayList<@Nullable Object>();
+        LineConditions.add(TaskFilter.of(List.of("reviewLate", "true")), new Flag.Limits(day, day, day), text, values);
+        return new Where(text.toString(), values);
+    }
+
     private List<Long> count(Where lines, LocalDate day, List<Counted> figures) {
         var limits = flags.calendarDays("rectify", day);
         var text = new StringBuilder("SELECT ");
@@ -167,7 +176,7 @@ public class LineCounts {
                 .append(lines.text())
                 .append(" GROUP BY ")
                 .append(LineConditions.GROUPED)
-                .append(", 10) AS l");
+                .append(", 12) AS l");
         values.add(limits.idle());
         values.add(limits.idle());
         values.addAll(lines.parameters());

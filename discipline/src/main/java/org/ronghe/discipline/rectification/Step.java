@@ -10,7 +10,7 @@ import org.ronghe.domain.move.MoveStep;
  * the desk; {@link Who} decides for the single task.
  */
 public enum Step implements MoveStep<Guard> {
-    REVISE(Who.OFFICE, "rectification.plan"),
+    REVISE(Who.OFFICE, "rectification.plan", DISPUTE_UPHELD),
     PROPOSE(
             Who.OFFICE,
             "rectification.plan",
@@ -43,7 +43,8 @@ public enum Step implements MoveStep<Guard> {
             NOTHING_REJECTED,
             LEADER_CONSENTED,
             TERM_REACHED,
-            NO_OPEN_EXTENSION),
+            NO_OPEN_EXTENSION,
+            NO_OPEN_DEFERRAL),
     JUDGE(Who.ACCEPTOR, "rectification.accept"),
     ACCEPT(
             Who.ACCEPTOR,
@@ -56,7 +57,7 @@ public enum Step implements MoveStep<Guard> {
             NOT_SIGNED_YET),
     RETURN(Who.ACCEPTOR, "rectification.accept", IN_PERSON, APART_FROM_THE_WORK),
     RESUME(Who.RESPONSIBLE, "rectification.work"),
-    EXTEND(Who.RESPONSIBLE, "rectification.work", HAS_DUE, NO_OPEN_EXTENSION),
+    EXTEND(Who.RESPONSIBLE, "rectification.work", HAS_DUE, NO_OPEN_EXTENSION, NO_OPEN_DEFERRAL),
     DECIDE_EXTENSION(
             Who.LEADER_OR_OFFICE,
             "rectification.extend",
@@ -67,6 +68,17 @@ public enum Step implements MoveStep<Guard> {
     CONTINUE(Who.LEADING_GROUP, "rectification.decide", CONTINUING_ALLOWED),
     CHECK(Who.OFFICE, "rectification.plan", OPEN_CHECK, OTHER_THAN_RESPONSIBLE),
     CLOSE(Who.LEADING_GROUP, "rectification.decide", NOT_OWN_FIELD, ACCEPTED_OR_CHECKED, NO_OPEN_ORDER),
+    DISPUTE(Who.RESPONSIBLE_OR_LEADER, "rectification.work", NO_OPEN_EXTENSION, NO_OPEN_DEFERRAL, NOT_SETTLED_BEFORE),
+    DECIDE_DISPUTE(Who.OFFICE_OR_GROUP, "rectification.apart", DISPUTE_OPEN, OTHER_THAN_DISPUTER, DECIDER_APART),
+    ASK_DEFERRAL(Who.RESPONSIBLE_OR_LEADER, "rectification.work", NO_OPEN_EXTENSION, NO_OPEN_DEFERRAL),
+    DECIDE_DEFERRAL(
+            Who.OFFICE_OR_GROUP,
+            "rectification.apart",
+            OPEN_DEFERRAL,
+            OTHER_THAN_DEFERRAL_ASKER,
+            DECIDER_APART,
+            FURTHER_BY_GROUP),
+    REVIEW(Who.OFFICE_OR_GROUP, "rectification.apart", REVIEW_REACHED, OTHER_THAN_DEFERRAL_ASKER, DECIDER_APART),
     REOPEN(Who.OFFICE_OR_DISCIPLINE, "rectification.reopen"),
     ASK_VOID(Who.OFFICE, "rectification.plan", NO_VOID_ASKED),
     CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER);
@@ -100,7 +112,16 @@ public enum Step implements MoveStep<Guard> {
     @Override
     public boolean decides() {
         return switch (this) {
-            case ISSUE, CONSENT, ACCEPT, DECIDE_EXTENSION, CHECK, CONFIRM_VOID -> true;
+            case ISSUE,
+                    CONSENT,
+                    ACCEPT,
+                    DECIDE_EXTENSION,
+                    CHECK,
+                    CONFIRM_VOID,
+                    DECIDE_DISPUTE,
+                    REVISE,
+                    DECIDE_DEFERRAL,
+                    REVIEW -> true;
             default -> false;
         };
     }

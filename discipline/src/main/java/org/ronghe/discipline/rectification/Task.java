@@ -37,6 +37,7 @@ import org.ronghe.discipline.rectification.Words.CheckResult;
 import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.ReopenReason;
+import org.ronghe.discipline.rectification.Words.Subject;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.RuleBroken;
@@ -136,6 +137,12 @@ class Task implements Movable {
     @Column(name = "reminded_on")
     private @Nullable LocalDate remindedOn;
 
+    /** When a disagreement is to be decided, or a deferral looked at again; only while the task stands apart. */
+    @Column(name = "review_on")
+    private @Nullable LocalDate reviewOn;
+
+    private int deferrals;
+
     @Column(name = "void_asked_by")
     private @Nullable Long voidAskedBy;
 
@@ -178,6 +185,14 @@ class Task implements Movable {
     @OneToMany(mappedBy = "task", cascade = CascadeType.ALL)
     @OrderBy("number")
     private List<Extension> extensions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "task", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Dispute> disputes = new ArrayList<>();
+
+    @OneToMany(mappedBy = "task", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Deferral> deferralList = new ArrayList<>();
 
     @OneToMany(mappedBy = "task", cascade = CascadeType.ALL)
     @OrderBy("number")
@@ -234,9 +249,14 @@ class Task implements Movable {
      *
      * @param reworded parts that the caller changed already, such as the words of a measure
      * @param source where the words come from, such as the number of an import
+     * @throws RuleBroken {@code rectification.first-due-kept} when a due date that was issued would change
      */
     void revise(Plan plan, List<PlanPart> reworded, By by, String source) {
         state.after(Step.REVISE);
+        var kept = decision.isEmpty() ? null : firstDue;
+        if (kept != null && !kept.equals(plan.firstDue())) {
+            throw new RuleBroken("rectification.first-due-kept", kept);
+        }
         var changed = new ArrayList<>(reworded);
         changed.addAll(PlanPart.changed(plan(), plan));
         // the first revision is what the plan begins with
@@ -246,13 +266,19 @@ class Task implements Movable {
         kinds = plan.kinds().isEmpty() ? EnumSet.noneOf(MeasureKind.class) : EnumSet.copyOf(plan.kinds());
         timing = plan.timing();
         secretaryLed = plan.secretaryLed();
-        firstDue = plan.firstDue();
-        currentDue = plan.firstDue();
+        if (kept == null) {
+            firstDue = plan.firstDue();
+            currentDue = plan.firstDue();
+        }
         ownerUnit = plan.ownerUnit();
         responsible = plan.responsible();
         leader = plan.leader();
         acceptors.clear();
         acceptors.addAll(plan.acceptors());
+        if (state == TaskState.DISPUTED) {
+            proposedBy = null;
+            withdrawConsent();
+        }
         move(Step.REVISE, by, note);
     }
 
@@ -506,6 +532,96 @@ class Task implements Movable {
         move(Step.DECIDE_EXTENSION, by, (yes ? "＋ " : "－ ") + extension.newDue() + " " + opinion);
     }
 
+    /**
+     * Says that the finding or the measure does not hold.
+     *
+     * @param decideBy the day by which it is to be decided (parameter rectify.dispute_days)
+     */
+    void dispute(Subject subject, String reason, LocalDate decideBy, By by) {
+        disputes.add(new Dispute(this, disputes.size() + 1, subject, reason, by.person(), by.at()));
+        reviewOn = decideBy;
+        move(Step.DISPUTE, by, subject.name() + " " + reason);
+    }
+
+    /**
+     * Rejected, the work goes on; upheld, the office changes the measure or has it voided.
+     *
+     * @param changeBy the day by which an upheld one is to be acted on (parameter rectify.dispute_days)
+     */
+    void decideDispute(boolean upheld, String opinion, LocalDate changeBy, By by) {
+        openDispute().orElseThrow().decided(upheld, opinion, by.person(), by.at());
+        if (upheld) {
+            reviewOn = changeBy;
+            stay(Step.DECIDE_DISPUTE, by, "＋ " + opinion);
+        } else {
+            move(Step.DECIDE_DISPUTE, by, "－ " + opinion);
+        }
+    }
+
+    /**
+     * Asks that the work may rest until a condition is met. Nothing rests before somebody else agreed.
+     *
+     * @param most days from today within which it is looked at again (parameter rectify.deferral_days)
+     * @throws RuleBroken {@code rectification.review-day} for a day that is not after today, or later than that
+     */
+    void askDeferral(String reason, String condition, LocalDate review, LocalDate today, int most, By by) {
+        requireReviewDay(review, today, most);
+        deferralList.add(new Deferral(this, deferralList.size() + 1, reason, condition, review, by.person(), by.at()));
+        move(Step.ASK_DEFERRAL, by, review + " " + reason);
+    }
+
+    private static void requireReviewDay(LocalDate review, LocalDate today, int most) {
+        if (!review.isAfter(today) || review.isAfter(today.plusDays(most))) {
+            throw new RuleBroken("rectification.review-day", today.plusDays(1), today.plusDays(most));
+        }
+    }
+
+    /** @throws RuleBroken {@code rectification.review-day} when the day that was asked for has come meanwhile */
+    void decideDeferral(boolean yes, String opinion, LocalDate today, int most, By by) {
+        var asked = openDeferral().orElseThrow();
+        if (!yes) {
+            asked.decided(false, opinion, by.person(), by.at());
+            stay(Step.DECIDE_DEFERRAL, by, "－ " + asked.reviewOn() + " " + opinion);
+            return;
+        }
+        requireReviewDay(asked.reviewOn(), today, most);
+        asked.decided(true, opinion, by.person(), by.at());
+        deferrals++;
+        reviewOn = asked.reviewOn();
+        move(Step.DECIDE_DEFERRAL, by, "＋ " + asked.reviewOn() + " " + opinion);
+    }
+
+    /**
+     * Looks at a deferred task again.
+     *
+     * @param again the day of the next review, to defer it anew; null is taken up again
+     * @throws RuleBroken {@code rectification.group-defers} when not the group defers anew, or
+     *     {@code rectification.review-day}
+     */
+    void review(@Nullable LocalDate again, String reason, boolean asGroup, LocalDate today, int most, By by) {
+        if (again == null) {
+            move(Step.REVIEW, by, reason);
+            return;
+        }
+        if (!asGroup) {
+            throw new RuleBroken("rectification.group-defers");
+        }
+        requireReviewDay(again, today, most);
+        var anew = new Deferral(
+                this,
+                deferralList.size() + 1,
+                reason,
+                deferralList.get(deferralList.size() - 1).condition(),
+                again,
+                null,
+                by.at());
+        anew.decided(true, "", by.person(), by.at());
+        deferralList.add(anew);
+        deferrals++;
+        reviewOn = again;
+        stay(Step.REVIEW, by, again + " " + reason);
+    }
+
     void agreeContinuing(String reason, By by) {
         dicConsentedBy = by.person();
         move(Step.AGREE_CONTINUING, by, reason);
@@ -580,6 +696,9 @@ class Task implements Movable {
     private void move(Step step, By by, String note) {
         var from = state;
         state = state.after(step);
+        if (!state.apart()) {
+            reviewOn = null;
+        }
         moves.add(new Move(this, step, from, state, by, note));
         if (from != state || (step.who() == Who.RESPONSIBLE && step != Step.EXTEND)) {
             movedOn = LocalDate.ofInstant(by.at(), OfficeClock.OFFICE);
@@ -763,6 +882,44 @@ class Task implements Movable {
 
     Optional<Extension> openExtension() {
         return extensions.stream().filter(Extension::open).findFirst();
+    }
+
+    @Nullable LocalDate reviewOn() {
+        return reviewOn;
+    }
+
+    /** How often it was deferred. */
+    int deferrals() {
+        return deferrals;
+    }
+
+    List<Dispute> disputes() {
+        return disputes;
+    }
+
+    Optional<Dispute> lastDispute() {
+        return disputes.stream().reduce((earlier, later) -> later);
+    }
+
+    Optional<Dispute> openDispute() {
+        return lastDispute().filter(Dispute::open);
+    }
+
+    List<Deferral> deferralList() {
+        return deferralList;
+    }
+
+    Optional<Deferral> openDeferral() {
+        return deferralList.stream().filter(Deferral::open).findFirst();
+    }
+
+    /** Who asked for the deferral that waits or stands. */
+    @Nullable Long deferralAskedBy() {
+        return deferralList.stream()
+                .map(Deferral::askedBy)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     List<PlannedCheck> checks() {

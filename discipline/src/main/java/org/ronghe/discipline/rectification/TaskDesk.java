@@ -32,6 +32,7 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 
 /**
@@ -70,6 +71,9 @@ class TaskDesk {
 
     @Inject
     Parameters parameters;
+
+    @Inject
+    WorkingDays workingDays;
 
     @Inject
     OrgUnits units;
@@ -352,6 +356,67 @@ class TaskDesk {
                 Who.OFFICE.is(actor, task),
                 text(asked.opinion()),
                 by(asLeader ? task.leader() : null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.work")
+    void dispute(long id, Writes.Disagreement asked) {
+        var task = open(id, asked.version(), Step.DISPUTE);
+        task.dispute(asked.subject(), asked.reason(), disputeDay(), by(side(task)));
+        lines.put(task);
+    }
+
+    @Permits("rectification.apart")
+    void decideDispute(long id, Writes.DisputeDecision asked) {
+        var task = open(id, asked.version(), Step.DECIDE_DISPUTE);
+        task.decideDispute(asked.ruling() == Words.Ruling.UPHELD, asked.opinion(), disputeDay(), by(null));
+        lines.put(task);
+    }
+
+    private LocalDate disputeDay() {
+        return workingDays.calendar().after(LocalDate.now(clock), parameters.number("rectify.dispute_days"));
+    }
+
+    @Permits("rectification.work")
+    void askDeferral(long id, Writes.DeferralRequest asked) {
+        var task = open(id, asked.version(), Step.ASK_DEFERRAL);
+        task.askDeferral(
+                asked.reason(),
+                asked.condition(),
+                asked.reviewOn(),
+                LocalDate.now(clock),
+                parameters.number("rectify.deferral_days"),
+                by(side(task)));
+        lines.put(task);
+    }
+
+    /** Whose side the actor speaks for: the leader's where it is the leader or somebody acting for that one alone. */
+    private @Nullable Long side(Task task) {
+        return Who.RESPONSIBLE.is(gate.actor(), task) ? task.responsible() : task.leader();
+    }
+
+    @Permits("rectification.apart")
+    void decideDeferral(long id, Writes.DeferralDecision asked) {
+        var task = open(id, asked.version(), Step.DECIDE_DEFERRAL);
+        task.decideDeferral(
+                asked.yes(),
+                asked.opinion(),
+                LocalDate.now(clock),
+                parameters.number("rectify.deferral_days"),
+                by(null));
+        lines.put(task);
+    }
+
+    @Permits("rectification.apart")
+    void review(long id, Writes.DeferralReview asked) {
+        var task = open(id, asked.version(), Step.REVIEW);
+        task.review(
+                asked.reviewOn(),
+                asked.reason(),
+                gate.actor().actsAs(Role.LG),
+                LocalDate.now(clock),
+                parameters.number("rectify.deferral_days"),
+                by(null));
         lines.put(task);
     }
 

@@ -40,6 +40,8 @@ import org.ronghe.webkit.bind.Malformed;
  * @param currentAge open, and so long past the current due date
  * @param conclusion what the acceptors concluded, any of these
  * @param unconcluded accepted without a conclusion
+ * @param reviewLate apart, and past its review day
+ * @param deferred deferred at least once
  * @param mine responsible, leader or acceptor: lines that name the reader so
  * @param all every line on one page, for paper, as far as the ledger's bound
  * @param after where the page starts, as the page before it said
@@ -70,6 +72,8 @@ public record TaskFilter(
         boolean unconcluded,
         boolean extended,
         boolean reopened,
+        boolean reviewLate,
+        boolean deferred,
         @Nullable String mine,
         Sort sort,
         boolean all,
@@ -131,6 +135,8 @@ public record TaskFilter(
                 flag(query, "unconcluded"),
                 flag(query, "extended"),
                 flag(query, "reopened"),
+                flag(query, "reviewLate"),
+                flag(query, "deferred"),
                 oneOf(query, "mine", MINE),
                 Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
                 flag(query, "all"),
@@ -294,6 +300,8 @@ public record TaskFilter(
         add(parts, "unconcluded", unconcluded ? true : null);
         add(parts, "extended", extended ? true : null);
         add(parts, "reopened", reopened ? true : null);
+        add(parts, "reviewLate", reviewLate ? true : null);
+        add(parts, "deferred", deferred ? true : null);
         add(parts, "mine", mine);
         add(parts, "sort", sort == Sort.POSITION ? null : sort);
         add(parts, "all", all ? true : null);
@@ -352,6 +360,8 @@ public record TaskFilter(
         chip(chips, "unconcluded", unconcluded ? true : null);
         chip(chips, "extended", extended ? true : null);
         chip(chips, "reopened", reopened ? true : null);
+        chip(chips, "reviewLate", reviewLate ? true : null);
+        chip(chips, "deferred", deferred ? true : null);
         chip(chips, "mine", mine);
         return chips;
     }

@@ -57,8 +57,11 @@ class TaskJourney implements Demonstration {
             new String[] {"许试文", "范试石"},
             new String[] {"白试羽", "雷试算"});
 
-    /** How far the road goes, by the task's ordinal modulo the list; C continuing, X void. */
-    private static final String ROADS = "KKIKSKIAKCIKRIKGAIKKISKCIKIPKAIDKOIKSIKCXKI";
+    /**
+     * How far the road goes, by the task's ordinal modulo the list; C continuing, X void, Y disputed, H deferred, L
+     * deferred and not looked at again in time.
+     */
+    private static final String ROADS = "KKIKSKIAKCIKRYKGAIKKISKCHKIPKAIDKOIKSLKCXKI";
 
     @Inject
     Sql sql;
@@ -192,6 +195,14 @@ class TaskJourney implements Demonstration {
                 goOn();
                 return;
             }
+            if (end == 'Y') {
+                dispute();
+                return;
+            }
+            if (end == 'H' || end == 'L') {
+                defer();
+                return;
+            }
             work();
         }
 
@@ -253,6 +264,35 @@ class TaskJourney implements Demonstration {
         private void dissolve() {
             as("白试羽", 60, 9, () -> desk.askVoid(draft.id(), new Writes.VoidRequest(version(), "与另一项措施重复，合并办理。")));
             as("方试宁", 58, 9, () -> desk.confirmVoid(draft.id(), new Writes.VoidDecision(version(), true)));
+        }
+
+        private void dispute() {
+            as(
+                    crew[1],
+                    8,
+                    10,
+                    () -> desk.dispute(
+                            draft.id(),
+                            new Writes.Disagreement(version(), Words.Subject.MEASURE, "所依据的制度已经废止，按原措施整改缺乏依据，请予核实。")));
+        }
+
+        private void defer() {
+            int ago = end == 'H' ? 30 : 70;
+            var review = today.plusDays(end == 'H' ? 35 : -5);
+            as(
+                    crew[1],
+                    ago,
+                    10,
+                    () -> desk.askDeferral(
+                            draft.id(),
+                            new Writes.DeferralRequest(
+                                    version(), "上级主管部门正在修订配套办法，现在开展将与新办法不一致。", "配套办法印发后恢复办理。", review)));
+            as(
+                    judges[0],
+                    ago - 2,
+                    15,
+                    () -> desk.decideDeferral(
+                            draft.id(), new Writes.DeferralDecision(version(), true, "情况属实，同意暂缓，按期复核。")));
         }
 
         private void goOn() {

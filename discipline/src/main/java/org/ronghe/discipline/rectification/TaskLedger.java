@@ -110,6 +110,8 @@ class TaskLedger {
             TaskState state,
             String stated,
             Lamp lamp,
+            @Nullable LocalDate reviewOn,
+            int deferrals,
             int evidence,
             int reopened,
             int checksDone,
@@ -220,7 +222,7 @@ class TaskLedger {
     private static final String SELECT = """
             SELECT l.task_id, l.position, l.due_key, l.code, l.finding_id, l.measure, l.deliverable, l.kinds, l.timing,
                    l.owner_unit, l.unit_words, l.responsible, l.first_due, l.current_due, l.extensions, l.state,
-                   l.stated, l.accepted_on, l.evidence, l.reopened, l.checks_done, l.checks_all, l.moved_on,
+                   l.stated, l.accepted_on, l.evidence, l.reopened, l.checks_done, l.checks_all, l.moved_on, l.review_on, l.deferrals,
                    f.code AS finding_code, f.text AS finding_text, f.section, %s AS found
               FROM discipline.task_line l JOIN discipline.finding f ON f.id = l.finding_id
              WHERE\s""";
@@ -403,7 +405,9 @@ class TaskLedger {
             int reopened,
             int checksDone,
             int checksAll,
-            @Nullable LocalDate movedOn) {
+            @Nullable LocalDate movedOn,
+            @Nullable LocalDate reviewOn,
+            int deferrals) {
         static Line of(Sql.Cursor row) throws SQLException {
             return new Line(
                     row.number("task_id"),
@@ -432,7 +436,9 @@ class TaskLedger {
                     row.integer("reopened"),
                     row.integer("checks_done"),
                     row.integer("checks_all"),
-                    row.date("moved_on"));
+                    row.date("moved_on"),
+                    row.date("review_on"),
+                    row.integer("deferrals"));
         }
     }
 
@@ -457,7 +463,15 @@ class TaskLedger {
                         line.extensions(),
                         line.state(),
                         line.stated(),
-                        Lamp.of(line.state(), line.currentDue(), line.acceptedOn(), line.movedOn(), limits),
+                        Lamp.of(
+                                line.state(),
+                                line.currentDue(),
+                                line.acceptedOn(),
+                                line.movedOn(),
+                                line.reviewOn(),
+                                limits),
+                        line.reviewOn(),
+                        line.deferrals(),
                         line.evidence(),
                         line.reopened(),
                         line.checksDone(),

@@ -60,11 +60,12 @@ class TaskLines {
             INSERT INTO discipline.task_line (task_id, valid_from, round_id, finding_id, position, code, measure,
                    deliverable, kinds, timing, owner_unit, unit_words, responsible, leader, parties, first_due,
                    current_due, due_key, extensions, state, stated, accepted_on, evidence, reopened, checks_done,
-                   checks_all, stated_due, stated_lead, stated_responsible, remark, conclusion, moved_on)
+                   checks_all, stated_due, stated_lead, stated_responsible, remark, conclusion, moved_on, review_on,
+                   deferrals)
             VALUES (?, greatest(?, (SELECT max(l.valid_to) FROM discipline.task_line l
                                      WHERE l.task_id = ? AND l.valid_to < 'infinity')),
                     ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?)
+                    ?, ?, ?)
             """;
 
     void put(Task task) {
@@ -171,7 +172,9 @@ class TaskLines {
             task.statedResponsible(),
             task.remark(),
             task.conclusion().orElse(null),
-            task.movedOn()
+            task.movedOn(),
+            task.reviewOn(),
+            task.deferrals()
         };
     }
 
@@ -179,6 +182,15 @@ class TaskLines {
         var open = task.state() == TaskState.CONTINUING ? task.openCheck() : java.util.Optional.<PlannedCheck>empty();
         var due = open.map(PlannedCheck::due).orElse(task.currentDue());
         return due == null ? NEVER : due;
+    }
+
+    /** The day for which somebody has to act next: a planned check, a review, or the due date. */
+    private static @Nullable LocalDate nextDay(Task task) {
+        return switch (task.state()) {
+            case CONTINUING -> task.openCheck().map(PlannedCheck::due).orElse(null);
+            case DISPUTED, DEFERRED -> task.reviewOn();
+            default -> task.currentDue();
+        };
     }
 
     private static String unitWords(Task task, Map<Long, String> names) {
@@ -213,9 +225,7 @@ class TaskLines {
                 task.leader(),
                 List.copyOf(task.acceptors()),
                 task.firstDue(),
-                task.state() == TaskState.CONTINUING
-                        ? task.openCheck().map(PlannedCheck::due).orElse(null)
-                        : task.currentDue(),
+                nextDay(task),
                 task.extended(),
                 task.state().category(),
                 task.state().name(),

@@ -265,6 +265,41 @@ public class TaskResource {
     }
 
     @POST
+    @Path("{id}/disputes")
+    public Response dispute(@PathParam("id") long id, Writes.Disagreement asked) {
+        desk.dispute(id, asked);
+        return see(id);
+    }
+
+    @POST
+    @Path("{id}/dispute-decision")
+    public Response decideDispute(@PathParam("id") long id, Writes.DisputeDecision asked) {
+        desk.decideDispute(id, asked);
+        return see(id);
+    }
+
+    @POST
+    @Path("{id}/deferrals")
+    public Response askDeferral(@PathParam("id") long id, Writes.DeferralRequest asked) {
+        desk.askDeferral(id, asked);
+        return see(id);
+    }
+
+    @POST
+    @Path("{id}/deferral-decision")
+    public Response decideDeferral(@PathParam("id") long id, Writes.DeferralDecision asked) {
+        desk.decideDeferral(id, asked);
+        return see(id);
+    }
+
+    @POST
+    @Path("{id}/deferral-review")
+    public Response review(@PathParam("id") long id, Writes.DeferralReview asked) {
+        desk.review(id, asked);
+        return see(id);
+    }
+
+    @POST
     @Path("{id}/continuing-consent")
     public Response agreeContinuing(@PathParam("id") long id, Writes.ContinuingConsent asked) {
         desk.agreeContinuing(id, asked);

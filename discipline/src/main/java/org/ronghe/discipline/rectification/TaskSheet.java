@@ -14,6 +14,7 @@ import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
 import org.ronghe.discipline.rectification.Words.Progress;
 import org.ronghe.discipline.rectification.Words.ProofKind;
+import org.ronghe.discipline.rectification.Words.Subject;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.webkit.Titled;
@@ -58,6 +59,10 @@ public record TaskSheet(
         List<ProofLine> proofs,
         List<EntryLine> entries,
         List<ExtensionLine> extensionRequests,
+        @Nullable LocalDate reviewOn,
+        int deferrals,
+        List<DisputeLine> disputes,
+        List<DeferralLine> deferralRequests,
         List<CheckLine> checks,
         List<SignatureLine> signatures,
         List<OrderLine> orders,
@@ -153,6 +158,30 @@ public record TaskSheet(
             boolean open,
             boolean granted) {}
 
+    /** A disagreement with what was decided about it (有异议). */
+    public record DisputeLine(
+            int number,
+            Subject subject,
+            String reason,
+            String askedBy,
+            Instant askedAt,
+            boolean open,
+            boolean upheld,
+            String decidedBy,
+            String opinion) {}
+
+    /** A deferral (暂缓); nobody asked for one that the reviewers gave anew. */
+    public record DeferralLine(
+            int number,
+            String reason,
+            String condition,
+            LocalDate reviewOn,
+            String askedBy,
+            boolean open,
+            boolean granted,
+            String decidedBy,
+            String opinion) {}
+
     /** @param beforeReopening whether it was planned before the task was opened again, and counts no more */
     public record CheckLine(
             int number,
@@ -228,6 +257,9 @@ public record TaskSheet(
             case CONSENT -> met(step, Guard.NOT_CONSENTED_YET);
             case DECIDE_EXTENSION ->
                 extensionRequests.stream().anyMatch(ExtensionLine::open) && met(step, Guard.SIDE_NOT_DECIDED_YET);
+            case REVISE -> state != TaskState.DISPUTED || met(step, Guard.DISPUTE_UPHELD);
+            case DECIDE_DISPUTE -> disputes.stream().anyMatch(DisputeLine::open);
+            case DECIDE_DEFERRAL -> deferralRequests.stream().anyMatch(DeferralLine::open);
             case CHECK -> checks.stream().anyMatch(CheckLine::open);
             default -> true;
         };

@@ -127,11 +127,25 @@ class TaskSheets {
             });
             entries.forEach(entry -> ids.add(entry.by()));
             task.proofs().forEach(proof -> ids.add(proof.by()));
+            task.disputes().forEach(each -> {
+                ids.add(each.askedBy());
+                add(ids, each.decidedBy());
+            });
+            task.deferralList().forEach(each -> {
+                add(ids, each.askedBy());
+                add(ids, each.decidedBy());
+            });
             task.checks().stream()
                     .map(PlannedCheck::by)
                     .filter(Objects::nonNull)
                     .forEach(ids::add);
             return ids;
+        }
+
+        private static void add(Set<Long> ids, @Nullable Long person) {
+            if (person != null) {
+                ids.add(person);
+            }
         }
 
         private String name(@Nullable Long person) {
@@ -156,6 +170,7 @@ class TaskSheets {
                             task.currentDue(),
                             task.acceptedOn(),
                             task.movedOn(),
+                            task.reviewOn(),
                             flags.calendarDays("rectify", today)),
                     task.reminders(),
                     task.remindedOn(),
@@ -192,6 +207,10 @@ class TaskSheets {
                     task.proofs().stream().map(this::proof).toList(),
                     lines,
                     extensions(),
+                    task.reviewOn(),
+                    task.deferrals(),
+                    disputes(),
+                    deferrals(),
                     checks(),
                     signatures(),
                     orders(),
@@ -295,6 +314,36 @@ class TaskSheets {
                             each.officeBy() != null,
                             each.open(),
                             each.granted()))
+                    .toList();
+        }
+
+        private List<TaskSheet.DisputeLine> disputes() {
+            return task.disputes().stream()
+                    .map(each -> new TaskSheet.DisputeLine(
+                            each.number(),
+                            each.subject(),
+                            each.reason(),
+                            name(each.askedBy()),
+                            each.askedAt(),
+                            each.open(),
+                            each.upheld(),
+                            name(each.decidedBy()),
+                            each.opinion()))
+                    .toList();
+        }
+
+        private List<TaskSheet.DeferralLine> deferrals() {
+            return task.deferralList().stream()
+                    .map(each -> new TaskSheet.DeferralLine(
+                            each.number(),
+                            each.reason(),
+                            each.condition(),
+                            each.reviewOn(),
+                            name(each.askedBy()),
+                            each.open(),
+                            each.granted(),
+                            name(each.decidedBy()),
+                            each.opinion()))
                     .toList();
         }
 
@@ -422,6 +471,8 @@ class TaskSheets {
                 case RETURNED, REOPENED -> Step.RESUME;
                 case ACCEPTED -> Step.CLOSE;
                 case CONTINUING -> task.openCheck().isPresent() ? Step.CHECK : Step.CLOSE;
+                case DISPUTED -> task.openDispute().isPresent() ? Step.DECIDE_DISPUTE : Step.REVISE;
+                case DEFERRED -> Step.REVIEW;
                 case CLOSED, VOID -> null;
             };
         }

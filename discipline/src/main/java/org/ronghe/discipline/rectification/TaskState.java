@@ -22,6 +22,8 @@ public enum TaskState implements MoveState<TaskState, Step> {
     CLOSED(Category.CLOSED),
     CONTINUING(Category.CONTINUING),
     REOPENED(Category.RUNNING),
+    DISPUTED(Category.WAITING),
+    DEFERRED(Category.WAITING),
     VOID(Category.VOID);
 
     private final Category category;
@@ -30,7 +32,11 @@ public enum TaskState implements MoveState<TaskState, Step> {
         this.category = category;
     }
 
-    /** A step that stays where it is maps to its own state; ACCEPT stays until the last signature is there. */
+    /**
+     * A step that stays where it is maps to its own state; ACCEPT stays until the last signature is there,
+     * DECIDE_DISPUTE where the disagreement is upheld, DECIDE_DEFERRAL where it is refused, REVIEW where the task is
+     * deferred anew.
+     */
     private static final Map<TaskState, Map<Step, TaskState>> MOVES = Map.ofEntries(
             Map.entry(DRAFT, Map.of(REVISE, DRAFT, PROPOSE, PLAN_REVIEW, ASK_VOID, DRAFT, CONFIRM_VOID, VOID)),
             Map.entry(PLAN_REVIEW, Map.of(ISSUE, ISSUED, SEND_BACK, DRAFT, ASK_VOID, PLAN_REVIEW, CONFIRM_VOID, VOID)),
@@ -49,6 +55,9 @@ public enum TaskState implements MoveState<TaskState, Step> {
                             Map.entry(DECIDE_EXTENSION, IN_PROGRESS),
                             Map.entry(AGREE_CONTINUING, IN_PROGRESS),
                             Map.entry(CONTINUE, CONTINUING),
+                            Map.entry(DISPUTE, DISPUTED),
+                            Map.entry(ASK_DEFERRAL, IN_PROGRESS),
+                            Map.entry(DECIDE_DEFERRAL, DEFERRED),
                             Map.entry(ASK_VOID, IN_PROGRESS),
                             Map.entry(CONFIRM_VOID, VOID))),
             Map.entry(
@@ -64,7 +73,19 @@ public enum TaskState implements MoveState<TaskState, Step> {
                             SUBMITTED,
                             CONFIRM_VOID,
                             VOID)),
-            Map.entry(RETURNED, Map.of(RESUME, IN_PROGRESS, REMIND, RETURNED, ASK_VOID, RETURNED, CONFIRM_VOID, VOID)),
+            Map.entry(
+                    RETURNED,
+                    Map.of(
+                            RESUME,
+                            IN_PROGRESS,
+                            REMIND,
+                            RETURNED,
+                            DISPUTE,
+                            DISPUTED,
+                            ASK_VOID,
+                            RETURNED,
+                            CONFIRM_VOID,
+                            VOID)),
             Map.entry(ACCEPTED, Map.of(CLOSE, CLOSED, ASK_VOID, ACCEPTED, CONFIRM_VOID, VOID)),
             Map.entry(CLOSED, Map.of(REOPEN, REOPENED)),
             Map.entry(
@@ -80,7 +101,24 @@ public enum TaskState implements MoveState<TaskState, Step> {
                             CONTINUING,
                             CONFIRM_VOID,
                             VOID)),
-            Map.entry(REOPENED, Map.of(RESUME, IN_PROGRESS, REMIND, REOPENED, ASK_VOID, REOPENED, CONFIRM_VOID, VOID)),
+            Map.entry(
+                    REOPENED,
+                    Map.of(
+                            RESUME,
+                            IN_PROGRESS,
+                            REMIND,
+                            REOPENED,
+                            DISPUTE,
+                            DISPUTED,
+                            ASK_VOID,
+                            REOPENED,
+                            CONFIRM_VOID,
+                            VOID)),
+            Map.entry(
+                    DISPUTED,
+                    Map.of(DECIDE_DISPUTE, IN_PROGRESS, REVISE, DRAFT, ASK_VOID, DISPUTED, CONFIRM_VOID, VOID)),
+            Map.entry(
+                    DEFERRED, Map.of(RESUME, IN_PROGRESS, REVIEW, IN_PROGRESS, ASK_VOID, DEFERRED, CONFIRM_VOID, VOID)),
             Map.entry(VOID, Map.of()));
 
     @Override
@@ -103,6 +141,14 @@ public enum TaskState implements MoveState<TaskState, Step> {
         return this == ISSUED || this == IN_PROGRESS || this == SUBMITTED || this == RETURNED || this == REOPENED;
     }
 
+    /**
+     * Apart (有异议, 暂缓): nobody works on it and somebody looks at it again by a day. Neither overdue nor done: it is
+     * counted by itself, and past its review day it stands among the due ones again.
+     */
+    public boolean apart() {
+        return this == DISPUTED || this == DEFERRED;
+    }
+
     /** Whether the responsible people are at work: where no progress is worth a lamp. */
     public boolean atWork() {
         return this == ISSUED || this == IN_PROGRESS || this == RETURNED || this == REOPENED;
@@ -118,7 +164,7 @@ public enum TaskState implements MoveState<TaskState, Step> {
             case SUBMITTED -> 5;
             case ACCEPTED -> 6;
             case CLOSED -> 7;
-            case CONTINUING, VOID -> 0;
+            case CONTINUING, DISPUTED, DEFERRED, VOID -> 0;
         };
     }
 }

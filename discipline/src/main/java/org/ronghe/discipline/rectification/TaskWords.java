@@ -63,6 +63,8 @@ public final class TaskWords {
             case OK -> Widgets.lamp(Shape.OK, ui.t("lamp.left", lamp.days()));
             case KEPT -> Widgets.lamp(Shape.DONE, ui.t("lamp.kept"));
             case MISSED -> Widgets.lamp(Shape.DONE, ui.t("lamp.missed"));
+            case REVIEW -> Widgets.lamp(Shape.NONE, ui.t("lamp.review", lamp.days()));
+            case REVIEW_LATE -> Widgets.lamp(Shape.LATE, ui.t("lamp.review-late", lamp.days()));
             case NONE ->
                 Widgets.lamp(
                         Shape.NONE,
@@ -75,7 +77,7 @@ public final class TaskWords {
     public static Content state(Ui ui, TaskState state) {
         return switch (state) {
             case RETURNED, REOPENED -> Widgets.segments(7, state.segment(), "returned", ui.word(state));
-            case CONTINUING -> Widgets.segments(7, 0, "continuing", ui.word(state));
+            case CONTINUING, DISPUTED, DEFERRED -> Widgets.segments(7, 0, "continuing", ui.word(state));
             case VOID -> Widgets.segments(7, 0, "void", ui.word(state));
             default -> Widgets.segments(7, state.segment(), "road", ui.word(state));
         };
@@ -100,7 +102,9 @@ public final class TaskWords {
                             "accepted",
                             "unconcluded",
                             "extended",
-                            "reopened" -> "";
+                            "reopened",
+                            "reviewLate",
+                            "deferred" -> "";
                     case "due", "kept" -> ui.t("DueBasis." + chip.value());
                     case "firstAge", "currentAge" -> ui.t("Age." + chip.value());
                     case "conclusion" -> ui.t("Conclusion." + chip.value());
@@ -122,10 +126,11 @@ public final class TaskWords {
             return PlanPart.said(ui, text);
         }
         int space = text.indexOf(' ');
-        if (event.step() != Step.REOPEN || space < 0) {
+        var words = event.step() == Step.REOPEN ? "ReopenReason." : event.step() == Step.DISPUTE ? "Subject." : "";
+        if (words.isEmpty() || space < 0) {
             return text;
         }
-        return ui.t("ReopenReason." + text.substring(0, space)) + "：" + text.substring(space + 1);
+        return ui.t(words + text.substring(0, space)) + "：" + text.substring(space + 1);
     }
 
     /** A workbook's claim, marked as such. */
@@ -156,6 +161,11 @@ public final class TaskWords {
                     case RESUME -> Form.of(ui, Writes.Resumption.class, base + "resumption");
                     case EXTEND -> Form.of(ui, Writes.ExtensionRequest.class, base + "extensions");
                     case DECIDE_EXTENSION -> Form.of(ui, Writes.ExtensionDecision.class, base + "extension-decision");
+                    case DISPUTE -> Form.of(ui, Writes.Disagreement.class, base + "disputes");
+                    case DECIDE_DISPUTE -> Form.of(ui, Writes.DisputeDecision.class, base + "dispute-decision");
+                    case ASK_DEFERRAL -> Form.of(ui, Writes.DeferralRequest.class, base + "deferrals");
+                    case DECIDE_DEFERRAL -> Form.of(ui, Writes.DeferralDecision.class, base + "deferral-decision");
+                    case REVIEW -> Form.of(ui, Writes.DeferralReview.class, base + "deferral-review");
                     case AGREE_CONTINUING -> Form.of(ui, Writes.ContinuingConsent.class, base + "continuing-consent");
                     case CONTINUE ->
                         Form.of(ui, Writes.Continuation.class, base + "continuation")

@@ -20,6 +20,8 @@ public enum Who implements MoveWho<Task> {
     RESPONSIBLE(false, task -> MoveWho.people(task.responsible())),
     /** 牵头领导. */
     LEADER(false, task -> MoveWho.people(task.leader())),
+    /** 整改责任人 or 牵头领导. */
+    RESPONSIBLE_OR_LEADER(false, task -> MoveWho.people(task.responsible(), task.leader())),
     LEADER_OR_OFFICE(false, task -> MoveWho.people(task.leader()), RZ),
     /** 整改验收人, named for this task; never by delegation. */
     ACCEPTOR(true, Task::acceptors),

@@ -95,6 +95,24 @@ public final class Words {
         WEAKENED
     }
 
+    /** 问题 / 措施: what somebody says does not hold. */
+    public enum Subject {
+        FINDING,
+        MEASURE
+    }
+
+    /** 成立 / 不成立: what is decided about a disagreement. */
+    public enum Ruling {
+        UPHELD,
+        REJECTED
+    }
+
+    /** 恢复办理 / 继续暂缓: what comes of the review of a deferral. */
+    public enum Outcome {
+        TAKEN_UP,
+        DEFERRED_ANEW
+    }
+
     /** 反弹 / 虚假整改 / 敷衍整改 / 新证据 (IN-12): why a closed task is opened again. */
     public enum ReopenReason {
         REBOUND,

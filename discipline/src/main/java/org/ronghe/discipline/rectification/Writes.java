@@ -17,8 +17,11 @@ import org.ronghe.discipline.rectification.Words.CheckForm;
 import org.ronghe.discipline.rectification.Words.CheckResult;
 import org.ronghe.discipline.rectification.Words.Conclusion;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
+import org.ronghe.discipline.rectification.Words.Outcome;
 import org.ronghe.discipline.rectification.Words.Progress;
 import org.ronghe.discipline.rectification.Words.ReopenReason;
+import org.ronghe.discipline.rectification.Words.Ruling;
+import org.ronghe.discipline.rectification.Words.Subject;
 import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.webkit.bind.Area;
@@ -163,6 +166,42 @@ public final class Writes {
             @Hidden long version,
             @NotNull Boolean yes,
             @Size(max = 1000) @Area(rows = 2) @Nullable String opinion) {}
+
+    /** That the finding or the measure does not hold (有异议). */
+    public record Disagreement(
+            @Hidden long version,
+            @NotNull Subject subject,
+            @NotBlank @Size(max = 1000) @Area String reason) {}
+
+    /** What was decided about it, with the reason. */
+    public record DisputeDecision(
+            @Hidden long version,
+            @NotNull Ruling ruling,
+            @NotBlank @Size(max = 1000) @Area String opinion) {}
+
+    /** Why it cannot be done yet, what has to happen first, and when it is looked at again (暂缓). */
+    public record DeferralRequest(
+            @Hidden long version,
+            @NotBlank @Size(max = 1000) @Area String reason,
+            @NotBlank @Size(max = 1000) @Area(rows = 2) String condition,
+            @NotNull LocalDate reviewOn) {}
+
+    public record DeferralDecision(
+            @Hidden long version,
+            @NotNull Boolean yes,
+            @NotBlank @Size(max = 1000) @Area(rows = 2) String opinion) {}
+
+    /** The review of a deferral: taken up again, or deferred anew until a day. */
+    public record DeferralReview(
+            @Hidden long version,
+            @NotNull Outcome outcome,
+            @Nullable LocalDate reviewOn,
+            @NotBlank @Size(max = 1000) @Area String reason) {
+        /** One of the two, not both and not neither. */
+        @AssertTrue(message = "review.day-or-work") public boolean isOneOfTheTwo() {
+            return outcome == null || (outcome == Outcome.TAKEN_UP) == (reviewOn == null);
+        }
+    }
 
     public record ContinuingConsent(
             @Hidden long version,

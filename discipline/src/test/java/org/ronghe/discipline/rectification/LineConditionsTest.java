@@ -42,7 +42,17 @@ class LineConditionsTest {
     @Test
     void no_condition_looks_at_more_than_the_lines_are_grouped_by() {
         var conditions = new ArrayList<String[]>();
-        Stream.of("live", "open", "unclassed", "late", "accepted", "unconcluded", "extended", "reopened")
+        Stream.of(
+                        "live",
+                        "open",
+                        "unclassed",
+                        "late",
+                        "accepted",
+                        "unconcluded",
+                        "extended",
+                        "reopened",
+                        "reviewLate",
+                        "deferred")
                 .forEach(flag -> conditions.add(new String[] {flag, "true"}));
         Stream.of(DueBasis.values()).forEach(basis -> {
             conditions.add(new String[] {"due", basis.name()});
@@ -94,8 +104,26 @@ class LineConditionsTest {
     void what_is_due_leaves_out_the_continuing_class_and_what_was_never_promised() {
         assertThat(asked("due", "CURRENT"))
                 .contains("l.timing <> 'CONTINUING'", "NOT IN ('DRAFT', 'PLAN_REVIEW', 'VOID')", "l.current_due <= ?");
-        assertThat(values).containsExactly(DAY);
+        assertThat(values).containsExactly(DAY, DAY);
         assertThat(asked("due", "FIRST")).contains("l.first_due <= ?").doesNotContain("current_due");
+    }
+
+    @Test
+    void what_stands_apart_is_not_due_until_its_review_day_has_passed() {
+        assertThat(asked("due", "CURRENT"))
+                .endsWith(" AND NOT (l.state IN ('DISPUTED', 'DEFERRED') AND l.review_on >= ?)");
+        assertThat(asked("reviewLate", "true"))
+                .isEqualTo(" AND l.review_on < ? AND l.state IN ('DISPUTED', 'DEFERRED')");
+        assertThat(values).containsExactly(DAY);
+    }
+
+    @Test
+    void what_stands_apart_is_neither_open_nor_late_nor_of_any_age() {
+        for (var condition : new String[] {"open", "late"}) {
+            assertThat(asked(condition, "true")).doesNotContain("DISPUTED", "DEFERRED");
+        }
+        assertThat(asked("currentAge", "DAYS_1_30")).doesNotContain("DISPUTED", "DEFERRED");
+        assertThat(asked("flag", "RED")).doesNotContain("DISPUTED", "DEFERRED");
     }
 
     @Test

@@ -37,13 +37,15 @@ class TaskTest {
         "DRAFT, REVISE PROPOSE ASK_VOID CONFIRM_VOID",
         "PLAN_REVIEW, ISSUE SEND_BACK ASK_VOID CONFIRM_VOID",
         "ISSUED, SIGN REMIND ASK_VOID CONFIRM_VOID",
-        "IN_PROGRESS, REPORT REMIND PROVE JUDGE STATE_RESULT CONSENT SUBMIT EXTEND DECIDE_EXTENSION AGREE_CONTINUING CONTINUE ASK_VOID CONFIRM_VOID",
+        "IN_PROGRESS, REPORT REMIND PROVE JUDGE STATE_RESULT CONSENT SUBMIT EXTEND DECIDE_EXTENSION AGREE_CONTINUING CONTINUE DISPUTE ASK_DEFERRAL DECIDE_DEFERRAL ASK_VOID CONFIRM_VOID",
         "SUBMITTED, JUDGE ACCEPT RETURN ASK_VOID CONFIRM_VOID",
-        "RETURNED, RESUME REMIND ASK_VOID CONFIRM_VOID",
+        "RETURNED, RESUME REMIND DISPUTE ASK_VOID CONFIRM_VOID",
         "ACCEPTED, CLOSE ASK_VOID CONFIRM_VOID",
         "CLOSED, REOPEN",
         "CONTINUING, CHECK PROVE CLOSE ASK_VOID CONFIRM_VOID",
-        "REOPENED, RESUME REMIND ASK_VOID CONFIRM_VOID",
+        "REOPENED, RESUME REMIND DISPUTE ASK_VOID CONFIRM_VOID",
+        "DISPUTED, DECIDE_DISPUTE REVISE ASK_VOID CONFIRM_VOID",
+        "DEFERRED, RESUME REVIEW ASK_VOID CONFIRM_VOID",
     })
     void each_state_opens_exactly_these_steps(TaskState state, String steps) {
         assertThat(state.openSteps()).extracting(Enum::name).containsExactlyInAnyOrder(steps.split(" ", -1));
@@ -568,13 +570,13 @@ class TaskTest {
     void an_open_task_in_time_is_blue_after_the_weeks_without_progress_and_progress_ends_it() {
         var due = TODAY.plusDays(30);
 
-        assertThat(Lamp.of(TaskState.IN_PROGRESS, due, null, TODAY.minusWeeks(2), LIMITS))
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, due, null, TODAY.minusWeeks(2), null, LIMITS))
                 .isEqualTo(new Lamp(Lamp.Kind.IDLE, 30));
-        assertThat(Lamp.of(TaskState.IN_PROGRESS, due, null, TODAY.minusDays(13), LIMITS))
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, due, null, TODAY.minusDays(13), null, LIMITS))
                 .isEqualTo(new Lamp(Lamp.Kind.OK, 30));
-        assertThat(Lamp.of(TaskState.SUBMITTED, due, null, TODAY.minusWeeks(9), LIMITS))
+        assertThat(Lamp.of(TaskState.SUBMITTED, due, null, TODAY.minusWeeks(9), null, LIMITS))
                 .isEqualTo(new Lamp(Lamp.Kind.OK, 30));
-        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY.plusDays(7), null, TODAY.minusWeeks(9), LIMITS))
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY.plusDays(7), null, TODAY.minusWeeks(9), null, LIMITS))
                 .isEqualTo(new Lamp(Lamp.Kind.SOON, 7));
     }
 
@@ -753,13 +755,15 @@ class TaskTest {
     void overdue_lasts_until_acceptance() {
         var late = LocalDate.of(2026, 11, 17);
 
-        assertThat(Lamp.of(TaskState.SUBMITTED, late, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.LATE, 3));
-        assertThat(Lamp.of(TaskState.ACCEPTED, late, TODAY, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.MISSED, 3));
-        assertThat(Lamp.of(TaskState.CLOSED, late, late, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.KEPT, 0));
-        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.SOON, 0));
-        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY.plusDays(8), null, null, LIMITS))
+        assertThat(Lamp.of(TaskState.SUBMITTED, late, null, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.LATE, 3));
+        assertThat(Lamp.of(TaskState.ACCEPTED, late, TODAY, null, null, LIMITS))
+                .isEqualTo(new Lamp(Lamp.Kind.MISSED, 3));
+        assertThat(Lamp.of(TaskState.CLOSED, late, late, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.KEPT, 0));
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY, null, null, null, LIMITS))
+                .isEqualTo(new Lamp(Lamp.Kind.SOON, 0));
+        assertThat(Lamp.of(TaskState.IN_PROGRESS, TODAY.plusDays(8), null, null, null, LIMITS))
                 .isEqualTo(new Lamp(Lamp.Kind.OK, 8));
-        assertThat(Lamp.of(TaskState.DRAFT, late, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.NONE, 0));
+        assertThat(Lamp.of(TaskState.DRAFT, late, null, null, null, LIMITS)).isEqualTo(new Lamp(Lamp.Kind.NONE, 0));
     }
 
     @Test

@@ -24,7 +24,13 @@ class TaskWordsTest {
         var output = new StringOutput();
         TaskWords.lamp(
                         UI,
-                        Lamp.of(state, due, null, null, new Flag.Limits(TODAY, TODAY.plusDays(7), TODAY.minusWeeks(2))),
+                        Lamp.of(
+                                state,
+                                due,
+                                null,
+                                null,
+                                null,
+                                new Flag.Limits(TODAY, TODAY.plusDays(7), TODAY.minusWeeks(2))),
                         due,
                         0,
                         0)
