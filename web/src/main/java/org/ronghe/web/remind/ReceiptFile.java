@@ -21,7 +21,7 @@ final class ReceiptFile {
             Column.centered(8, text("remind.trial.tag")),
             Column.centered(8, text("remind.items")),
             Column.centered(10, text("filter.state")),
-            Column.centered(10, text("remind.attempts")),
+            Column.centered(10, text("remind.tries")),
             Column.centered(20, text("remind.ended")),
             Column.text(30, text("remind.answer")));
 
