@@ -28,7 +28,7 @@ class UiTest {
         "/organisations/9/revision, PO, /organisations/9",
         "/admin/parameters/rectify.due_soon_days, SYSA, /admin/parameters/rectify.due_soon_days",
         "/me/sessions/5/end, STF, /me",
-        "/discipline/rounds/3, STF, /",
+        "/discipline/closings/3, STF, /",
     })
     void a_write_knows_the_page_of_its_record(String address, Role role, String page) {
         assertThat(at(address, role).recordPage()).isEqualTo(page);
