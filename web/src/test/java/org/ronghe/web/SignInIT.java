@@ -402,7 +402,8 @@ class SignInIT {
         assertThat(server.rows()).isEqualTo(before);
     }
 
-    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+    /** Links to pages; a download is none, and that a document was made is written down. */
+    private static final Pattern LINK = Pattern.compile("<a (?![^>]*hx-boost=\"false\")[^>]*href=\"(/[^\"#]*)");
     private static final Pattern TAG = Pattern.compile(
             "<([a-zA-Z][\\w-]*)((?:\\s+[^\\s=>/\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s>]+))?)*)\\s*/?>");
     private static final Pattern ATTRIBUTE =
