@@ -87,7 +87,8 @@ class RoundPageIT {
                         server.person("gongshizi"))));
         form.locator("[name=post]").selectOption("LEADER");
         form.locator("button").click();
-        assertThat(page.getByText("龚试子 不能抽用")).isVisible();
+        assertThat(page.locator("main h2").filter(new Locator.FilterOptions().setHasText("龚试子 不能抽用")))
+                .isVisible();
         assertThat(page.getByText("本人所在单位").first()).isVisible();
         looked();
 

@@ -404,6 +404,7 @@ class SignInIT {
 
     /** Links to pages; a download is none, and that a document was made is written down. */
     private static final Pattern LINK = Pattern.compile("<a (?![^>]*hx-boost=\"false\")[^>]*href=\"(/[^\"#]*)");
+
     private static final Pattern TAG = Pattern.compile(
             "<([a-zA-Z][\\w-]*)((?:\\s+[^\\s=>/\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s>]+))?)*)\\s*/?>");
     private static final Pattern ATTRIBUTE =
