@@ -98,7 +98,7 @@ class Outbox {
 
     /** Tried again after a pause that doubles, until the parameter says enough. A trial is tried once. */
     void failed(Taken message, String answer) {
-        boolean again = !message.trial() && message.attempts() < parameters.number("remind.attempts");
+        boolean again = !message.trial() && message.attempts() < parameters.number("remind.max_attempts");
         Instant now = clock.instant();
         sql.update(
                 "UPDATE web.reminder_receipt SET state = ?, answer = ?, next_try = ?, ended_at = ? WHERE id = ?",
