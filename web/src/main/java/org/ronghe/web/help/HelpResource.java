@@ -1,26 +1,23 @@
 package org.ronghe.web.help;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ronghe.discipline.api.InspectorRules;
-import org.ronghe.discipline.api.LetterRules;
-import org.ronghe.discipline.api.LookBackRules;
-import org.ronghe.discipline.api.NoticeRules;
-import org.ronghe.discipline.api.OrderRules;
-import org.ronghe.discipline.api.RectificationRules;
-import org.ronghe.discipline.api.RoundRules;
 import org.ronghe.domain.gate.AccessTable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.MoveTable;
 import org.ronghe.webkit.View;
 
 /** The tables that decide, printed for people: the same ones that the gate and the desks obey. */
@@ -32,37 +29,11 @@ public class HelpResource {
     Gate gate;
 
     @Inject
-    RectificationRules rectification;
-
-    @Inject
-    OrderRules orders;
-
-    @Inject
-    LetterRules letters;
-
-    @Inject
-    LookBackRules lookBacks;
-
-    @Inject
-    NoticeRules notices;
-
-    @Inject
-    RoundRules rounds;
-
-    @Inject
-    InspectorRules inspectors;
+    @Any
+    Instance<MoveTable.InPrint> tables;
 
     /** Who may do what and how far, and the rules of movement of each ledger. */
-    public record Page(
-            List<Role> roles,
-            List<Line> permissions,
-            List<RectificationRules.Rule> rectification,
-            List<OrderRules.OrderRule> orders,
-            List<LetterRules.LetterRule> letters,
-            List<LookBackRules.LookBackRule> lookBacks,
-            List<NoticeRules.NoticeRule> notices,
-            List<RoundRules.RoundRule> rounds,
-            List<InspectorRules.InspectorRule> inspectors) {}
+    public record Page(List<Role> roles, List<Line> permissions, List<MoveTable> tables) {}
 
     public record Line(String permission, Map<Role, AccessTable.Scope> scopes, List<String> routes) {}
 
@@ -76,12 +47,9 @@ public class HelpResource {
                 AccessTable.get().rules().stream()
                         .map(rule -> new Line(rule.permission(), new TreeMap<>(rule.scopes()), rule.routes()))
                         .toList(),
-                rectification.all(),
-                orders.all(),
-                letters.all(),
-                lookBacks.all(),
-                notices.all(),
-                rounds.all(),
-                inspectors.all());
+                tables.stream()
+                        .sorted(Comparator.comparingInt(MoveTable.InPrint::place))
+                        .map(MoveTable.InPrint::table)
+                        .toList());
     }
 }
