@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,20 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Pictures;
 
 /** Reads lists of rounds, and findings. {@link RoundSheets} reads one round. */
 @ApplicationScoped
 class InspectionLedger {
     static final int PAGE = 50;
     private static final int COUNT_MOST = 1001;
-    private static final String SELECT = """
-            SELECT r.*, (SELECT count(*) FROM discipline.finding f WHERE f.round_id = r.id) AS findings,
-                   (SELECT count(*) FROM (SELECT 1 FROM discipline.task t WHERE t.round_id = r.id LIMIT 1001) AS s)
-                     AS tasks
-              FROM discipline.inspection_round r WHERE\s""";
+    private static final String TABLE = "discipline.inspection_round";
+
     /** A round without feedback stands before all others. */
     private static final String FEEDBACK = "coalesce(r.feedback_on, 'infinity'::date)";
 
@@ -38,10 +38,10 @@ class InspectionLedger {
     Sql sql;
 
     @Inject
-    Clock clock;
+    Gate gate;
 
     @Inject
-    Gate gate;
+    Pictures pictures;
 
     @Inject
     RepeatBook repeats;
@@ -95,13 +95,14 @@ class InspectionLedger {
 
     @Permits(value = "round.read", trace = Trace.NONE)
     Page page(RoundFilter filter) {
-        var where = where(filter);
+        var picture = pictures.of(filter.asOf());
+        var where = where(filter, picture);
         int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM discipline.inspection_round r WHERE " + where.text() + " LIMIT "
+                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " r WHERE " + where.text() + " LIMIT "
                         + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
-        var found = rows(keyed, filter, PAGE + 1);
+        var found = rows(keyed, filter, picture, PAGE + 1);
         boolean more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
         return new Page(
@@ -116,8 +117,8 @@ class InspectionLedger {
     /** Those whose names say these words, the newest first. */
     @Permits(value = "round.read", trace = Trace.NONE)
     List<Findable.Found> found(String words, int most) {
-        var filter = new RoundFilter(List.of(), List.of(), words, RoundFilter.RoundOrder.NEWEST, null);
-        return rows(where(filter), filter, most).stream()
+        var filter = new RoundFilter(List.of(), List.of(), words, RoundFilter.RoundOrder.NEWEST, null, null);
+        return rows(where(filter, Picture.NOW), filter, Picture.NOW, most).stream()
                 .map(row -> new Findable.Found(
                         "round",
                         "",
@@ -135,27 +136,29 @@ class InspectionLedger {
     @Permits(value = "round.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(RoundFilter filter) {
-        after(where(filter), filter);
-        return LocalDate.now(clock);
+        var picture = pictures.of(filter.asOf());
+        after(where(filter, picture), filter);
+        return pictures.day(picture);
     }
 
     /** Hands over every line of the filter; they are never all in memory. */
     @Permits(value = "round.export", trace = Trace.NONE)
     @Transactional
     void each(RoundFilter filter, Consumer<Row> consumer) {
-        var where = where(filter);
-        var reader = reader();
+        var picture = pictures.of(filter.asOf());
+        var where = where(filter, picture);
+        var reader = reader(picture);
         sql.parts(
-                SELECT + where.text() + order(filter),
+                select(picture) + where.text() + order(filter),
                 reader::row,
                 part -> reader.named(part).forEach(consumer),
                 where.values());
     }
 
-    private List<Row> rows(Where where, RoundFilter filter, int most) {
-        var reader = reader();
+    private List<Row> rows(Where where, RoundFilter filter, Picture picture, int most) {
+        var reader = reader(picture);
         return reader.named(
-                sql.list(SELECT + where.text() + order(filter) + " LIMIT ?", reader::row, where.values(most)));
+                sql.list(select(picture) + where.text() + order(filter) + " LIMIT ?", reader::row, where.values(most)));
     }
 
     private static String order(RoundFilter filter) {
@@ -165,8 +168,34 @@ class InspectionLedger {
         };
     }
 
-    private Where where(RoundFilter filter) {
-        var where = new Where();
+    /** On a past day the counts are read apart, for the lines that are shown. */
+    private static String select(Picture picture) {
+        var counts = picture.past() ? "0 AS findings, 0 AS tasks" : """
+                (SELECT count(*) FROM discipline.finding f WHERE f.round_id = r.id) AS findings,
+                (SELECT count(*) FROM (SELECT 1 FROM discipline.task t WHERE t.round_id = r.id LIMIT 1001) AS s)
+                  AS tasks""";
+        return "SELECT r.*, " + counts + " FROM " + picture.of(TABLE) + " r WHERE ";
+    }
+
+    private record Counts(int findings, int tasks) {}
+
+    /** What the ledger held of each round as a past day ended. */
+    private Map<Long, Counts> counts(Picture picture, List<Long> rounds) {
+        var counts = new HashMap<Long, Counts>();
+        if (picture.past()) {
+            var where = picture.where("l").and("l.round_id = ANY (?)", rounds);
+            sql.list(
+                    "SELECT l.round_id, count(DISTINCT l.finding_id) AS findings, count(*) AS tasks"
+                            + " FROM discipline.task_line l WHERE " + where.text() + " GROUP BY l.round_id",
+                    row -> counts.put(
+                            row.number("round_id"), new Counts(row.integer("findings"), row.integer("tasks"))),
+                    where.values());
+        }
+        return counts;
+    }
+
+    private Where where(RoundFilter filter, Picture picture) {
+        var where = picture.where("r");
         visible(where);
         if (!filter.state().isEmpty()) {
             where.and("r.state = ANY (?)", filter.state());
@@ -223,9 +252,9 @@ class InspectionLedger {
         }
     }
 
-    private Reader reader() {
-        var today = LocalDate.now(clock);
-        return new Reader(today, lampDays(today));
+    private Reader reader(Picture picture) {
+        var today = pictures.day(picture);
+        return new Reader(picture, today, lampDays(today));
     }
 
     /** When the lamps come on (IN-3). */
@@ -235,14 +264,35 @@ class InspectionLedger {
                 parameters.number("inspection.plan_remind_near", today));
     }
 
-    private record Line(Row row, @Nullable Long target) {}
+    private record Line(Row row, @Nullable Long target) {
+        Row named(String target, Counts counts) {
+            return new Row(
+                    row.id(),
+                    row.name(),
+                    row.level(),
+                    target,
+                    row.state(),
+                    row.feedbackOn(),
+                    row.planDue(),
+                    row.planReportedOn(),
+                    row.planLamp(),
+                    row.periodEnd(),
+                    row.reportDue(),
+                    row.progressReportedOn(),
+                    row.reportLamp(),
+                    counts.findings(),
+                    counts.tasks());
+        }
+    }
 
     /** Reads lines on one day. */
     private final class Reader {
+        private final Picture picture;
         private final LocalDate today;
         private final RoundLamp.Days days;
 
-        Reader(LocalDate today, RoundLamp.Days days) {
+        Reader(Picture picture, LocalDate today, RoundLamp.Days days) {
+            this.picture = picture;
             this.today = today;
             this.days = days;
         }
@@ -268,29 +318,18 @@ class InspectionLedger {
                     row.numberOrNull("target"));
         }
 
-        /** Names of all units at once. */
+        /** Names and, on a past day, counts of all lines at once. */
         List<Row> named(List<Line> lines) {
             var names = units.namesOf(
                     lines.stream().map(Line::target).filter(Objects::nonNull).toList());
+            var counts =
+                    counts(picture, lines.stream().map(line -> line.row().id()).toList());
             return lines.stream()
-                    .map(line -> line.target() == null
-                            ? line.row()
-                            : new Row(
+                    .map(line -> line.named(
+                            line.target() == null ? "" : names.getOrDefault(line.target(), ""),
+                            counts.getOrDefault(
                                     line.row().id(),
-                                    line.row().name(),
-                                    line.row().level(),
-                                    names.getOrDefault(line.target(), ""),
-                                    line.row().state(),
-                                    line.row().feedbackOn(),
-                                    line.row().planDue(),
-                                    line.row().planReportedOn(),
-                                    line.row().planLamp(),
-                                    line.row().periodEnd(),
-                                    line.row().reportDue(),
-                                    line.row().progressReportedOn(),
-                                    line.row().reportLamp(),
-                                    line.row().findings(),
-                                    line.row().tasks()))
+                                    new Counts(line.row().findings(), line.row().tasks()))))
                     .toList();
         }
     }

@@ -1,6 +1,7 @@
 package org.ronghe.discipline.inspection;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.ronghe.webkit.http.Conditions;
  * Which rounds are asked for: the address says it all.
  *
  * @param q part of a name
+ * @param asOf any past day makes the list a picture of that day; null is now
  * @param after where the page starts, as the page before it said
  */
 public record RoundFilter(
@@ -19,6 +21,7 @@ public record RoundFilter(
         List<Level> level,
         @Nullable String q,
         RoundOrder sort,
+        @Nullable LocalDate asOf,
         @Nullable String after) {
     /** Planned rounds first and then by feedback, the newest first; or as they were entered. */
     public enum RoundOrder {
@@ -38,6 +41,7 @@ public record RoundFilter(
                 asked.words("level", Level.class),
                 asked.text("q"),
                 Objects.requireNonNullElse(asked.word("sort", RoundOrder.class), RoundOrder.FEEDBACK),
+                asked.day("asOf"),
                 asked.text("after"));
     }
 
@@ -52,6 +56,7 @@ public record RoundFilter(
         level.forEach(each -> address.add("level", each));
         return address.add("q", q)
                 .add("sort", sort == RoundOrder.FEEDBACK ? null : sort)
+                .add("asOf", asOf)
                 .add("after", after);
     }
 

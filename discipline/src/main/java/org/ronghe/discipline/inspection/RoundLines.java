@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.Posts;
@@ -29,6 +30,9 @@ class RoundLines {
     WorkRegister register;
 
     @Inject
+    Versions versions;
+
+    @Inject
     Posts posts;
 
     @Inject
@@ -36,6 +40,7 @@ class RoundLines {
 
     void put(Round round) {
         em.flush();
+        versions.keep("discipline.inspection_round", round.id());
         var today = LocalDate.now(clock);
         var responsible = responsible(round);
         register.put(new WorkItem(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,20 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Pictures;
 
 /** Where the pool is read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
 class InspectorLedger {
     static final int PAGE = 50;
     private static final int COUNT_MOST = 1001;
-    private static final String SELECT = "SELECT i.* FROM discipline.inspector i WHERE ";
+    private static final String TABLE = "discipline.inspector";
     private static final String NEWEST = " ORDER BY i.id DESC";
 
     @Inject
@@ -36,7 +37,7 @@ class InspectorLedger {
     Gate gate;
 
     @Inject
-    Clock clock;
+    Pictures pictures;
 
     @Inject
     People people;
@@ -77,14 +78,17 @@ class InspectorLedger {
     @Permits(value = "inspector.read", trace = Trace.READ)
     @Transactional
     InspectorPage page(InspectorFilter filter) {
-        var where = where(filter);
+        var picture = pictures.of(filter.asOf());
+        var where = where(filter, picture);
         int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM discipline.inspector i WHERE " + where.text() + " LIMIT "
+                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " i WHERE " + where.text() + " LIMIT "
                         + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
         var lines = sql.list(
-                SELECT + keyed.text() + NEWEST + " LIMIT " + (PAGE + 1), InspectorLedger::line, keyed.values());
+                select(picture) + keyed.text() + NEWEST + " LIMIT " + (PAGE + 1),
+                InspectorLedger::line,
+                keyed.values());
         boolean more = lines.size() > PAGE;
         var shown = more ? lines.subList(0, PAGE) : lines;
         return new InspectorPage(
@@ -98,8 +102,11 @@ class InspectorLedger {
     /** Those whose names say these words, the newest first. */
     @Permits(value = "inspector.read", trace = Trace.NONE)
     List<Findable.Found> found(String words, int most) {
-        var where = where(new InspectorFilter(List.of(), List.of(), words, null));
-        return named(sql.list(SELECT + where.text() + NEWEST + " LIMIT ?", InspectorLedger::line, where.values(most)))
+        var where = where(new InspectorFilter(List.of(), List.of(), words, null, null), Picture.NOW);
+        return named(sql.list(
+                        select(Picture.NOW) + where.text() + NEWEST + " LIMIT ?",
+                        InspectorLedger::line,
+                        where.values(most)))
                 .stream()
                 .map(row -> new Findable.Found(
                         "inspector",
@@ -116,25 +123,31 @@ class InspectorLedger {
     @Permits(value = "inspector.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(InspectorFilter filter) {
-        after(where(filter), filter);
-        return LocalDate.now(clock);
+        var picture = pictures.of(filter.asOf());
+        after(where(filter, picture), filter);
+        return pictures.day(picture);
     }
 
     /** Hands over every line of the filter; they are never all in memory. */
     @Permits(value = "inspector.export", trace = Trace.NONE)
     @Transactional
     void each(InspectorFilter filter, Consumer<InspectorRow> consumer) {
-        var where = where(filter);
+        var picture = pictures.of(filter.asOf());
+        var where = where(filter, picture);
         sql.parts(
-                SELECT + where.text() + NEWEST,
+                select(picture) + where.text() + NEWEST,
                 InspectorLedger::line,
                 part -> named(part).forEach(consumer),
                 where.values());
     }
 
+    private static String select(Picture picture) {
+        return "SELECT i.* FROM " + picture.of(TABLE) + " i WHERE ";
+    }
+
     /** With the same rule as {@link Inspector#visibleTo}, for the database. */
-    private Where where(InspectorFilter filter) {
-        var where = new Where();
+    private Where where(InspectorFilter filter, Picture picture) {
+        var where = picture.where("i");
         if (!gate.reach("inspector.read").everything()) {
             where.and("i.person_id = ?", gate.actor().person());
         }
@@ -148,7 +161,7 @@ class InspectorLedger {
         if (words != null) {
             where.and(
                     "i.person_id = ANY (?)",
-                    people.all(LocalDate.now(clock)).stream()
+                    people.all(pictures.day(picture)).stream()
                             .filter(person -> person.name().contains(words))
                             .map(People.Person::id)
                             .toList());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.People;
@@ -31,6 +32,9 @@ class InspectorLines {
     WorkRegister register;
 
     @Inject
+    Versions versions;
+
+    @Inject
     People people;
 
     @Inject
@@ -41,6 +45,7 @@ class InspectorLines {
 
     void put(Inspector inspector) {
         em.flush();
+        versions.keep("discipline.inspector", inspector.id());
         var today = LocalDate.now(clock);
         long person = inspector.person();
         register.put(new WorkItem(

@@ -1,6 +1,7 @@
 package org.ronghe.discipline.letter;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.ronghe.webkit.http.Conditions;
  * @param unit those addressed to it
  * @param area those with an issue of this area
  * @param q number, subject, basis or an issue's words
+ * @param asOf any past day makes the list a picture of that day; null is now
  * @param after where the page starts, as the page before it said
  */
 public record LetterFilter(
@@ -25,6 +27,7 @@ public record LetterFilter(
         @Nullable String area,
         @Nullable String q,
         Order sort,
+        @Nullable LocalDate asOf,
         @Nullable String after) {
     /** How the reader is named in a letter. */
     public enum Named {
@@ -55,6 +58,7 @@ public record LetterFilter(
                 asked.text("area"),
                 asked.text("q"),
                 Objects.requireNonNullElse(asked.word("sort", Order.class), Order.DUE),
+                asked.day("asOf"),
                 asked.text("after"));
     }
 
@@ -72,6 +76,7 @@ public record LetterFilter(
                 .add("area", area)
                 .add("q", q)
                 .add("sort", sort == Order.DUE ? null : sort)
+                .add("asOf", asOf)
                 .add("after", after);
     }
 

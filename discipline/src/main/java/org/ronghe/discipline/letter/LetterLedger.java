@@ -19,11 +19,13 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Pictures;
 
 /** Where supervision letters are read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
@@ -42,6 +44,9 @@ class LetterLedger {
 
     @Inject
     People people;
+
+    @Inject
+    Pictures pictures;
 
     @Inject
     FlagLimits flags;
@@ -95,15 +100,16 @@ class LetterLedger {
 
     @Permits(value = "letter.read", trace = Trace.NONE)
     LetterPage page(LetterFilter filter) {
-        var limits = flags.of("letter");
-        var where = where(filter, limits);
+        var picture = pictures.of(filter.asOf());
+        var limits = limits(picture);
+        var where = where(filter, picture, limits);
         int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM discipline.letter l WHERE " + where.text() + " LIMIT " + COUNT_MOST
-                        + ") AS found",
+                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " l WHERE " + where.text() + " LIMIT "
+                        + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
         var lines = sql.list(
-                SELECT + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
+                select(picture) + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
                 row -> Line.of(row, limits),
                 keyed.values());
         boolean more = lines.size() > PAGE;
@@ -124,10 +130,11 @@ class LetterLedger {
     @Permits(value = "letter.read", trace = Trace.NONE)
     List<Findable.Found> found(String words, int most) {
         var where = where(
-                new LetterFilter(List.of(), null, null, null, null, words, LetterFilter.Order.NEWEST, null),
-                flags.of("letter"));
+                new LetterFilter(List.of(), null, null, null, null, words, LetterFilter.Order.NEWEST, null, null),
+                Picture.NOW,
+                limits(Picture.NOW));
         return sql.list(
-                SELECT + where.text() + " ORDER BY l.id DESC LIMIT ?",
+                select(Picture.NOW) + where.text() + " ORDER BY l.id DESC LIMIT ?",
                 row -> new Findable.Found(
                         "letter",
                         row.text("number"),
@@ -154,33 +161,43 @@ class LetterLedger {
     @Permits(value = "letter.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(LetterFilter filter) {
-        var limits = flags.of("letter");
-        after(where(filter, limits), filter);
-        return limits.today();
+        var picture = pictures.of(filter.asOf());
+        after(where(filter, picture, limits(picture)), filter);
+        return pictures.day(picture);
     }
 
     /** Hands over every line of the filter; they are never all in memory. */
     @Permits(value = "letter.export", trace = Trace.NONE)
     @Transactional
     void each(LetterFilter filter, Consumer<LetterRow> consumer) {
-        var limits = flags.of("letter");
-        var where = where(filter, limits);
+        var picture = pictures.of(filter.asOf());
+        var limits = limits(picture);
+        var where = where(filter, picture, limits);
         sql.parts(
-                SELECT + where.text() + order(filter),
+                select(picture) + where.text() + order(filter),
                 row -> Line.of(row, limits),
                 part -> named(part).forEach(consumer),
                 where.values());
     }
 
-    private static final String SELECT = """
-            SELECT l.*, coalesce(i.areas, '{}') AS areas, coalesce(i.n, 0) AS issues,
-                   coalesce(i.answered, 0) AS answered, coalesce(i.settled, 0) AS settled
-              FROM discipline.letter l
-              LEFT JOIN LATERAL (SELECT array_agg(DISTINCT area ORDER BY area) AS areas, count(*) AS n,
-                          count(*) FILTER (WHERE answer <> '') AS answered,
-                          count(*) FILTER (WHERE verdict = 'SETTLED') AS settled
-                     FROM discipline.letter_issue WHERE letter_id = l.id) AS i ON true
-             WHERE\s""";
+    private static final String TABLE = "discipline.letter";
+    private static final String ISSUES = "discipline.letter_issue";
+
+    private static String select(Picture picture) {
+        return """
+                SELECT l.*, coalesce(i.areas, '{}') AS areas, coalesce(i.n, 0) AS issues,
+                       coalesce(i.answered, 0) AS answered, coalesce(i.settled, 0) AS settled
+                  FROM %s l
+                  LEFT JOIN LATERAL (SELECT array_agg(DISTINCT area ORDER BY area) AS areas, count(*) AS n,
+                              count(*) FILTER (WHERE answer <> '') AS answered,
+                              count(*) FILTER (WHERE verdict = 'SETTLED') AS settled
+                         FROM %s e WHERE letter_id = l.id%s) AS i ON true
+                 WHERE\s""".formatted(picture.of(TABLE), picture.of(ISSUES), picture.with("e", "l"));
+    }
+
+    private Flag.Limits limits(Picture picture) {
+        return flags.of("letter", pictures.day(picture));
+    }
 
     private void visible(Where where) {
         var reach = gate.reach("letter.read");
@@ -197,8 +214,8 @@ class LetterLedger {
         }
     }
 
-    private Where where(LetterFilter filter, Flag.Limits limits) {
-        var where = new Where();
+    private Where where(LetterFilter filter, Picture picture, Flag.Limits limits) {
+        var where = picture.where("l");
         visible(where);
         if (!filter.state().isEmpty()) {
             where.and("l.state = ANY (?)", filter.state());
@@ -223,14 +240,16 @@ class LetterLedger {
         }
         if (filter.area() != null) {
             where.and(
-                    "EXISTS (SELECT 1 FROM discipline.letter_issue i WHERE i.letter_id = l.id AND i.area = ?)",
+                    "EXISTS (SELECT 1 FROM " + picture.of(ISSUES) + " i WHERE i.letter_id = l.id AND i.area = ?"
+                            + picture.with("i", "l") + ")",
                     filter.area());
         }
         if (filter.q() != null) {
             var pattern = "%" + Sql.pattern(filter.q()) + "%";
             where.and(
-                    "(l.number ILIKE ? OR l.subject ILIKE ? OR l.basis ILIKE ? OR EXISTS (SELECT 1 FROM"
-                            + " discipline.letter_issue i WHERE i.letter_id = l.id AND i.text ILIKE ?))",
+                    "(l.number ILIKE ? OR l.subject ILIKE ? OR l.basis ILIKE ? OR EXISTS (SELECT 1 FROM "
+                            + picture.of(ISSUES) + " i WHERE i.letter_id = l.id AND i.text ILIKE ?"
+                            + picture.with("i", "l") + "))",
                     pattern,
                     pattern,
                     pattern,

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.Posts;
@@ -26,6 +27,9 @@ class LetterLines {
     WorkRegister register;
 
     @Inject
+    Versions versions;
+
+    @Inject
     Posts posts;
 
     @Inject
@@ -33,6 +37,7 @@ class LetterLines {
 
     void put(Letter letter) {
         em.flush();
+        versions.keep("discipline.letter", letter.id(), new Versions.Part("discipline.letter_issue", "letter_id"));
         var responsible = responsible(letter);
         boolean out = !letter.number().isEmpty();
         register.put(new WorkItem(

@@ -150,7 +150,7 @@ class LetterSheets {
                     letter.checkOn(),
                     due,
                     state,
-                    Flag.of(state.clockRuns(), state.atWork(), due, letter.movedOn(), flags.of("letter")),
+                    Flag.of(state.clockRuns(), state.atWork(), due, letter.movedOn(), flags.of("letter", today)),
                     due == null ? 0 : ChronoUnit.DAYS.between(today, due),
                     letter.reminders(),
                     letter.conclusion(),

@@ -1,6 +1,7 @@
 package org.ronghe.discipline.lookback;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.ronghe.webkit.http.Conditions;
  * @param proposal those that propose a reopening on which nobody decided yet
  * @param sample those that a drawn sample asks for
  * @param q number, measure, threshold, finding words or code of the task
+ * @param asOf any past day makes the list a picture of that day; null is now
  * @param after where the page starts, as the page before it said
  */
 public record LookBackFilter(
@@ -30,6 +32,7 @@ public record LookBackFilter(
         @Nullable Long sample,
         @Nullable String q,
         LookBackOrder sort,
+        @Nullable LocalDate asOf,
         @Nullable String after) {
     /** How the reader is named in a look-back. */
     public enum LookBackPart {
@@ -67,6 +70,7 @@ public record LookBackFilter(
                 asked.number("sample"),
                 asked.text("q"),
                 Objects.requireNonNullElse(asked.word("sort", LookBackOrder.class), LookBackOrder.DUE),
+                asked.day("asOf"),
                 asked.text("after"));
     }
 
@@ -95,6 +99,7 @@ public record LookBackFilter(
                 .add("sample", sample)
                 .add("q", q)
                 .add("sort", sort == LookBackOrder.DUE ? null : sort)
+                .add("asOf", asOf)
                 .add("after", after);
     }
 

@@ -19,11 +19,13 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Pictures;
 
 /** Where look-backs are read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
@@ -42,6 +44,9 @@ class LookBackLedger {
 
     @Inject
     People people;
+
+    @Inject
+    Pictures pictures;
 
     @Inject
     FlagLimits flags;
@@ -119,15 +124,15 @@ class LookBackLedger {
 
     @Permits(value = "lookback.read", trace = Trace.NONE)
     LookBackPage page(LookBackFilter filter) {
-        var limits = flags.untilDue("lookback");
-        var where = where(filter, limits);
+        var picture = pictures.of(filter.asOf());
+        var limits = limits(picture);
+        var where = where(filter, picture, limits);
         int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM discipline.look_back l JOIN discipline.task t ON t.id = l.task_id"
-                        + " WHERE " + where.text() + " LIMIT " + COUNT_MOST + ") AS found",
+                "SELECT count(*) FROM (SELECT 1" + from(picture) + where.text() + " LIMIT " + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
         var lines = sql.list(
-                SELECT + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
+                select(picture) + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
                 row -> Line.of(row, limits),
                 keyed.values());
         boolean more = lines.size() > PAGE;
@@ -138,7 +143,7 @@ class LookBackLedger {
                 filter.unit() == null
                         ? ""
                         : units.namesOf(List.of(filter.unit())).getOrDefault(filter.unit(), ""),
-                figures(filter),
+                figures(filter, picture),
                 named(shown),
                 Math.min(total, COUNT_MOST - 1),
                 total == COUNT_MOST,
@@ -155,14 +160,14 @@ class LookBackLedger {
     private record Counted(LookBackState state, @Nullable LookBackResult result, long count) {}
 
     /** Of the round that is shown, or of all: planned, done, each result; cancelled ones are no look-backs. */
-    private List<LookBackFigure> figures(LookBackFilter filter) {
-        var where = new Where();
+    private List<LookBackFigure> figures(LookBackFilter filter, Picture picture) {
+        var where = picture.where("l");
         visible(where);
         if (filter.round() != null) {
             where.and("l.round_id = ?", filter.round());
         }
         var counted = sql.list(
-                "SELECT l.state, l.result, count(*) AS n FROM discipline.look_back l WHERE " + where.text()
+                "SELECT l.state, l.result, count(*) AS n FROM " + picture.of(TABLE) + " l WHERE " + where.text()
                         + " GROUP BY l.state, l.result",
                 row -> new Counted(
                         row.word(LookBackState.class, "state"),
@@ -198,7 +203,7 @@ class LookBackLedger {
         visible(where);
         searched(words, where);
         return sql.list(
-                SELECT + where.text() + " ORDER BY l.id DESC LIMIT ?",
+                select(Picture.NOW) + where.text() + " ORDER BY l.id DESC LIMIT ?",
                 row -> new Findable.Found(
                         "lookback",
                         row.text("number"),
@@ -214,19 +219,20 @@ class LookBackLedger {
     @Permits(value = "lookback.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(LookBackFilter filter) {
-        var limits = flags.untilDue("lookback");
-        after(where(filter, limits), filter);
-        return limits.today();
+        var picture = pictures.of(filter.asOf());
+        after(where(filter, picture, limits(picture)), filter);
+        return pictures.day(picture);
     }
 
     /** Hands over every line of the filter; they are never all in memory. */
     @Permits(value = "lookback.export", trace = Trace.NONE)
     @Transactional
     void each(LookBackFilter filter, Consumer<LookBackRow> consumer) {
-        var limits = flags.untilDue("lookback");
-        var where = where(filter, limits);
+        var picture = pictures.of(filter.asOf());
+        var limits = limits(picture);
+        var where = where(filter, picture, limits);
         sql.parts(
-                SELECT + where.text() + order(filter),
+                select(picture) + where.text() + order(filter),
                 row -> Line.of(row, limits),
                 part -> named(part).forEach(consumer),
                 where.values());
@@ -236,8 +242,22 @@ class LookBackLedger {
     static final String PROPOSED =
             "(l.result IN ('REBOUND', 'FAKE') AND t.state = 'CLOSED' AND t.reopened = l.reopening)";
 
-    private static final String SELECT = "SELECT l.*, t.code AS task_code, coalesce(" + PROPOSED
-            + ", false) AS proposed FROM discipline.look_back l JOIN discipline.task t ON t.id = l.task_id WHERE ";
+    private static final String TABLE = "discipline.look_back";
+
+    private static String select(Picture picture) {
+        return "SELECT l.*, t.code AS task_code, coalesce(" + PROPOSED + ", false) AS proposed" + from(picture);
+    }
+
+    /** With the task as it stood then. */
+    private static String from(Picture picture) {
+        return " FROM " + picture.of(TABLE) + " l JOIN "
+                + (picture.past() ? "discipline.task_line t ON t.task_id" : "discipline.task t ON t.id")
+                + " = l.task_id WHERE ";
+    }
+
+    private Flag.Limits limits(Picture picture) {
+        return flags.untilDue("lookback", pictures.day(picture));
+    }
 
     /** The same rule as {@link LookBack#visibleTo}, for the database. */
     private void visible(Where where) {
@@ -255,8 +275,8 @@ class LookBackLedger {
         }
     }
 
-    private Where where(LookBackFilter filter, Flag.Limits limits) {
-        var where = new Where();
+    private Where where(LookBackFilter filter, Picture picture, Flag.Limits limits) {
+        var where = picture.where("l", "t");
         visible(where);
         if (!filter.state().isEmpty()) {
             where.and("l.state = ANY (?)", filter.state());

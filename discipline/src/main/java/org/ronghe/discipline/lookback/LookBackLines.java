@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.Posts;
@@ -26,6 +27,9 @@ class LookBackLines {
     WorkRegister register;
 
     @Inject
+    Versions versions;
+
+    @Inject
     Posts posts;
 
     @Inject
@@ -36,6 +40,7 @@ class LookBackLines {
 
     void put(LookBack lookBack) {
         em.flush();
+        versions.keep("discipline.look_back", lookBack.id());
         long checker = lookBack.checker();
         register.put(new WorkItem(
                 "discipline",

@@ -125,7 +125,7 @@ class LookBackSheets {
                             false,
                             lookBack.due(),
                             lookBack.due(),
-                            flags.untilDue("lookback")),
+                            flags.untilDue("lookback", today)),
                     ChronoUnit.DAYS.between(today, lookBack.due()),
                     lookBack.reminders(),
                     lookBack.proofs().stream().map(this::proof).toList(),

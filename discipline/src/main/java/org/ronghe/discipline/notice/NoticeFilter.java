@@ -1,6 +1,7 @@
 package org.ronghe.discipline.notice;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,19 @@ import org.ronghe.webkit.http.Conditions;
  * Which notices are asked for: the address says it all. The newest stand first.
  *
  * @param q number, title or addressee
+ * @param asOf any past day makes the list a picture of that day; null is now
  * @param after where the page starts, as the page before it said
  */
 public record NoticeFilter(
         List<NoticeState> state,
         @Nullable String q,
+        @Nullable LocalDate asOf,
         @Nullable String after) {
     /** Reads the address; a condition that does not exist is refused by name. */
     public static NoticeFilter of(MultivaluedMap<String, String> query) {
         var asked = Conditions.of(query, NoticeFilter.class);
-        return new NoticeFilter(asked.words("state", NoticeState.class), asked.text("q"), asked.text("after"));
+        return new NoticeFilter(
+                asked.words("state", NoticeState.class), asked.text("q"), asked.day("asOf"), asked.text("after"));
     }
 
     /** The address with one condition changed; null takes it away. A change starts at the first page. */
@@ -30,7 +34,7 @@ public record NoticeFilter(
     private Conditions.Address address() {
         var address = new Conditions.Address("/discipline/notices");
         state.forEach(each -> address.add("state", each));
-        return address.add("q", q).add("after", after);
+        return address.add("q", q).add("asOf", asOf).add("after", after);
     }
 
     /** One condition that is set, with the address of the list without it. */

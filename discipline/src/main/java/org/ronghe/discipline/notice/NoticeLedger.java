@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -14,17 +13,19 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Pictures;
 
 /** Where notices are read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
 class NoticeLedger {
     static final int PAGE = 50;
     private static final int COUNT_MOST = 1001;
-    private static final String SELECT = "SELECT n.* FROM discipline.notice n WHERE ";
+    private static final String TABLE = "discipline.notice";
     private static final String NEWEST = " ORDER BY n.id DESC";
 
     @Inject
@@ -34,7 +35,7 @@ class NoticeLedger {
     Gate gate;
 
     @Inject
-    Clock clock;
+    Pictures pictures;
 
     @Inject
     People people;
@@ -67,14 +68,15 @@ class NoticeLedger {
 
     @Permits(value = "notice.read", trace = Trace.NONE)
     NoticePage page(NoticeFilter filter) {
-        var where = where(filter);
+        var picture = pictures.of(filter.asOf());
+        var where = where(filter, picture);
         int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM discipline.notice n WHERE " + where.text() + " LIMIT " + COUNT_MOST
-                        + ") AS found",
+                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " n WHERE " + where.text() + " LIMIT "
+                        + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
-        var lines =
-                sql.list(SELECT + keyed.text() + NEWEST + " LIMIT " + (PAGE + 1), NoticeLedger::line, keyed.values());
+        var lines = sql.list(
+                select(picture) + keyed.text() + NEWEST + " LIMIT " + (PAGE + 1), NoticeLedger::line, keyed.values());
         boolean more = lines.size() > PAGE;
         var shown = more ? lines.subList(0, PAGE) : lines;
         return new NoticePage(
@@ -92,7 +94,7 @@ class NoticeLedger {
         visible(where);
         searched(words, where);
         return sql.list(
-                SELECT + where.text() + NEWEST + " LIMIT ?",
+                select(Picture.NOW) + where.text() + NEWEST + " LIMIT ?",
                 row -> new Findable.Found(
                         "notice",
                         row.text("number").isEmpty() ? "拟通知" + row.number("id") : row.text("number"),
@@ -108,17 +110,19 @@ class NoticeLedger {
     @Permits(value = "notice.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(NoticeFilter filter) {
-        after(where(filter), filter);
-        return LocalDate.now(clock);
+        var picture = pictures.of(filter.asOf());
+        after(where(filter, picture), filter);
+        return pictures.day(picture);
     }
 
     /** Hands over every line of the filter; they are never all in memory. */
     @Permits(value = "notice.export", trace = Trace.NONE)
     @Transactional
     void each(NoticeFilter filter, Consumer<NoticeRow> consumer) {
-        var where = where(filter);
+        var picture = pictures.of(filter.asOf());
+        var where = where(filter, picture);
         sql.parts(
-                SELECT + where.text() + NEWEST,
+                select(picture) + where.text() + NEWEST,
                 NoticeLedger::line,
                 part -> named(part).forEach(consumer),
                 where.values());
@@ -132,8 +136,12 @@ class NoticeLedger {
         }
     }
 
-    private Where where(NoticeFilter filter) {
-        var where = new Where();
+    private static String select(Picture picture) {
+        return "SELECT n.* FROM " + picture.of(TABLE) + " n WHERE ";
+    }
+
+    private Where where(NoticeFilter filter, Picture picture) {
+        var where = picture.where("n");
         visible(where);
         if (!filter.state().isEmpty()) {
             where.and("n.state = ANY (?)", filter.state());

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.Posts;
@@ -25,6 +26,9 @@ class NoticeLines {
     WorkRegister register;
 
     @Inject
+    Versions versions;
+
+    @Inject
     Posts posts;
 
     @Inject
@@ -32,6 +36,7 @@ class NoticeLines {
 
     void put(Notice notice) {
         em.flush();
+        versions.keep("discipline.notice", notice.id());
         var issuer = notice.issuer();
         long drafter = notice.draftedBy();
         boolean waits = notice.state() == NoticeState.PROPOSED && issuer != null;

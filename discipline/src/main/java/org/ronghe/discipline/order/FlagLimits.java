@@ -2,12 +2,11 @@ package org.ronghe.discipline.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.time.WorkingDays;
 
-/** What the lamps of a ledger are judged by today, by its own dated parameters. */
+/** What the lamps of a ledger are judged by on a day, by its own dated parameters as they were then. */
 @ApplicationScoped
 public class FlagLimits {
     @Inject
@@ -15,9 +14,6 @@ public class FlagLimits {
 
     @Inject
     WorkingDays workingDays;
-
-    @Inject
-    Clock clock;
 
     /** Limits that are set in calendar days, as they were on a day. */
     public Flag.Limits calendarDays(String ledger, LocalDate day) {
@@ -28,11 +24,10 @@ public class FlagLimits {
     }
 
     /** As {@link #of}, for a ledger whose items wait for one day and not for progress: they show no idle lamp. */
-    public Flag.Limits untilDue(String ledger) {
-        var today = LocalDate.now(clock);
+    public Flag.Limits untilDue(String ledger, LocalDate day) {
         return new Flag.Limits(
-                today,
-                workingDays.calendar().ahead(today, parameters.number(ledger + ".due_soon_days", today)),
+                day,
+                workingDays.calendar().ahead(day, parameters.number(ledger + ".due_soon_days", day)),
                 LocalDate.MIN);
     }
 
@@ -41,11 +36,10 @@ public class FlagLimits {
      *
      * @param ledger the prefix of its parameters {@code due_soon_days} and {@code idle_weeks}
      */
-    public Flag.Limits of(String ledger) {
-        var today = LocalDate.now(clock);
+    public Flag.Limits of(String ledger, LocalDate day) {
         return new Flag.Limits(
-                today,
-                workingDays.calendar().ahead(today, parameters.number(ledger + ".due_soon_days", today)),
-                today.minusWeeks(parameters.number(ledger + ".idle_weeks", today)));
+                day,
+                workingDays.calendar().ahead(day, parameters.number(ledger + ".due_soon_days", day)),
+                day.minusWeeks(parameters.number(ledger + ".idle_weeks", day)));
     }
 }

@@ -1,6 +1,7 @@
 package org.ronghe.discipline.order;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.ronghe.webkit.http.Conditions;
  * @param task those of one rectification task
  * @param unit those whose host unit it is
  * @param q number, matter or source
+ * @param asOf any past day makes the list a picture of that day; null is now
  * @param after where the page starts, as the page before it said
  */
 public record OrderFilter(
@@ -24,6 +26,7 @@ public record OrderFilter(
         @Nullable Long task,
         @Nullable String q,
         Sort sort,
+        @Nullable LocalDate asOf,
         @Nullable String after) {
     /** How the reader is named in an order. */
     public enum Mine {
@@ -56,6 +59,7 @@ public record OrderFilter(
                 asked.number("task"),
                 asked.text("q"),
                 Objects.requireNonNullElse(asked.word("sort", Sort.class), Sort.DUE),
+                asked.day("asOf"),
                 asked.text("after"));
     }
 
@@ -73,6 +77,7 @@ public record OrderFilter(
                 .add("task", task)
                 .add("q", q)
                 .add("sort", sort == Sort.DUE ? null : sort)
+                .add("asOf", asOf)
                 .add("after", after);
     }
 

@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,10 +19,13 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Pictures;
 
 /** Where supervision orders are read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
@@ -49,6 +51,9 @@ class OrderLedger {
 
     @Inject
     Parameters parameters;
+
+    @Inject
+    Pictures pictures;
 
     @Inject
     FlagLimits flags;
@@ -98,15 +103,16 @@ class OrderLedger {
 
     @Permits(value = "order.read", trace = Trace.NONE)
     OrderPage page(OrderFilter filter) {
-        var limits = flags.of("order");
-        var where = where(filter, limits);
+        var picture = pictures.of(filter.asOf());
+        var limits = limits(picture);
+        var where = where(filter, picture, limits);
         int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM discipline.supervision_order o WHERE " + where.text() + " LIMIT "
+                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " o WHERE " + where.text() + " LIMIT "
                         + COUNT_MOST + ") AS found",
                 where.values());
         var keyed = after(where, filter);
         var lines = sql.list(
-                SELECT + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
+                select(picture) + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
                 row -> Line.of(row, limits),
                 keyed.values());
         boolean more = lines.size() > PAGE;
@@ -126,12 +132,11 @@ class OrderLedger {
     @Permits(value = "order.read", trace = Trace.NONE)
     List<Findable.Found> found(String words, int most) {
         var where = where(
-                new OrderFilter(List.of(), null, null, null, null, words, OrderFilter.Sort.NEWEST, null),
-                flags.of("order"));
-        var values = new ArrayList<>(where.parameters());
-        values.add(most);
+                new OrderFilter(List.of(), null, null, null, null, words, OrderFilter.Sort.NEWEST, null, null),
+                Picture.NOW,
+                limits(Picture.NOW));
         return sql.list(
-                SELECT + where.text() + " ORDER BY o.id DESC LIMIT ?",
+                select(Picture.NOW) + where.text() + " ORDER BY o.id DESC LIMIT ?",
                 row -> new Findable.Found(
                         "order",
                         row.text("number"),
@@ -140,122 +145,101 @@ class OrderLedger {
                         "/discipline/orders/" + row.number("id"),
                         row.text("state"),
                         row.date("current_due")),
-                values.toArray());
+                where.values(most));
     }
 
     /** Decides an export; its line is in the audit chain before the first byte leaves. */
     @Permits(value = "order.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(OrderFilter filter) {
-        after(where(filter, flags.of("order")), filter);
-        return LocalDate.now(clock);
+        var picture = pictures.of(filter.asOf());
+        after(where(filter, picture, limits(picture)), filter);
+        return pictures.day(picture);
     }
 
     /** Hands over every line of the filter; they are never all in memory. */
     @Permits(value = "order.export", trace = Trace.NONE)
     @Transactional
     void each(OrderFilter filter, Consumer<OrderRow> consumer) {
-        var limits = flags.of("order");
-        var where = where(filter, limits);
+        var picture = pictures.of(filter.asOf());
+        var limits = limits(picture);
+        var where = where(filter, picture, limits);
         sql.parts(
-                SELECT + where.text() + order(filter),
+                select(picture) + where.text() + order(filter),
                 row -> Line.of(row, limits),
                 part -> named(part).forEach(consumer),
                 where.values());
     }
 
-    private static final String SELECT = "SELECT o.* FROM discipline.supervision_order o WHERE ";
+    private static final String TABLE = "discipline.supervision_order";
 
-    private record Where(String text, List<@Nullable Object> parameters) {
-        @Nullable Object[] values() {
-            return parameters.toArray();
-        }
+    private static String select(Picture picture) {
+        return "SELECT o.* FROM " + picture.of(TABLE) + " o WHERE ";
     }
 
-    private Where where(OrderFilter filter, Flag.Limits limits) {
-        var text = new StringBuilder("true");
-        var values = new ArrayList<@Nullable Object>();
+    private Flag.Limits limits(Picture picture) {
+        return flags.of("order", pictures.day(picture));
+    }
+
+    private Where where(OrderFilter filter, Picture picture, Flag.Limits limits) {
+        var where = picture.where("o");
         var reach = gate.reach("order.read");
         if (!reach.everything()) {
-            text.append(
-                    " AND (o.host_unit = ANY (?) OR o.drafted_by = ANY (?) OR o.contact = ANY (?) OR o.leader = ANY (?)"
+            var me = gate.actor().principals();
+            where.and(
+                    "(o.host_unit = ANY (?) OR o.drafted_by = ANY (?) OR o.contact = ANY (?) OR o.leader = ANY (?)"
                             + " OR o.issuer = ANY (?) OR o.escalated_to = ANY (?) OR EXISTS (SELECT 1 FROM"
-                            + " discipline.order_cohost c WHERE c.order_id = o.id AND c.unit_id = ANY (?)))");
-            values.add(reach.units());
-            for (int i = 0; i < 5; i++) {
-                values.add(gate.actor().principals());
-            }
-            values.add(reach.units());
+                            + " discipline.order_cohost c WHERE c.order_id = o.id AND c.unit_id = ANY (?)))",
+                    reach.units(),
+                    me,
+                    me,
+                    me,
+                    me,
+                    me,
+                    reach.units());
         }
         if (!filter.state().isEmpty()) {
-            text.append(" AND o.state = ANY (?)");
-            values.add(filter.state());
+            where.and("o.state = ANY (?)", filter.state());
         }
         if (filter.flag() != null) {
-            flagged(filter.flag(), limits, text, values);
+            flagged(filter.flag(), limits, where);
         }
         if (filter.mine() != null) {
-            text.append(" AND o.")
-                    .append(
-                            switch (filter.mine()) {
+            where.and(
+                    "o."
+                            + switch (filter.mine()) {
                                 case CONTACT -> "contact";
                                 case LEADER -> "leader";
                                 case ISSUER -> "issuer";
                                 case DRAFTER -> "drafted_by";
-                            })
-                    .append(" = ?");
-            values.add(gate.actor().person());
+                            }
+                            + " = ?",
+                    gate.actor().person());
         }
-        condition(text, values, " AND o.host_unit = ?", filter.unit());
-        condition(text, values, " AND o.task_id = ?", filter.task());
+        if (filter.unit() != null) {
+            where.and("o.host_unit = ?", filter.unit());
+        }
+        if (filter.task() != null) {
+            where.and("o.task_id = ?", filter.task());
+        }
         if (filter.q() != null) {
-            text.append(" AND (o.number ILIKE ? OR o.matter ILIKE ? OR o.source ILIKE ?)");
             var pattern = "%" + Sql.pattern(filter.q()) + "%";
-            values.add(pattern);
-            values.add(pattern);
-            values.add(pattern);
+            where.and("(o.number ILIKE ? OR o.matter ILIKE ? OR o.source ILIKE ?)", pattern, pattern, pattern);
         }
-        return new Where(text.toString(), values);
+        return where;
     }
+
+    private static final String RUNNING = "o.state IN ('ISSUED', 'SIGNED', 'WORKING', 'REPORTED', 'REVIEW')";
+    private static final String IDLE = "o.state IN ('ISSUED', 'SIGNED', 'WORKING') AND o.moved_on <= ?";
 
     /** The same rule as {@link Flag#of}, for the database. */
-    private static void flagged(Flag flag, Flag.Limits limits, StringBuilder text, List<@Nullable Object> values) {
-        var soon = limits.soon();
-        var idle = limits.idle();
-        var running = " o.state IN ('ISSUED', 'SIGNED', 'WORKING', 'REPORTED', 'REVIEW')";
-        var blue = " o.state IN ('ISSUED', 'SIGNED', 'WORKING') AND o.moved_on <= ?";
+    private static void flagged(Flag flag, Flag.Limits limits, Where where) {
         switch (flag) {
-            case RED -> {
-                text.append(" AND").append(running).append(" AND o.due_key < ?");
-                values.add(limits.today());
-            }
-            case YELLOW -> {
-                text.append(" AND").append(running).append(" AND o.due_key BETWEEN ? AND ?");
-                values.add(limits.today());
-                values.add(soon);
-            }
-            case BLUE -> {
-                text.append(" AND o.due_key > ? AND").append(blue);
-                values.add(soon);
-                values.add(idle);
-            }
-            case NONE -> {
-                text.append(" AND NOT (")
-                        .append(running)
-                        .append(" AND (o.due_key <= ? OR (")
-                        .append(blue)
-                        .append(")))");
-                values.add(soon);
-                values.add(idle);
-            }
-        }
-    }
-
-    private static void condition(
-            StringBuilder text, List<@Nullable Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            text.append(condition);
-            values.add(value);
+            case RED -> where.and(RUNNING + " AND o.due_key < ?", limits.today());
+            case YELLOW -> where.and(RUNNING + " AND o.due_key BETWEEN ? AND ?", limits.today(), limits.soon());
+            case BLUE -> where.and("o.due_key > ? AND " + IDLE, limits.soon(), limits.idle());
+            case NONE ->
+                where.and("NOT (" + RUNNING + " AND (o.due_key <= ? OR (" + IDLE + ")))", limits.soon(), limits.idle());
         }
     }
 
@@ -263,22 +247,15 @@ class OrderLedger {
         if (filter.after() == null) {
             return where;
         }
-        var values = new ArrayList<>(where.parameters());
         var parts = filter.after().split("~", -1);
+        var keyed = where.copy();
         try {
-            if (filter.sort() == OrderFilter.Sort.DUE) {
-                values.add(LocalDate.parse(parts[0]));
-                values.add(Long.valueOf(parts[1]));
-            } else {
-                values.add(Long.valueOf(parts[0]));
-            }
+            return filter.sort() == OrderFilter.Sort.DUE
+                    ? keyed.and("(o.due_key, o.id) > (?, ?)", LocalDate.parse(parts[0]), Long.valueOf(parts[1]))
+                    : keyed.and("o.id < ?", Long.valueOf(parts[0]));
         } catch (RuntimeException e) {
             throw Malformed.place("after", filter.after());
         }
-        return new Where(
-                where.text()
-                        + (filter.sort() == OrderFilter.Sort.DUE ? " AND (o.due_key, o.id) > (?, ?)" : " AND o.id < ?"),
-                values);
     }
 
     private static String cursor(Line last, OrderFilter filter) {

@@ -9,11 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.orgstructure.api.Posts;
 
-/** Writes an order's row in the work register after a move, in the transaction of the move. */
+/** Writes an order's row in the work register, and its version, after a move, in the transaction of the move. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class OrderLines {
@@ -24,6 +25,9 @@ class OrderLines {
     WorkRegister register;
 
     @Inject
+    Versions versions;
+
+    @Inject
     Posts posts;
 
     @Inject
@@ -31,6 +35,7 @@ class OrderLines {
 
     void put(SupervisionOrder order) {
         em.flush();
+        versions.keep("discipline.supervision_order", order.id());
         var responsible = responsible(order);
         register.put(new WorkItem(
                 "discipline",

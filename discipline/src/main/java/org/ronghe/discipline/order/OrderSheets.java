@@ -154,7 +154,12 @@ class OrderSheets {
                     due,
                     order.extensions(),
                     order.state(),
-                    Flag.of(order.state().clockRuns(), order.state().atWork(), due, order.movedOn(), flags.of("order")),
+                    Flag.of(
+                            order.state().clockRuns(),
+                            order.state().atWork(),
+                            due,
+                            order.movedOn(),
+                            flags.of("order", today)),
                     due == null ? 0 : ChronoUnit.DAYS.between(today, due),
                     signBy,
                     signBy != null && signBy.isBefore(today),

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +86,19 @@ public final class Conditions {
             return Long.valueOf(value);
         } catch (NumberFormatException e) {
             throw Malformed.number(name, value);
+        }
+    }
+
+    /** @throws Malformed for what is no day, as a form spells it */
+    public @Nullable LocalDate day(String name) {
+        var value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Malformed.day(name, value);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.ronghe.webkit.page;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Html;
 import org.ronghe.webkit.Ui;
 
@@ -63,6 +65,22 @@ public final class Widgets {
     public static Content tag(String tone, String words) {
         return output -> output.writeContent("<span class=\"dj-tag" + (tone.isEmpty() ? "" : " dj-tag-" + tone) + "\">"
                 + Html.escape(words) + "</span>");
+    }
+
+    /** The control that makes a list a picture of a past day. */
+    public static Content asOf(Ui ui, @Nullable LocalDate day) {
+        return output -> output.writeContent("<label class=\"dj-asof\">" + Html.escape(ui.t("filter.asof"))
+                + " <input type=\"date\" name=\"asOf\" max=\"" + ui.today() + "\" value=\""
+                + (day == null ? "" : day) + "\"></label>");
+    }
+
+    /** Says that a list is a picture of the past; nothing where it is not. */
+    public static Content past(Ui ui, @Nullable LocalDate day) {
+        return output -> output.writeContent(
+                day == null || !day.isBefore(ui.today())
+                        ? ""
+                        : "<p class=\"dj-note\" role=\"status\">" + Html.escape(ui.t("filter.past", ui.day(day)))
+                                + "</p>");
     }
 
     /** A number that knows when it stopped counting. */
