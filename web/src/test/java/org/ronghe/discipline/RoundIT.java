@@ -79,13 +79,30 @@ class RoundIT {
                 at(office, discipline, path, "check", "noSanction", true),
                 "inspector.gaps",
                 "inspector.guard.CONSENT_GIVEN",
-                "inspector.guard.PLEDGE_GIVEN");
+                "inspector.guard.PLEDGE_GIVEN",
+                "inspector.guard.CONFIRMED");
         assertThat(self.page("/").body()).contains(path);
         assertThat(at(self, self, path, "consent", "agreed", false).statusCode())
                 .isEqualTo(422);
         assertMoved(at(self, self, path, "consent", "agreed", true));
         assertMoved(at(self, self, path, "pledge", "pledged", true));
+        var personnel = server.signIn("fengshitong");
+        assertThat(personnel.page("/").body()).contains(path);
+        assertThat(personnel.read(path).get("relations").isNull()).isTrue();
+        assertMoved(at(
+                office,
+                personnel,
+                path,
+                "confirmation",
+                "partyMember",
+                true,
+                "trained",
+                true,
+                "leads",
+                !username.equals("yangshiqi")));
+        assertThat(personnel.get(path).statusCode()).isEqualTo(200);
         assertMoved(at(office, discipline, path, "check", "noSanction", true));
+        assertThat(personnel.get(path).statusCode()).isEqualTo(404);
         assertMoved(at(office, group, path, "admission"));
         return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
     }
@@ -176,6 +193,30 @@ class RoundIT {
                 .isEqualTo(
                         LocalDate.parse(sheet.at("/limits/reportDue").asText()).toString());
 
+        assertRefused(step(office, "circular", circular(true)), "round.gaps", "round.guard.PROGRESS_REPORTED");
+        assertMoved(step(office, "progress-report", "day", TODAY.toString()));
+        assertThat(step(office, "circular", circular(false)).statusCode())
+                .as("every point is checked first")
+                .isEqualTo(422);
+        assertMoved(step(office, "circular", circular(true)));
+        assertThat(step(office, "circular-permission", "day", TODAY.toString()).statusCode())
+                .isEqualTo(403);
+        assertThat(group.page("/").body()).contains(name);
+        assertMoved(step(group, "circular-permission", "day", TODAY.toString()));
+        assertThat(office.read(path()).at("/limits/circulatedOn").asText()).isEqualTo(TODAY.toString());
+
+        var served = "/discipline/inspectors/" + members.get(0);
+        assertMoved(at(office, office, served, "appraisals", "round", round, "word", "CALL_AGAIN"));
+        assertThat(server.signIn("wushisi").read(served).at("/calls/0/word").asText())
+                .as("the person reads it")
+                .isEqualTo("CALL_AGAIN");
+        assertRefused(
+                at(office, office, served, "appraisals", "round", round, "word", "NOT_FOR_NOW"), "inspector.appraised");
+        var elsewhere = "/discipline/inspectors/" + admitted("kongshishier");
+        assertRefused(
+                at(office, office, elsewhere, "appraisals", "round", round, "word", "CALL_AGAIN"),
+                "inspector.not-served");
+
         assertThat(office.read("/discipline/rounds?q=" + Session.encoded(name)).get("rounds"))
                 .hasSize(1);
         assertThat(new String(
@@ -252,5 +293,9 @@ class RoundIT {
         assertThat(rest).isEqualTo(all.subList(1, all.size()));
         assertThat(office.get("/discipline/rounds?after=nowhere").statusCode()).isEqualTo(400);
         assertThat(office.get("/discipline/rounds?colour=red").statusCode()).isEqualTo(400);
+    }
+
+    private static Object[] circular(boolean checked) {
+        return new Object[] {"where", "INSIDE", "noSecrets", true, "noOpenCases", checked, "nothingPersonal", true};
     }
 }

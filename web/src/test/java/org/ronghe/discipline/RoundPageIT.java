@@ -49,6 +49,8 @@ class RoundPageIT {
         take("pledge", "pledged");
         take("relations", "unit", unit("L10"), "kinship", "SPOUSE");
         assertThat(page.locator("#relations")).containsText("配偶");
+        signIn("冯试桐");
+        take("confirmation", "partyMember trained");
         signIn("何试清");
         take("check", "noSanction");
         signIn("林试远");
@@ -124,7 +126,9 @@ class RoundPageIT {
         open();
         var form = unfolded(noun);
         if (fields.length == 1) {
-            form.locator("[name='" + fields[0] + "'][type=checkbox]").check();
+            for (var box : fields[0].split(" ", -1)) {
+                form.locator("[name='" + box + "'][type=checkbox]").check();
+            }
         }
         for (int i = 0; i + 1 < fields.length; i += 2) {
             var field = form.locator("[name='" + fields[i] + "']");

@@ -44,12 +44,36 @@ class CandidateBook {
     Recusal.Inspection inspection(Round round) {
         var today = LocalDate.now(clock);
         var target = round.target();
+        var below = target == null ? Set.<Long>of() : units.below(target);
         return new Recusal.Inspection(
-                target == null ? Set.of() : units.below(target),
+                below,
+                above(below),
                 round.periodFrom(),
                 round.periodTo(),
                 today.minusYears(parameters.number("inspection.recusal_years", today)));
     }
+
+    /** The institute and its committee command everything: nobody could inspect if that alone kept somebody out. */
+    private Set<Long> above(Set<Long> below) {
+        var above = new HashSet<Long>();
+        for (var unit : below) {
+            var parent = units.find(unit).map(OrgUnits.Unit::parent);
+            while (parent.isPresent()) {
+                var at = units.find(parent.get());
+                if (at.isEmpty() || TOP.contains(at.get().kind())) {
+                    break;
+                }
+                if (!below.contains(at.get().id()) && !above.add(at.get().id())) {
+                    break;
+                }
+                parent = at.map(OrgUnits.Unit::parent);
+            }
+        }
+        return above;
+    }
+
+    private static final Set<OrgUnits.Kind> TOP =
+            Set.of(OrgUnits.Kind.INSTITUTE, OrgUnits.Kind.PARTY_COMMITTEE, OrgUnits.Kind.DISCIPLINE_COMMITTEE);
 
     private record Entry(
             long id,
@@ -59,7 +83,8 @@ class CandidateBook {
             @Nullable LocalDate pledgedOn,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String busyWith) {}
+            @Nullable String busyWith,
+            boolean mayLead) {}
 
     /** In the order of the pool; numbers that it does not know are absent. */
     List<Recusal.Candidate> of(Round round, Collection<Long> inspectors) {
@@ -82,7 +107,8 @@ class CandidateBook {
                         row.date("pledged_on"),
                         row.date("available_from"),
                         row.date("available_to"),
-                        row.textOrNull("busy_with")),
+                        row.textOrNull("busy_with"),
+                        row.flag("may_lead")),
                 round.id(),
                 List.of(
                         RoundState.PLANNED,
@@ -114,7 +140,8 @@ class CandidateBook {
                         held.getOrDefault(entry.person(), List.of()),
                         places(related.getOrDefault(entry.id(), List.of()), placeNames),
                         entry.busyWith(),
-                        Objects.equals(lastLeader, entry.person())))
+                        Objects.equals(lastLeader, entry.person()),
+                        entry.mayLead()))
                 .toList();
     }
 

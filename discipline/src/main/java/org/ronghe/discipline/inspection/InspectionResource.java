@@ -236,6 +236,27 @@ public class InspectionResource {
     }
 
     @POST
+    @Path("{id}/circular")
+    public Response askCircular(@PathParam("id") long id, RoundWrites.RoundCircular asked) {
+        round.askCircular(id, asked);
+        return see(id);
+    }
+
+    @POST
+    @Path("{id}/circular-permission")
+    public Response allowCircular(@PathParam("id") long id, RoundWrites.CircularPermission asked) {
+        round.allowCircular(id, asked);
+        return see(id);
+    }
+
+    @POST
+    @Path("{id}/circular-refusal")
+    public Response refuseCircular(@PathParam("id") long id, RoundWrites.CircularRefusal asked) {
+        round.refuseCircular(id, asked);
+        return see(id);
+    }
+
+    @POST
     @Path("{id}/evaluation")
     public Response evaluate(@PathParam("id") long id, RoundWrites.RoundEvaluation asked) {
         round.evaluate(id, asked);

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.gate.Role;
 import org.ronghe.orgstructure.api.Posts.Held;
 
 /** What keeps somebody out of a team (IN-8): a list of reasons, each with the words that say why. */
 final class Recusal {
+    private static final Set<Role> COMMANDING = Set.of(Role.HEAD, Role.GB, Role.BS);
+
     private Recusal() {}
 
     enum Kind {
@@ -18,9 +21,13 @@ final class Recusal {
         NOT_AVAILABLE,
         OWN_UNIT,
         FORMER_POST,
+        /** A post of command over what is inspected, in a unit above it. */
+        POST_ABOVE,
         RELATION,
         BUSY,
-        LEADER_AGAIN
+        LEADER_AGAIN,
+        /** Personnel has not confirmed the condition of team leaders. */
+        NOT_LEADER
     }
 
     /** @param words figures and names of the sentence {@code recusal.KIND} */
@@ -40,6 +47,7 @@ final class Recusal {
      * @param posts held at any time
      * @param related where a spouse or close relative works, as declared
      * @param busyWith name of another round whose team the person serves in; null for none
+     * @param mayLead whether personnel confirmed the condition of team leaders
      * @param ledLast whether the person led the round before this at the same unit
      */
     record Candidate(
@@ -55,16 +63,19 @@ final class Recusal {
             List<Held> posts,
             List<Place> related,
             @Nullable String busyWith,
-            boolean ledLast) {}
+            boolean ledLast,
+            boolean mayLead) {}
 
     /**
      * What is inspected.
      *
      * @param units the unit with what is below it and linked to it
+     * @param above units above it, below the institute itself: whoever commands there commands it too
      * @param since posts that ended before this day are no matter any more: parameter inspection.recusal_years
      */
     record Inspection(
             Set<Long> units,
+            Set<Long> above,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             LocalDate since) {}
@@ -95,6 +106,13 @@ final class Recusal {
                         Kind.FORMER_POST,
                         post.title(),
                         post.to() == null ? "" : post.to().toString())));
+        who.posts().stream()
+                .filter(post -> what.above().contains(post.unit()) && COMMANDING.contains(post.role()))
+                .filter(post -> post.to() == null || !post.to().isBefore(what.since()))
+                .forEach(post -> reasons.add(Reason.of(
+                        Kind.POST_ABOVE,
+                        post.title(),
+                        post.to() == null ? "" : post.to().toString())));
         who.related().stream()
                 .filter(place -> what.units().contains(place.unit()))
                 .forEach(place -> reasons.add(Reason.of(Kind.RELATION, place.name())));
@@ -104,11 +122,14 @@ final class Recusal {
         return reasons;
     }
 
-    /** The same person does not lead two rounds at one unit in a row. */
+    /** The same person does not lead two rounds at one unit in a row, and leaders meet a condition of their own. */
     static List<Reason> of(Candidate who, Inspection what, TeamPost post) {
         var reasons = new ArrayList<>(of(who, what));
         if (post == TeamPost.LEADER && who.ledLast()) {
             reasons.add(Reason.of(Kind.LEADER_AGAIN));
+        }
+        if (post == TeamPost.LEADER && !who.mayLead()) {
+            reasons.add(Reason.of(Kind.NOT_LEADER));
         }
         return reasons;
     }

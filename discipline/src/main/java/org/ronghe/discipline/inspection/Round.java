@@ -129,6 +129,15 @@ class Round implements Movable {
     @Column(name = "progress_reported_on")
     private @Nullable LocalDate progressReportedOn;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Circulation circulation;
+
+    @Column(name = "circular_by")
+    private @Nullable Long circularBy;
+
+    @Column(name = "circulated_on")
+    private @Nullable LocalDate circulatedOn;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -353,6 +362,25 @@ class Round implements Movable {
         progressReportedOn = day;
     }
 
+    /** The office has looked through the report for secrets, open cases and personal matters (IN-6). */
+    void askCircular(Circulation where, By by) {
+        move(RoundStep.ASK_CIRCULAR, by, "");
+        circulation = where;
+        circularBy = by.person();
+    }
+
+    void allowCircular(LocalDate day, LocalDate today, By by) {
+        requireBetween(progressReportedOn, day, today);
+        move(RoundStep.ALLOW_CIRCULAR, by, day.toString());
+        circulatedOn = day;
+    }
+
+    void refuseCircular(String why, By by) {
+        move(RoundStep.REFUSE_CIRCULAR, by, why);
+        circulation = null;
+        circularBy = null;
+    }
+
     void evaluate(By by) {
         move(RoundStep.EVALUATE, by, "");
     }
@@ -507,6 +535,18 @@ class Round implements Movable {
 
     @Nullable LocalDate planReportedOn() {
         return planReportedOn;
+    }
+
+    @Nullable Circulation circulation() {
+        return circulation;
+    }
+
+    @Nullable Long circularBy() {
+        return circularBy;
+    }
+
+    @Nullable LocalDate circulatedOn() {
+        return circulatedOn;
     }
 
     @Nullable LocalDate meetingOn() {

@@ -255,6 +255,25 @@ class RoundDesk {
                 (round, by) -> round.reportProgress(asked.day(), today(), by));
     }
 
+    @Permits("round.plan")
+    void askCircular(long id, RoundWrites.RoundCircular asked) {
+        moved(open(id, asked.version(), RoundStep.ASK_CIRCULAR), (round, by) -> round.askCircular(asked.where(), by));
+    }
+
+    @Permits("round.authorise")
+    void allowCircular(long id, RoundWrites.CircularPermission asked) {
+        moved(
+                open(id, asked.version(), RoundStep.ALLOW_CIRCULAR),
+                (round, by) -> round.allowCircular(asked.day(), today(), by));
+    }
+
+    @Permits("round.authorise")
+    void refuseCircular(long id, RoundWrites.CircularRefusal asked) {
+        moved(
+                open(id, asked.version(), RoundStep.REFUSE_CIRCULAR),
+                (round, by) -> round.refuseCircular(asked.reason(), by));
+    }
+
     @Permits("round.evaluate")
     void evaluate(long id, RoundWrites.RoundEvaluation asked) {
         moved(open(id, asked.version(), RoundStep.EVALUATE), Round::evaluate);

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
+import org.ronghe.domain.move.MoveWho;
 
 /** One thing that must hold before a step; its sentences are {@code round.guard.NAME} and {@code .gap}. */
 public enum RoundGuard implements MoveGuard<RoundFacts> {
@@ -32,6 +33,12 @@ public enum RoundGuard implements MoveGuard<RoundFacts> {
     PROGRESS_REPORTED(facts -> facts.round().progressReportedOn() != null),
     PERIOD_OVER(facts -> facts.round().periodEnd() != null
             && facts.today().isAfter(facts.round().periodEnd())),
+    CIRCULAR_NOT_ASKED(
+            facts -> facts.round().circularBy() == null && facts.round().circulatedOn() == null),
+    CIRCULAR_ASKED(facts -> facts.round().circularBy() != null && facts.round().circulatedOn() == null),
+    CIRCULATED(facts -> facts.round().circulatedOn() != null),
+    OTHER_THAN_ASKER(facts -> facts.round().circularBy() == null
+            || !facts.actor().principals().contains(facts.round().circularBy())),
     SAMPLED(facts -> facts.samples() > 0),
     /** General law c: neither whoever planned the round nor its team. */
     OTHER_HANDS(facts -> facts.actor().principals().stream()
@@ -53,7 +60,7 @@ public enum RoundGuard implements MoveGuard<RoundFacts> {
 
     /** Whether it says that something has not been done yet. */
     public boolean once() {
-        return this == PLAN_OPEN || this == MEETING_OPEN || this == REPORT_OPEN;
+        return this == PLAN_OPEN || this == MEETING_OPEN || this == REPORT_OPEN || this == CIRCULAR_NOT_ASKED;
     }
 
     private static Set<Long> makers(Round round) {
@@ -66,7 +73,16 @@ public enum RoundGuard implements MoveGuard<RoundFacts> {
 
     @Override
     public Set<Long> barred(RoundFacts facts) {
-        return this == OTHER_HANDS ? makers(facts.round()) : Set.of();
+        return switch (this) {
+            case OTHER_HANDS -> makers(facts.round());
+            case OTHER_THAN_ASKER -> MoveWho.people(facts.round().circularBy());
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public boolean asks() {
+        return this == CIRCULAR_ASKED;
     }
 
     @Override

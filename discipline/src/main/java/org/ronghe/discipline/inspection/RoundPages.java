@@ -107,6 +107,12 @@ public final class RoundPages {
                     case HAND_OVER -> Form.of(ui, RoundWrites.RoundHandOver.class, base + "hand-over");
                     case HOLD_MEETING -> Form.of(ui, RoundWrites.RoundMeeting.class, base + "meeting");
                     case REPORT_PROGRESS -> Form.of(ui, RoundWrites.ProgressReport.class, base + "progress-report");
+                    case ASK_CIRCULAR -> Form.of(ui, RoundWrites.RoundCircular.class, base + "circular");
+                    case ALLOW_CIRCULAR ->
+                        Form.of(ui, RoundWrites.CircularPermission.class, base + "circular-permission");
+                    case REFUSE_CIRCULAR ->
+                        Form.of(ui, RoundWrites.CircularRefusal.class, base + "circular-refusal")
+                                .danger();
                     case EVALUATE -> Form.of(ui, RoundWrites.RoundEvaluation.class, base + "evaluation");
                     case ARCHIVE -> Form.of(ui, RoundWrites.RoundArchiving.class, base + "archiving");
                 };

@@ -63,7 +63,9 @@ public record RoundSheet(
             RoundLamp meetingLamp,
             @Nullable LocalDate reportDue,
             @Nullable LocalDate progressReportedOn,
-            RoundLamp reportLamp) {}
+            RoundLamp reportLamp,
+            @Nullable Circulation circulation,
+            @Nullable LocalDate circulatedOn) {}
 
     public record Named(long id, String name, String title) {}
 

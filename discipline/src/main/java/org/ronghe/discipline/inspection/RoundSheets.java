@@ -141,7 +141,9 @@ class RoundSheets {
                     RoundLamp.of(round.periodEnd(), round.meetingOn(), today, days),
                     round.reportDue(),
                     round.progressReportedOn(),
-                    RoundLamp.of(round.reportDue(), round.progressReportedOn(), today, days));
+                    RoundLamp.of(round.reportDue(), round.progressReportedOn(), today, days),
+                    round.circulation(),
+                    round.circulatedOn());
         }
 
         private RoundSheet.Named person(long id) {
@@ -210,7 +212,10 @@ class RoundSheets {
                                     : round.progressReportedOn() == null
                                             ? RoundStep.REPORT_PROGRESS
                                             : RoundStep.EVALUATE;
-                case EVALUATED -> RoundStep.ARCHIVE;
+                case EVALUATED ->
+                    round.circulatedOn() != null
+                            ? RoundStep.ARCHIVE
+                            : round.circularBy() == null ? RoundStep.ASK_CIRCULAR : RoundStep.ALLOW_CIRCULAR;
                 case ARCHIVED, DISCARDED -> null;
             };
         }

@@ -2,6 +2,7 @@ package org.ronghe.discipline.inspection;
 
 import static org.ronghe.discipline.inspection.RoundStep.*;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.ronghe.domain.move.MoveState;
 import org.ronghe.domain.register.WorkItem.Category;
@@ -36,35 +37,28 @@ public enum RoundState implements MoveState<RoundState, RoundStep> {
             Map.entry(STATIONED, Map.of(ASSIGN, STATIONED, RELEASE, STATIONED, REPORT, REPORTED)),
             Map.entry(REPORTED, Map.of(REVIEW, REVIEWED)),
             Map.entry(REVIEWED, Map.of(ASSIGN, REVIEWED, FEED_BACK, FED_BACK)),
-            Map.entry(
-                    FED_BACK,
-                    Map.of(
-                            ASSIGN,
-                            FED_BACK,
-                            RECORD_PLAN,
-                            FED_BACK,
-                            HOLD_MEETING,
-                            FED_BACK,
-                            REPORT_PROGRESS,
-                            FED_BACK,
-                            HAND_OVER,
-                            RECTIFYING)),
-            Map.entry(
-                    RECTIFYING,
-                    Map.of(
-                            ASSIGN,
-                            RECTIFYING,
-                            RECORD_PLAN,
-                            RECTIFYING,
-                            HOLD_MEETING,
-                            RECTIFYING,
-                            REPORT_PROGRESS,
-                            RECTIFYING,
-                            EVALUATE,
-                            EVALUATED)),
-            Map.entry(EVALUATED, Map.of(ARCHIVE, ARCHIVED)),
+            Map.entry(FED_BACK, answering(FED_BACK, Map.of(HAND_OVER, RECTIFYING))),
+            Map.entry(RECTIFYING, answering(RECTIFYING, Map.of(EVALUATE, EVALUATED))),
+            Map.entry(EVALUATED, circulating(EVALUATED, Map.of(ARCHIVE, ARCHIVED))),
             Map.entry(ARCHIVED, Map.of()),
             Map.entry(DISCARDED, Map.of()));
+
+    /** What follows the feedback in any order. */
+    private static Map<RoundStep, RoundState> answering(RoundState here, Map<RoundStep, RoundState> more) {
+        var moves = new EnumMap<>(circulating(here, more));
+        for (var step : new RoundStep[] {ASSIGN, RECORD_PLAN, HOLD_MEETING, REPORT_PROGRESS}) {
+            moves.put(step, here);
+        }
+        return moves;
+    }
+
+    private static Map<RoundStep, RoundState> circulating(RoundState here, Map<RoundStep, RoundState> more) {
+        var moves = new EnumMap<>(more);
+        for (var step : new RoundStep[] {ASK_CIRCULAR, ALLOW_CIRCULAR, REFUSE_CIRCULAR}) {
+            moves.put(step, here);
+        }
+        return moves;
+    }
 
     private final Category category;
 

@@ -24,6 +24,10 @@ public enum RoundStep implements MoveStep<RoundGuard> {
     HAND_OVER(RoundWho.OFFICE, "round.plan", FINDINGS, FIRST_RESPONSIBLE),
     HOLD_MEETING(RoundWho.ANSWERING, "round.answer", MEETING_OPEN),
     REPORT_PROGRESS(RoundWho.ANSWERING, "round.answer", PLAN_REPORTED, REPORT_OPEN),
+    /** 公开 (IN-6): asked for by the office, allowed by the leading group. */
+    ASK_CIRCULAR(RoundWho.OFFICE, "round.plan", PROGRESS_REPORTED, CIRCULAR_NOT_ASKED),
+    ALLOW_CIRCULAR(RoundWho.GROUP, "round.authorise", CIRCULAR_ASKED, OTHER_THAN_ASKER),
+    REFUSE_CIRCULAR(RoundWho.GROUP, "round.authorise", CIRCULAR_ASKED),
     EVALUATE(
             RoundWho.DISCIPLINE,
             "round.evaluate",
@@ -33,7 +37,7 @@ public enum RoundStep implements MoveStep<RoundGuard> {
             PROGRESS_REPORTED,
             SAMPLED,
             OTHER_HANDS),
-    ARCHIVE(RoundWho.OFFICE, "round.plan");
+    ARCHIVE(RoundWho.OFFICE, "round.plan", CIRCULATED);
 
     private final RoundWho who;
     private final String permission;
@@ -63,6 +67,6 @@ public enum RoundStep implements MoveStep<RoundGuard> {
     /** What a round waits for: it stands on the desk of whoever takes it. */
     @Override
     public boolean decides() {
-        return this == AUTHORISE || this == REVIEW || this == EVALUATE;
+        return this == AUTHORISE || this == REVIEW || this == EVALUATE || this == ALLOW_CIRCULAR;
     }
 }

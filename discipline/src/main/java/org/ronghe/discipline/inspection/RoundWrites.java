@@ -1,5 +1,6 @@
 package org.ronghe.discipline.inspection;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -81,6 +82,20 @@ public final class RoundWrites {
 
     public record ProgressReport(
             @Hidden long version, @NotNull LocalDate day) {}
+
+    /** The three ticks are the redaction check of IN-6. */
+    public record RoundCircular(
+            @Hidden long version,
+            @NotNull Circulation where,
+            @AssertTrue(message = "round.tick-needed") boolean noSecrets,
+            @AssertTrue(message = "round.tick-needed") boolean noOpenCases,
+            @AssertTrue(message = "round.tick-needed") boolean nothingPersonal) {}
+
+    public record CircularPermission(
+            @Hidden long version, @NotNull LocalDate day) {}
+
+    public record CircularRefusal(
+            @Hidden long version, @NotBlank @Size(max = 100) String reason) {}
 
     public record RoundEvaluation(@Hidden long version) {}
 

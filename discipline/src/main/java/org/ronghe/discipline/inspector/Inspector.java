@@ -47,6 +47,12 @@ class Inspector implements Movable {
     @Column(name = "recommended_by")
     private long recommendedBy;
 
+    @Column(name = "confirmed_by")
+    private @Nullable Long confirmedBy;
+
+    @Column(name = "may_lead")
+    private boolean mayLead;
+
     @Column(name = "checked_by")
     private @Nullable Long checkedBy;
 
@@ -76,6 +82,10 @@ class Inspector implements Movable {
     @OneToMany(mappedBy = "inspector", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<InspectorRelation> relations = new ArrayList<>();
+
+    @OneToMany(mappedBy = "inspector", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<InspectorAppraisal> appraisals = new ArrayList<>();
 
     @OneToMany(mappedBy = "inspector", cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -153,6 +163,30 @@ class Inspector implements Movable {
                 .orElse(null);
     }
 
+    /**
+     * 核实: a Party member who was trained, as personnel has looked up.
+     *
+     * @param leads whether the person meets the condition of team leaders
+     */
+    void confirm(boolean leads, By by) {
+        move(InspectorStep.CONFIRM, by, "");
+        confirmedBy = by.person();
+        mayLead = leads;
+    }
+
+    /**
+     * 评价 after a round: two words, and nothing follows from them by itself.
+     *
+     * @throws RuleBroken {@code inspector.appraised} for a second one of the same round
+     */
+    void appraise(long round, Appraisal word, LocalDate today, By by) {
+        if (appraisals.stream().anyMatch(each -> each.round() == round)) {
+            throw new RuleBroken("inspector.appraised");
+        }
+        move(InspectorStep.APPRAISE, by, "");
+        appraisals.add(new InspectorAppraisal(this, round, word, today));
+    }
+
     /** 审核: consent is there and no sanction is in force, as whoever checks has looked up. */
     void check(By by) {
         move(InspectorStep.CHECK, by, "");
@@ -199,10 +233,15 @@ class Inspector implements Movable {
         state = next;
     }
 
-    /** The offices that keep the pool, and the person; a delegate of the person does not read what is declared. */
+    /**
+     * The offices that keep the pool, personnel while it has to confirm, and the person; a delegate of the person does
+     * not read what is declared.
+     */
     @Override
     public boolean visibleTo(Actor actor, Reach reach) {
-        return reach.everything() || actor.person() == person;
+        return reach.everything()
+                || actor.person() == person
+                || (state == InspectorState.RECOMMENDED && InspectorWho.PERSONNEL.is(actor, this));
     }
 
     /** What its audit lines call it; the name stands in the ledger alone. */
@@ -230,6 +269,18 @@ class Inspector implements Movable {
 
     long recommendedBy() {
         return recommendedBy;
+    }
+
+    @Nullable Long confirmedBy() {
+        return confirmedBy;
+    }
+
+    boolean mayLead() {
+        return mayLead;
+    }
+
+    List<InspectorAppraisal> appraisals() {
+        return appraisals;
     }
 
     @Nullable Long checkedBy() {

@@ -143,6 +143,29 @@ class InspectorDesk {
         lines.put(inspector);
     }
 
+    @Permits("inspector.confirm")
+    void confirm(long id, InspectorWrites.InspectorConfirmation asked) {
+        var inspector = open(id, asked.version(), InspectorStep.CONFIRM);
+        inspector.confirm(asked.leads(), by());
+        lines.put(inspector);
+    }
+
+    /** @throws RuleBroken {@code inspector.not-served} for a round whose team the person did not serve in to its end */
+    @Permits("inspector.plan")
+    void appraise(long id, InspectorWrites.InspectorServiceWord asked) {
+        var inspector = open(id, asked.version(), InspectorStep.APPRAISE);
+        if (sql.number("""
+                        SELECT count(*) FROM discipline.team_member m
+                          JOIN discipline.inspection_round r ON r.id = m.round_id
+                         WHERE m.inspector_id = ? AND m.round_id = ? AND m.released_on IS NULL
+                           AND r.feedback_on IS NOT NULL
+                        """, id, asked.round()) == 0) {
+            throw new RuleBroken("inspector.not-served");
+        }
+        inspector.appraise(asked.round(), asked.word(), today(), by());
+        lines.put(inspector);
+    }
+
     @Permits("inspector.check")
     void check(long id, InspectorWrites.InspectorCheck asked) {
         var inspector = open(id, asked.version(), InspectorStep.CHECK);

@@ -13,8 +13,11 @@ public enum InspectorGuard implements MoveGuard<InspectorFacts> {
     PLEDGE_GIVEN(facts -> facts.inspector().pledgedOn() != null),
     NOT_CONSENTED(facts -> facts.inspector().consentOn() == null),
     NOT_PLEDGED(facts -> facts.inspector().pledgedOn() == null),
+    /** Party member, trained: what personnel looks up before the discipline office checks. */
+    CONFIRMED(facts -> facts.inspector().confirmedBy() != null),
+    NOT_CONFIRMED(facts -> facts.inspector().confirmedBy() == null),
     RELATED(facts -> !facts.inspector().relations().isEmpty()),
-    /** General law c: neither the person, nor whoever recommended or checked. */
+    /** General law c: neither the person, nor whoever recommended, confirmed or checked. */
     OTHER_HANDS(facts -> facts.actor().principals().stream()
             .noneMatch(person -> makers(facts.inspector()).contains(person)));
 
@@ -30,11 +33,12 @@ public enum InspectorGuard implements MoveGuard<InspectorFacts> {
 
     /** Whether it says that something has not been done yet. */
     public boolean once() {
-        return this == NOT_CONSENTED || this == NOT_PLEDGED;
+        return this == NOT_CONSENTED || this == NOT_PLEDGED || this == NOT_CONFIRMED;
     }
 
     private static Set<Long> makers(Inspector inspector) {
-        return MoveWho.people(inspector.person(), inspector.recommendedBy(), inspector.checkedBy());
+        return MoveWho.people(
+                inspector.person(), inspector.recommendedBy(), inspector.confirmedBy(), inspector.checkedBy());
     }
 
     @Override
@@ -45,7 +49,7 @@ public enum InspectorGuard implements MoveGuard<InspectorFacts> {
     /** Nobody is asked to check before the person has spoken. */
     @Override
     public boolean asks() {
-        return this == CONSENT_GIVEN || this == PLEDGE_GIVEN;
+        return this == CONSENT_GIVEN || this == PLEDGE_GIVEN || this == CONFIRMED || this == NOT_CONFIRMED;
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.ronghe.domain.demo.Demonstration;
 import org.ronghe.domain.demo.Stage;
 import org.ronghe.domain.store.Sql;
@@ -39,6 +40,9 @@ class InspectorJourney implements Demonstration {
             new Played("姜试晓", Speciality.DISCIPLINE, 'P'),
             new Played("陶试然", Speciality.FINANCE, 'C'),
             new Played("蒋试立", Speciality.RESEARCH, 'R'));
+
+    /** Whom personnel confirmed as team leaders. */
+    private static final Set<String> LEADS = Set.of("韩试松", "曹试琴");
 
     @Override
     public int order() {
@@ -85,6 +89,15 @@ class InspectorJourney implements Demonstration {
                             id[0],
                             new InspectorWrites.RelationDeclaration(version(id[0]), unit, Kinship.CLOSE_RELATIVE)));
         }
+        as(
+                stage,
+                "冯试桐",
+                2,
+                9,
+                () -> desk.confirm(
+                        id[0],
+                        new InspectorWrites.InspectorConfirmation(
+                                version(id[0]), true, true, LEADS.contains(played.name()))));
         as(stage, "何试清", 3, 9, () -> desk.check(id[0], new InspectorWrites.InspectorCheck(version(id[0]), true)));
         if (played.end() == 'P') {
             as(stage, "林试远", 5, 15, () -> desk.admit(id[0], new InspectorWrites.InspectorAdmission(version(id[0]))));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
@@ -149,7 +150,9 @@ class InspectorLedger {
     private Where where(InspectorFilter filter, Picture picture) {
         var where = picture.where("i");
         if (!gate.reach("inspector.read").everything()) {
-            where.and("i.person_id = ?", gate.actor().person());
+            where.and(
+                    gate.actor().actsAs(Role.HR) ? "(i.person_id = ? OR i.state = 'RECOMMENDED')" : "i.person_id = ?",
+                    gate.actor().person());
         }
         if (!filter.state().isEmpty()) {
             where.and("i.state = ANY (?)", filter.state());

@@ -37,6 +37,16 @@ public final class InspectorPages {
                     case WITHDRAW ->
                         Form.of(ui, InspectorWrites.InspectorWithdrawal.class, base + "withdrawal")
                                 .danger();
+                    case CONFIRM -> Form.of(ui, InspectorWrites.InspectorConfirmation.class, base + "confirmation");
+                    case APPRAISE ->
+                        Form.of(ui, InspectorWrites.InspectorServiceWord.class, base + "appraisals")
+                                .choices(
+                                        "round",
+                                        it.calls().stream()
+                                                .filter(InspectorSheet.Call::open)
+                                                .map(call ->
+                                                        new PickList.Choice(String.valueOf(call.round()), call.name()))
+                                                .toList());
                     case CHECK -> Form.of(ui, InspectorWrites.InspectorCheck.class, base + "check");
                     case DECLINE ->
                         Form.of(ui, InspectorWrites.InspectorDeclining.class, base + "declining")

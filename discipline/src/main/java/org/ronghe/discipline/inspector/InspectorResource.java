@@ -134,6 +134,20 @@ public class InspectorResource {
     }
 
     @POST
+    @Path("{id}/confirmation")
+    public Response confirm(@PathParam("id") long id, InspectorWrites.InspectorConfirmation asked) {
+        desk.confirm(id, asked);
+        return see(id);
+    }
+
+    @POST
+    @Path("{id}/appraisals")
+    public Response appraise(@PathParam("id") long id, InspectorWrites.InspectorServiceWord asked) {
+        desk.appraise(id, asked);
+        return see(id);
+    }
+
+    @POST
     @Path("{id}/check")
     public Response check(@PathParam("id") long id, InspectorWrites.InspectorCheck asked) {
         desk.check(id, asked);

@@ -27,6 +27,8 @@ public record InspectorSheet(
         @Nullable LocalDate pledgedOn,
         @Nullable LocalDate availableFrom,
         @Nullable LocalDate availableTo,
+        boolean confirmed,
+        boolean mayLead,
         @Nullable LocalDate since,
         @Nullable LocalDate leftOn,
         InspectorState state,
@@ -40,8 +42,24 @@ public record InspectorSheet(
 
     public record Relation(long unit, String unitName, Kinship kinship, LocalDate declaredOn) {}
 
-    /** @param authorisation number of the one authorisation; empty before */
-    public record Call(long round, String name, String post, String authorisation, LocalDate since) {}
+    /**
+     * @param authorisation number of the one authorisation; empty before
+     * @param fedBack whether the service is over
+     * @param word what the office said of it; null until then
+     */
+    public record Call(
+            long round,
+            String name,
+            String post,
+            String authorisation,
+            LocalDate since,
+            boolean fedBack,
+            @Nullable Appraisal word) {
+        /** Whether a word about it is still to be said. */
+        public boolean open() {
+            return fedBack && word == null;
+        }
+    }
 
     public record Event(
             Instant at,

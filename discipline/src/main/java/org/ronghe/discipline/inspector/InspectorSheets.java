@@ -75,6 +75,8 @@ class InspectorSheets {
                 inspector.pledgedOn(),
                 inspector.availableFrom(),
                 inspector.availableTo(),
+                inspector.confirmedBy() != null,
+                inspector.mayLead(),
                 inspector.since(),
                 inspector.leftOn(),
                 inspector.state(),
@@ -105,8 +107,11 @@ class InspectorSheets {
     private List<InspectorSheet.Call> calls(long inspector) {
         return sql.list(
                 """
-                SELECT r.id, r.name, m.post, r.authorisation, m.since_on FROM discipline.team_member m
+                SELECT r.id, r.name, m.post, r.authorisation, m.since_on, r.feedback_on IS NOT NULL AS fed_back, a.word
+                  FROM discipline.team_member m
                   JOIN discipline.inspection_round r ON r.id = m.round_id
+                  LEFT JOIN discipline.inspector_appraisal a
+                    ON a.round_id = m.round_id AND a.inspector_id = m.inspector_id
                  WHERE m.inspector_id = ? AND m.released_on IS NULL ORDER BY m.since_on DESC, m.id DESC LIMIT 50
                 """,
                 row -> new InspectorSheet.Call(
@@ -114,7 +119,9 @@ class InspectorSheets {
                         row.text("name"),
                         row.text("post"),
                         row.text("authorisation"),
-                        row.requiredDate("since_on")),
+                        row.requiredDate("since_on"),
+                        row.flag("fed_back"),
+                        row.wordOrNull(Appraisal.class, "word")),
                 inspector);
     }
 

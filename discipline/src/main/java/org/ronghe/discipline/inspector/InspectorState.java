@@ -19,10 +19,11 @@ public enum InspectorState implements MoveState<InspectorState, InspectorStep> {
     LEFT(Category.VOID);
 
     private static final Map<InspectorState, Map<InspectorStep, InspectorState>> MOVES = Map.of(
-            RECOMMENDED, own(RECOMMENDED, Map.of(REVISE, RECOMMENDED, CHECK, CHECKED, DECLINE, LEFT)),
+            RECOMMENDED,
+                    own(RECOMMENDED, Map.of(REVISE, RECOMMENDED, CONFIRM, RECOMMENDED, CHECK, CHECKED, DECLINE, LEFT)),
             CHECKED, own(CHECKED, Map.of(ADMIT, IN_POOL, DECLINE, LEFT)),
-            IN_POOL, own(IN_POOL, Map.of(REVISE, IN_POOL, SUSPEND, SUSPENDED, LEAVE, LEFT)),
-            SUSPENDED, own(SUSPENDED, Map.of(RESUME, IN_POOL, LEAVE, LEFT)),
+            IN_POOL, own(IN_POOL, Map.of(REVISE, IN_POOL, APPRAISE, IN_POOL, SUSPEND, SUSPENDED, LEAVE, LEFT)),
+            SUSPENDED, own(SUSPENDED, Map.of(RESUME, IN_POOL, APPRAISE, SUSPENDED, LEAVE, LEFT)),
             LEFT, Map.of());
 
     /** What the person may say in every state but the last. */

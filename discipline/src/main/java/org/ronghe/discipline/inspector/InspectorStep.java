@@ -1,11 +1,6 @@
 package org.ronghe.discipline.inspector;
 
-import static org.ronghe.discipline.inspector.InspectorGuard.CONSENT_GIVEN;
-import static org.ronghe.discipline.inspector.InspectorGuard.NOT_CONSENTED;
-import static org.ronghe.discipline.inspector.InspectorGuard.NOT_PLEDGED;
-import static org.ronghe.discipline.inspector.InspectorGuard.OTHER_HANDS;
-import static org.ronghe.discipline.inspector.InspectorGuard.PLEDGE_GIVEN;
-import static org.ronghe.discipline.inspector.InspectorGuard.RELATED;
+import static org.ronghe.discipline.inspector.InspectorGuard.*;
 
 import java.util.List;
 import org.ronghe.domain.move.MoveStep;
@@ -18,9 +13,11 @@ public enum InspectorStep implements MoveStep<InspectorGuard> {
     DECLARE(InspectorWho.SELF, "inspector.own", CONSENT_GIVEN),
     END_RELATION(InspectorWho.SELF, "inspector.own", RELATED),
     REVISE(InspectorWho.OFFICE, "inspector.plan"),
-    CHECK(InspectorWho.DISCIPLINE, "inspector.check", CONSENT_GIVEN, PLEDGE_GIVEN, OTHER_HANDS),
+    CONFIRM(InspectorWho.PERSONNEL, "inspector.confirm", CONSENT_GIVEN, NOT_CONFIRMED, OTHER_HANDS),
+    CHECK(InspectorWho.DISCIPLINE, "inspector.check", CONSENT_GIVEN, PLEDGE_GIVEN, CONFIRMED, OTHER_HANDS),
     ADMIT(InspectorWho.GROUP, "inspector.admit", CONSENT_GIVEN, PLEDGE_GIVEN, OTHER_HANDS),
     DECLINE(InspectorWho.DISCIPLINE, "inspector.check"),
+    APPRAISE(InspectorWho.OFFICE, "inspector.plan"),
     SUSPEND(InspectorWho.OFFICE, "inspector.plan"),
     RESUME(InspectorWho.OFFICE, "inspector.plan", CONSENT_GIVEN, PLEDGE_GIVEN),
     LEAVE(InspectorWho.OFFICE, "inspector.plan"),
@@ -54,6 +51,6 @@ public enum InspectorStep implements MoveStep<InspectorGuard> {
     /** What an entry waits for: it stands on the desk of whoever takes it. */
     @Override
     public boolean decides() {
-        return this == CHECK || this == ADMIT;
+        return this == CONFIRM || this == CHECK || this == ADMIT;
     }
 }

@@ -27,6 +27,13 @@ public enum InspectorWho implements MoveWho<Inspector> {
             return super.is(actor, inspector) && !actor.principals().contains(inspector.person());
         }
     },
+    /** 组织人事: Party membership, training and the condition of team leaders. */
+    PERSONNEL {
+        @Override
+        public Deciders of(Inspector inspector) {
+            return new Deciders(Set.of(Role.HR), Set.of(), false);
+        }
+    },
     /** 纪检. */
     DISCIPLINE {
         @Override

@@ -47,6 +47,18 @@ public final class InspectorWrites {
     public record RelationEnding(
             @Hidden long version, @Pick("unit") @NotNull Long unit) {}
 
+    /** @param leads whether the person may lead a team */
+    public record InspectorConfirmation(
+            @Hidden long version,
+            @AssertTrue(message = "inspector.tick-needed") boolean partyMember,
+            @AssertTrue(message = "inspector.tick-needed") boolean trained,
+            boolean leads) {}
+
+    public record InspectorServiceWord(
+            @Hidden long version,
+            @Pick("round") @NotNull Long round,
+            @NotNull Appraisal word) {}
+
     public record InspectorCheck(
             @Hidden long version,
             @AssertTrue(message = "inspector.tick-needed") boolean noSanction) {}

@@ -20,7 +20,7 @@ import org.ronghe.orgstructure.api.Posts.Held;
 class RecusalTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Inspection INSPECTION =
-            new Inspection(Set.of(100L, 101L), TODAY, TODAY.plusDays(20), TODAY.minusYears(3));
+            new Inspection(Set.of(100L, 101L), Set.of(90L), TODAY, TODAY.plusDays(20), TODAY.minusYears(3));
 
     private static Candidate somebody(
             boolean inPool,
@@ -44,7 +44,8 @@ class RecusalTest {
                 posts,
                 related,
                 busyWith,
-                ledLast);
+                ledLast,
+                true);
     }
 
     private static Candidate fit() {
@@ -113,8 +114,37 @@ class RecusalTest {
 
     @Test
     void somebody_is_called_on_days_that_were_offered() {
-        var later = new Inspection(Set.of(), TODAY, TODAY.plusDays(91), TODAY);
+        var later = new Inspection(Set.of(), Set.of(), TODAY, TODAY.plusDays(91), TODAY);
 
         assertThat(Recusal.of(fit(), later)).containsExactly(Reason.of(Kind.NOT_AVAILABLE));
+    }
+
+    @Test
+    void a_post_of_command_in_a_unit_above_keeps_out_and_membership_there_does_not() {
+        var head = somebody(true, true, true, List.of(), List.of(post(90, null)), List.of(), null, false);
+        var member = somebody(
+                true,
+                true,
+                true,
+                List.of(new Place(90, "第一总支")),
+                List.of(new Held(11, 90, Role.BC, "委员", TODAY.minusYears(1), null)),
+                List.of(),
+                null,
+                false);
+
+        assertThat(Recusal.of(head, INSPECTION)).extracting(Reason::kind).containsExactly(Kind.POST_ABOVE);
+        assertThat(Recusal.of(member, INSPECTION)).isEmpty();
+    }
+
+    @Test
+    void nobody_leads_a_team_whose_condition_personnel_has_not_confirmed() {
+        var fit = fit();
+        var unconfirmed = new Candidate(
+                1, 11, "某人", true, true, true, null, null, fit.own(), List.of(), List.of(), null, false, false);
+
+        assertThat(Recusal.of(unconfirmed, INSPECTION, TeamPost.LEADER))
+                .extracting(Reason::kind)
+                .containsExactly(Kind.NOT_LEADER);
+        assertThat(Recusal.of(unconfirmed, INSPECTION, TeamPost.MEMBER)).isEmpty();
     }
 }

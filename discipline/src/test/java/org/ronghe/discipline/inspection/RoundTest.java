@@ -95,9 +95,9 @@ class RoundTest {
         "STATIONED, ASSIGN RELEASE REPORT",
         "REPORTED, REVIEW",
         "REVIEWED, ASSIGN FEED_BACK",
-        "FED_BACK, ASSIGN RECORD_PLAN HOLD_MEETING REPORT_PROGRESS HAND_OVER",
-        "RECTIFYING, ASSIGN RECORD_PLAN HOLD_MEETING REPORT_PROGRESS EVALUATE",
-        "EVALUATED, ARCHIVE",
+        "FED_BACK, ASSIGN RECORD_PLAN HOLD_MEETING REPORT_PROGRESS HAND_OVER ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR",
+        "RECTIFYING, ASSIGN RECORD_PLAN HOLD_MEETING REPORT_PROGRESS EVALUATE ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR",
+        "EVALUATED, ARCHIVE ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR",
         "ARCHIVED, ''",
         "DISCARDED, ''"
     })
@@ -277,5 +277,41 @@ class RoundTest {
                         RoundStep.EVALUATE,
                         facts(round, actor(5, Role.DIC), round.periodEnd().plusDays(1))))
                 .isEmpty();
+    }
+
+    /** IN-6: a circular step with approval. */
+    @Test
+    void the_result_is_made_known_after_the_report_by_leave_of_somebody_else_and_before_the_archive() {
+        var round = fedBack();
+        round.handOver(by(OFFICE));
+        assertThat(missing(RoundStep.ASK_CIRCULAR, facts(round, actor(OFFICE, Role.RZ), TODAY)))
+                .containsExactly(RoundGuard.PROGRESS_REPORTED);
+        round.recordPlan(TODAY.minusDays(9), TODAY, by(OFFICE));
+        round.reportProgress(TODAY.minusDays(5), TODAY, by(OFFICE));
+
+        round.askCircular(Circulation.PUBLIC, by(OFFICE));
+
+        assertThat(missing(RoundStep.ALLOW_CIRCULAR, facts(round, actor(OFFICE, Role.LG), TODAY)))
+                .containsExactly(RoundGuard.OTHER_THAN_ASKER);
+        assertThat(missing(RoundStep.ALLOW_CIRCULAR, facts(round, actor(GROUP, Role.LG), TODAY)))
+                .isEmpty();
+        assertThat(RoundGuard.RULES.awaited(RoundFacts.alone(round)))
+                .as("it waits on the group's desk, and not on that of whoever asked")
+                .anySatisfy(awaited -> {
+                    assertThat(awaited.step()).isEqualTo("ALLOW_CIRCULAR");
+                    assertThat(awaited.barred()).containsExactly(OFFICE);
+                });
+        assertThat(missing(RoundStep.ARCHIVE, facts(round, actor(OFFICE, Role.RZ), TODAY)))
+                .containsExactly(RoundGuard.CIRCULATED);
+        assertThatThrownBy(() -> round.allowCircular(TODAY.minusDays(6), TODAY, by(GROUP)))
+                .hasMessage("round.day-too-early");
+        round.refuseCircular("再核对", by(GROUP));
+        assertThat(round.circulation()).isNull();
+        round.askCircular(Circulation.INSIDE, by(OFFICE));
+        round.allowCircular(TODAY, TODAY, by(GROUP));
+        assertThat(missing(RoundStep.ARCHIVE, facts(round, actor(OFFICE, Role.RZ), TODAY)))
+                .isEmpty();
+        assertThat(missing(RoundStep.ASK_CIRCULAR, facts(round, actor(OFFICE, Role.RZ), TODAY)))
+                .containsExactly(RoundGuard.CIRCULAR_NOT_ASKED);
     }
 }

@@ -22,6 +22,7 @@ class InspectorTest {
     private static final long PERSON = 1;
     private static final long OFFICE = 2;
     private static final long CHECKER = 3;
+    private static final long PERSONNEL = 5;
     private static final long GROUP = 4;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -46,6 +47,7 @@ class InspectorTest {
     private void admitted() {
         inspector.consent(TODAY, by(PERSON));
         inspector.pledge(TODAY, by(PERSON));
+        inspector.confirm(false, by(PERSONNEL));
         inspector.check(by(CHECKER));
         inspector.admit(TODAY, by(GROUP));
     }
@@ -53,10 +55,10 @@ class InspectorTest {
     /** The whole rule as a table. */
     @ParameterizedTest
     @CsvSource({
-        "RECOMMENDED, CONSENT PLEDGE SET_DAYS DECLARE END_RELATION WITHDRAW REVISE CHECK DECLINE",
+        "RECOMMENDED, CONSENT PLEDGE SET_DAYS DECLARE END_RELATION WITHDRAW REVISE CONFIRM CHECK DECLINE",
         "CHECKED, CONSENT PLEDGE SET_DAYS DECLARE END_RELATION WITHDRAW ADMIT DECLINE",
-        "IN_POOL, CONSENT PLEDGE SET_DAYS DECLARE END_RELATION WITHDRAW REVISE SUSPEND LEAVE",
-        "SUSPENDED, CONSENT PLEDGE SET_DAYS DECLARE END_RELATION WITHDRAW RESUME LEAVE",
+        "IN_POOL, CONSENT PLEDGE SET_DAYS DECLARE END_RELATION WITHDRAW REVISE APPRAISE SUSPEND LEAVE",
+        "SUSPENDED, CONSENT PLEDGE SET_DAYS DECLARE END_RELATION WITHDRAW RESUME APPRAISE LEAVE",
         "LEFT, ''"
     })
     void each_state_opens_exactly_these_steps(InspectorState state, String steps) {
@@ -67,9 +69,13 @@ class InspectorTest {
     @Test
     void nobody_is_checked_or_admitted_without_consent_and_pledge() {
         assertThat(missing(InspectorStep.CHECK, actor(CHECKER, Role.DIC, 0)))
-                .containsExactly(InspectorGuard.CONSENT_GIVEN, InspectorGuard.PLEDGE_GIVEN);
+                .containsExactly(InspectorGuard.CONSENT_GIVEN, InspectorGuard.PLEDGE_GIVEN, InspectorGuard.CONFIRMED);
         inspector.consent(TODAY, by(PERSON));
         inspector.pledge(TODAY, by(PERSON));
+        assertThat(missing(InspectorStep.CHECK, actor(CHECKER, Role.DIC, 0))).containsExactly(InspectorGuard.CONFIRMED);
+        inspector.confirm(true, by(PERSONNEL));
+        assertThat(missing(InspectorStep.CHECK, actor(PERSONNEL, Role.DIC, 0)))
+                .containsExactly(InspectorGuard.OTHER_HANDS);
         assertThat(missing(InspectorStep.CHECK, actor(CHECKER, Role.DIC, 0))).isEmpty();
 
         inspector.check(by(CHECKER));
@@ -133,5 +139,25 @@ class InspectorTest {
         assertThat(inspector.visibleTo(actor(PERSON, Role.STF, 0), Reach.OWN)).isTrue();
         assertThat(inspector.visibleTo(actor(9, Role.STF, PERSON), Reach.OWN)).isFalse();
         assertThat(inspector.visibleTo(actor(9, Role.RZ, 0), Reach.EVERYTHING)).isTrue();
+    }
+
+    @Test
+    void personnel_reads_an_entry_only_while_it_has_to_confirm_it() {
+        assertThat(inspector.visibleTo(actor(PERSONNEL, Role.HR, 0), Reach.OWN)).isTrue();
+        admitted();
+        assertThat(inspector.visibleTo(actor(PERSONNEL, Role.HR, 0), Reach.OWN)).isFalse();
+    }
+
+    @Test
+    void one_word_is_said_of_a_service_and_nothing_follows_from_it_by_itself() {
+        admitted();
+
+        inspector.appraise(7, Appraisal.NOT_FOR_NOW, TODAY, by(OFFICE));
+
+        assertThat(inspector.state()).isEqualTo(InspectorState.IN_POOL);
+        assertThat(inspector.appraisals()).extracting(InspectorAppraisal::word).containsExactly(Appraisal.NOT_FOR_NOW);
+        assertThat(inspector.moves()).last().extracting(InspectorMove::note).isEqualTo("");
+        assertThatThrownBy(() -> inspector.appraise(7, Appraisal.CALL_AGAIN, TODAY, by(OFFICE)))
+                .hasMessage("inspector.appraised");
     }
 }
