@@ -1,4 +1,4 @@
--- How every order, letter, look-back, notice, round and inspector stood on any day: beside each table its versions, the
+-- How every order, letter, look-back, list for close-out, notice, round and inspector stood on any day: beside each table its versions, the
 -- same columns behind the time for which they held. A column added to one is added to the other. What an installation
 -- had before is filled from the register's versions, which know state and limits; everything else is as it stands now.
 CREATE TABLE discipline.supervision_order_version (
@@ -17,6 +17,10 @@ CREATE TABLE discipline.look_back_version (
   valid_from TIMESTAMPTZ NOT NULL,
   valid_to   TIMESTAMPTZ NOT NULL,
   LIKE discipline.look_back);
+CREATE TABLE discipline.closing_list_version (
+  valid_from TIMESTAMPTZ NOT NULL,
+  valid_to   TIMESTAMPTZ NOT NULL,
+  LIKE discipline.closing_list);
 CREATE TABLE discipline.notice_version (
   valid_from TIMESTAMPTZ NOT NULL,
   valid_to   TIMESTAMPTZ NOT NULL,
@@ -53,6 +57,12 @@ SELECT w.valid_from, w.valid_to, (jsonb_populate_record(t, jsonb_build_object('s
          'done_on', CASE WHEN w.state = 'DONE' THEN t.done_on END))).*
   FROM domain.work_item w JOIN discipline.look_back t ON t.id = w.item_id
  WHERE w.module = 'discipline' AND w.kind = 'lookback';
+INSERT INTO discipline.closing_list_version
+SELECT t.made_at, coalesce(t.confirmed_at, 'infinity'), (jsonb_populate_record(t, '{"meeting": "", "meeting_on": null,
+         "confirmed_by": null, "confirmed_at": null}')).*
+  FROM discipline.closing_list t;
+INSERT INTO discipline.closing_list_version
+SELECT t.confirmed_at, 'infinity', t.* FROM discipline.closing_list t WHERE t.confirmed_at IS NOT NULL;
 INSERT INTO discipline.notice_version
 SELECT w.valid_from, w.valid_to, (jsonb_populate_record(t, jsonb_build_object('state', w.state))).*
   FROM domain.work_item w JOIN discipline.notice t ON t.id = w.item_id
@@ -79,6 +89,7 @@ CREATE INDEX letter_issue_version_of ON discipline.letter_issue_version (letter_
 CREATE INDEX look_back_version_of ON discipline.look_back_version (id, valid_from);
 CREATE INDEX look_back_version_due ON discipline.look_back_version (due, id, valid_from);
 CREATE INDEX look_back_version_round ON discipline.look_back_version (round_id, due, id);
+CREATE INDEX closing_list_version_of ON discipline.closing_list_version (id, valid_from);
 CREATE INDEX notice_version_of ON discipline.notice_version (id, valid_from);
 CREATE INDEX inspection_round_version_of ON discipline.inspection_round_version (id, valid_from);
 CREATE INDEX inspector_version_of ON discipline.inspector_version (id, valid_from);

@@ -166,9 +166,26 @@ class PackIT {
         assertThat(files.keySet().stream()
                         .filter(name -> name.startsWith("证据/"))
                         .count())
-                .isEqualTo(server.number(
-                        "SELECT count(*) FROM discipline.proof p JOIN discipline.task t ON t.id = p.task_id"
-                                + " WHERE t.round_id = ?",
-                        round));
+                .isEqualTo(server.number("""
+                        SELECT (SELECT count(*) FROM discipline.proof p JOIN discipline.task t ON t.id = p.task_id
+                                 WHERE t.round_id = r.id)
+                             + (SELECT count(*) FROM discipline.order_proof p
+                                  JOIN discipline.supervision_order o ON o.id = p.order_id
+                                  JOIN discipline.task t ON t.id = o.task_id
+                                 WHERE t.round_id = r.id AND o.number <> '')
+                             + (SELECT count(*) FROM discipline.look_back_proof p
+                                  JOIN discipline.look_back l ON l.id = p.look_back_id
+                                  JOIN discipline.task t ON t.id = l.task_id WHERE t.round_id = r.id)
+                          FROM discipline.inspection_round r WHERE r.id = ?
+                        """, round));
+        var orders = server.texts(
+                "SELECT o.number FROM discipline.supervision_order o JOIN discipline.task t ON t.id = o.task_id"
+                        + " WHERE t.round_id = ? AND o.number <> '' ORDER BY o.id",
+                round);
+        assertThat(orders).isNotEmpty();
+        assertThat(text(files, "督办单/" + orders.get(0) + ".json")).contains("\"history\"", "\"ISSUE\"");
+        assertThat(text(files, "审计/督办单 " + orders.get(0) + ".jsonl")).contains("order.issue");
+        assertThat(text(files, "index.html")).contains("督办单 " + orders.get(0));
+        assertThat(files.keySet()).anyMatch(name -> name.startsWith("回头看/"));
     }
 }

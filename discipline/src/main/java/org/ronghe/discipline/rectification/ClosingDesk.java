@@ -26,6 +26,7 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.number.DocumentNumber;
 import org.ronghe.domain.number.DocumentNumbers;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.domain.store.Once;
@@ -58,6 +59,9 @@ class ClosingDesk {
 
     @Inject
     WorkRegister register;
+
+    @Inject
+    Versions versions;
 
     @Inject
     Posts posts;
@@ -141,6 +145,7 @@ class ClosingDesk {
     /** A list that was drawn up waits for the leading group as its tasks do (SM-1, CLOSE). */
     private void register(ClosingList list) {
         em.flush();
+        versions.keep("discipline.closing_list", list.id());
         var category = list.category();
         boolean waits = category == WorkItem.Category.WAITING;
         var barred = new HashSet<Long>(Set.of(list.madeBy()));

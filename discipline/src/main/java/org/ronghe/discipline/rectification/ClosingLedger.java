@@ -2,6 +2,7 @@ package org.ronghe.discipline.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,20 +10,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.bind.PickList;
+import org.ronghe.webkit.http.Pictures;
 
 /** Reads lists for close-out, and what could be put on one. */
 @ApplicationScoped
 class ClosingLedger {
+    static final int PAGE = 50;
+    private static final int COUNT_MOST = 1001;
+
     @Inject
     Sql sql;
 
@@ -30,10 +39,25 @@ class ClosingLedger {
     Gate gate;
 
     @Inject
+    Pictures pictures;
+
+    @Inject
     People people;
 
-    /** Newest first, at most 100, with the accepted tasks of each round that wait for a meeting. */
-    public record Page(List<Row> lists, List<Group> waiting, boolean mayDraw) {}
+    /**
+     * One page, the newest first; {@code total} above 1,000 is "more than 1,000".
+     *
+     * @param waiting the accepted tasks of each round that wait for a meeting; none in a picture of the past
+     */
+    public record Page(
+            ClosingFilter filter,
+            String roundName,
+            List<Row> lists,
+            int total,
+            boolean more,
+            @Nullable String next,
+            List<Group> waiting,
+            boolean mayDraw) {}
 
     /** What waits in one round; a list never holds tasks of two. */
     public record Group(long round, String roundName, List<Waiting> tasks) {}
@@ -63,25 +87,106 @@ class ClosingLedger {
             @Nullable LocalDate acceptedOn) {}
 
     @Permits(value = "rectification.closing-read", trace = Trace.NONE)
-    Page page() {
+    Page page(ClosingFilter filter) {
+        var picture = pictures.of(filter.asOf());
+        var where = where(filter, picture);
+        int total = (int) sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " l WHERE " + where.text() + " LIMIT "
+                        + COUNT_MOST + ") AS found",
+                where.values());
+        var rows = sql.list(
+                select(picture) + after(where, filter).text() + NEWEST + " LIMIT " + (PAGE + 1),
+                ClosingLedger::row,
+                after(where, filter).values());
+        boolean more = rows.size() > PAGE;
+        var shown = more ? rows.subList(0, PAGE) : rows;
         return new Page(
-                sql.list(
-                        """
-                        SELECT l.*, r.name AS round_name,
-                               (SELECT count(*) FROM discipline.closing_line c WHERE c.list_id = l.id) AS tasks
-                          FROM discipline.closing_list l JOIN discipline.inspection_round r ON r.id = l.round_id
-                         ORDER BY l.id DESC LIMIT 100
-                        """,
-                        row -> new Row(
-                                row.number("id"),
-                                row.text("number"),
-                                row.text("round_name"),
-                                row.integer("tasks"),
-                                row.text("meeting"),
-                                row.date("meeting_on"),
-                                status(row.text("meeting"), row.text("dropped")))),
-                groups(),
+                filter,
+                roundName(filter.round()),
+                shown,
+                Math.min(total, COUNT_MOST - 1),
+                total == COUNT_MOST,
+                more ? String.valueOf(shown.get(PAGE - 1).id()) : null,
+                picture.past() ? List.of() : groups(),
                 gate.may("rectification.closing"));
+    }
+
+    /** Decides an export; its line is in the audit chain before the first byte leaves. */
+    @Permits(value = "rectification.export", trace = Trace.READ)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    LocalDate open(ClosingFilter filter) {
+        var picture = pictures.of(filter.asOf());
+        after(where(filter, picture), filter);
+        return pictures.day(picture);
+    }
+
+    /** Hands over every line of the filter; they are never all in memory. */
+    @Permits(value = "rectification.export", trace = Trace.NONE)
+    @Transactional
+    void each(ClosingFilter filter, Consumer<Row> consumer) {
+        var picture = pictures.of(filter.asOf());
+        var where = where(filter, picture);
+        sql.parts(
+                select(picture) + where.text() + NEWEST,
+                ClosingLedger::row,
+                part -> part.forEach(consumer),
+                where.values());
+    }
+
+    private static final String TABLE = "discipline.closing_list";
+    private static final String NEWEST = " ORDER BY l.id DESC";
+
+    private static String select(Picture picture) {
+        return "SELECT l.*, r.name AS round_name,"
+                + " (SELECT count(*) FROM discipline.closing_line c WHERE c.list_id = l.id) AS tasks"
+                + " FROM " + picture.of(TABLE) + " l JOIN discipline.inspection_round r ON r.id = l.round_id WHERE ";
+    }
+
+    private static Where where(ClosingFilter filter, Picture picture) {
+        var where = picture.where("l");
+        if (!filter.state().isEmpty()) {
+            where.and(
+                    "CASE WHEN l.dropped <> '' THEN 'DROPPED' WHEN l.meeting = '' THEN 'OPEN' ELSE 'CONFIRMED' END"
+                            + " = ANY (?)",
+                    filter.state());
+        }
+        if (filter.round() != null) {
+            where.and("l.round_id = ?", filter.round());
+        }
+        if (filter.q() != null) {
+            var pattern = "%" + Sql.pattern(filter.q()) + "%";
+            where.and("(l.number ILIKE ? OR l.meeting ILIKE ?)", pattern, pattern);
+        }
+        return where;
+    }
+
+    private static Where after(Where where, ClosingFilter filter) {
+        if (filter.after() == null) {
+            return where;
+        }
+        try {
+            return where.copy().and("l.id < ?", Long.valueOf(filter.after()));
+        } catch (NumberFormatException e) {
+            throw Malformed.place("after", filter.after());
+        }
+    }
+
+    private static Row row(Sql.Cursor row) throws SQLException {
+        return new Row(
+                row.number("id"),
+                row.text("number"),
+                row.text("round_name"),
+                row.integer("tasks"),
+                row.text("meeting"),
+                row.date("meeting_on"),
+                status(row.text("meeting"), row.text("dropped")));
+    }
+
+    private String roundName(@Nullable Long round) {
+        return round == null
+                ? ""
+                : sql.one("SELECT name FROM discipline.inspection_round WHERE id = ?", row -> row.text("name"), round)
+                        .orElse("");
     }
 
     private List<Group> groups() {

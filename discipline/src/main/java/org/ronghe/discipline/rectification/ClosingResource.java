@@ -8,11 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
+import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.Query;
 
 /** Lists for close-out, for people and programs. */
 @Path("discipline/closings")
@@ -27,10 +32,23 @@ public class ClosingResource {
     @Inject
     ClosingLedger ledger;
 
+    @Context
+    UriInfo address;
+
     @GET
+    @Query(
+            value = ClosingFilter.class,
+            more = {"as", "lang"})
     @View(value = "discipline/rectification/closings", title = "closing.title")
     public ClosingLedger.Page list() {
-        return ledger.page();
+        return ledger.page(ClosingFilter.of(address.getQueryParameters()));
+    }
+
+    /** The list as a file: the same address and the same filter as its page. */
+    @GET
+    @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
+    public Response file(@Context HttpHeaders headers) {
+        return ClosingFile.of(ledger, ClosingFilter.of(address.getQueryParameters()), headers);
     }
 
     @POST

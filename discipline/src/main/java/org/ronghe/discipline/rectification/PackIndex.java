@@ -62,22 +62,55 @@ final class PackIndex {
             html.append("<p>没有证据材料。</p>\n");
             return;
         }
-        html.append("<table><tr><th>材料</th><th>上传</th><th>字节</th><th>SHA-256</th></tr>\n");
-        for (var file : task.evidence()) {
-            html.append("<tr><td>")
-                    .append(link(file.path(), file.name()))
-                    .append(file.counts() ? "" : "（不再计入）")
-                    .append("</td><td>")
-                    .append(Html.escape(file.by()))
-                    .append(" ")
-                    .append(file.at())
-                    .append("</td><td>")
-                    .append(file.bytes())
-                    .append("</td><td><code>")
-                    .append(file.sha256())
-                    .append("</code></td></tr>\n");
-        }
+        begin();
+        task.evidence()
+                .forEach(file -> file(
+                        link(file.path(), file.name()) + (file.counts() ? "" : "（不再计入）"),
+                        file.by(),
+                        file.at(),
+                        file.bytes(),
+                        file.sha256()));
         html.append("</table>\n");
+    }
+
+    /** An order or a look-back stands below its task. */
+    void add(PackBeside beside) {
+        html.append("<h3>")
+                .append(Html.escape(beside.kind().folder + " " + beside.code()))
+                .append(" · ")
+                .append(Html.escape(Messages.all().get(Lang.ZH, beside.kind().stateWords + beside.state())))
+                .append("</h3>\n<p>")
+                .append(Html.escape(beside.about()))
+                .append("</p>\n<p>")
+                .append(link(beside.dataPath(), "数据"))
+                .append(" ")
+                .append(link(beside.auditPath(), "审计记录"))
+                .append("</p>\n");
+        if (!beside.evidence().isEmpty()) {
+            begin();
+            beside.evidence()
+                    .forEach(file ->
+                            file(link(file.path(), file.name()), file.by(), file.at(), file.bytes(), file.sha256()));
+            html.append("</table>\n");
+        }
+    }
+
+    private void begin() {
+        html.append("<table><tr><th>材料</th><th>上传</th><th>字节</th><th>SHA-256</th></tr>\n");
+    }
+
+    private void file(String link, String by, String at, long bytes, String sha256) {
+        html.append("<tr><td>")
+                .append(link)
+                .append("</td><td>")
+                .append(Html.escape(by))
+                .append(" ")
+                .append(at)
+                .append("</td><td>")
+                .append(bytes)
+                .append("</td><td><code>")
+                .append(sha256)
+                .append("</code></td></tr>\n");
     }
 
     static byte[] style() {

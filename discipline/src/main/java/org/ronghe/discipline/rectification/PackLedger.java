@@ -17,12 +17,13 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.http.Json;
 
 /**
- * Evidence packs (证据包) of a finding or a round: the tasks as they are on record, their evidence, and their lines of the
- * audit chain, with an index and the hashes. The same data makes the same bytes, whoever asks and whenever: that
- * somebody read a task or made a pack stands in the chain and not in the pack.
+ * Evidence packs (证据包) of a finding or a round: the tasks as they are on record with the orders and look-backs beside
+ * them, their evidence, and their lines of the audit chain, with an index and the hashes. The same data makes the same
+ * bytes, whoever asks and whenever: that somebody read a task or made a pack stands in the chain and not in the pack.
  */
 @ApplicationScoped
 class PackLedger {
@@ -43,6 +44,9 @@ class PackLedger {
 
     @Inject
     EvidenceStore evidence;
+
+    @Inject
+    People people;
 
     /** What a pack is of. */
     record Pack(String title, List<PackFinding> findings, List<Long> tasks) {}
@@ -117,6 +121,14 @@ class PackLedger {
                 zip.add(file.path(), evidence.open(file.sha256()), file.sha256());
             }
             index.add(task, dataPath, auditPath);
+            for (var beside : PackBeside.of(id, sql, people)) {
+                zip.add(beside.dataPath(), to -> to.write(Json.bytes(beside)));
+                audit(zip, beside.auditPath(), beside.kind().object + "/" + beside.id());
+                for (var file : beside.evidence()) {
+                    zip.add(file.path(), evidence.open(file.sha256()), file.sha256());
+                }
+                index.add(beside);
+            }
             em.clear();
         }
         zip.add(PackIndex.STYLE, to -> to.write(PackIndex.style()));
