@@ -82,6 +82,7 @@ public record RoundSheet(
             RoundState from,
             RoundState to,
             String by,
+            String post,
             @Nullable String behalf,
             String text) {}
 

@@ -49,6 +49,7 @@ public record InspectorSheet(
             InspectorState from,
             InspectorState to,
             String by,
+            String post,
             @Nullable String behalf,
             String text) {}
 

@@ -28,7 +28,7 @@ class LookBackTest {
 
     /** The whole rule as a table. */
     @ParameterizedTest
-    @CsvSource({"PLANNED, REVISE PROVE REPORT REMIND CANCEL LAPSE", "DONE, ''", "CANCELLED, ''"})
+    @CsvSource({"PLANNED, REVISE PROVE REPORT REMIND CANCEL LAPSE HAND_OVER", "DONE, ''", "CANCELLED, ''"})
     void each_state_opens_exactly_these_steps(LookBackState state, String steps) {
         assertThat(state.openSteps().stream().map(Enum::name))
                 .containsExactlyInAnyOrderElementsOf(steps.isEmpty() ? List.of() : Arrays.asList(steps.split(" ", -1)));
