@@ -33,7 +33,9 @@ public enum RoundStep implements MoveStep<RoundGuard> {
             PROGRESS_REPORTED,
             SAMPLED,
             OTHER_HANDS),
-    ARCHIVE(RoundWho.OFFICE, "round.plan");
+    ARCHIVE(RoundWho.OFFICE, "round.plan"),
+    /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
+    PASS_ON(RoundWho.HANDOVER, "handover.give");
 
     private final RoundWho who;
     private final String permission;
