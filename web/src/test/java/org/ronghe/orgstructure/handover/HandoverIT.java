@@ -125,6 +125,32 @@ class HandoverIT {
     }
 
     @Test
+    void what_was_lent_under_the_last_post_ends_with_it(TheServer server) {
+        var road = new HandoverRoad(server);
+        server.update(
+                "INSERT INTO orgstructure.delegation (id, version, from_person, to_person, from_date, to_date, reason, made_at)"
+                        + " VALUES (nextval('orgstructure.delegation_seq'), 1, ?, ?, current_date, current_date + 9, '出差', now())",
+                road.holder,
+                road.colleague);
+
+        moved(road.ends(TODAY.minusDays(1)));
+
+        assertThat(server.number(
+                        "SELECT count(*) FROM orgstructure.delegation WHERE from_person = ? AND ended_at IS NULL",
+                        road.holder))
+                .isZero();
+    }
+
+    @Test
+    void the_demonstration_shows_a_list_with_a_line_that_moved_and_one_that_waits(TheServer server) {
+        assertThat(server.texts("SELECT l.part || ' ' || l.state || ' ' || l.why FROM orgstructure.handover_line l"
+                        + " JOIN orgstructure.handover h ON h.id = l.handover_id WHERE h.person_name = '丁试安'"
+                        + " ORDER BY l.part"))
+                .containsExactly("CONTACT MOVED ", "DRAFTER OPEN handover.no-office-post");
+        assertThat(server.signIn("zhoushilan").page("/").body()).contains("丁试安 · 兼职督办员");
+    }
+
+    @Test
     void a_duty_stays_with_whoever_still_holds_a_post_that_carries_it(TheServer server) {
         var road = new HandoverRoad(server);
         road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));

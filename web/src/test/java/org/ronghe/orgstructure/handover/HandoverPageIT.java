@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronghe.orgstructure.HandoverRoad.TODAY;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -37,7 +38,12 @@ class HandoverPageIT {
         form.locator("[name=reason]").fill("岗位调整");
         form.locator("[name=successor]").fill(String.valueOf(road.colleague));
         form.locator("button").click();
-        page.waitForURL("**/people/" + road.holder);
+        var ended = page.waitForResponse(
+                response -> response.request().method().equals("POST")
+                        && response.url().endsWith("/ending"),
+                () -> page.locator("#confirm [data-act]").click());
+        assertThat(ended.status()).isEqualTo(303);
+        page.navigate("/people/" + road.holder);
         assertThat(page.locator("main")).containsText(TODAY.minusDays(1).toString());
 
         signIn("方试宁");
@@ -51,15 +57,14 @@ class HandoverPageIT {
         assertThat(lines).hasCount(2);
         assertThat(lines.nth(0)).containsText("所涉任务的责任人");
         assertThat(lines.nth(1)).containsText("随任职接办");
-        lines.nth(0).getByRole(AriaRole.LINK).last().click();
-        page.waitForURL("**/lines/*");
+        page.navigate(lines.nth(0).getByRole(AriaRole.LINK).last().getAttribute("href"));
         assertGood();
         visitor.assertAccessible();
         var giving = page.locator("form[action$='/taking-over']");
         assertThat(giving.locator("option[value='" + road.colleague + "']")).hasCount(0);
         giving.locator("[name=taker]").selectOption(String.valueOf(server.person("heshiqing")));
-        giving.locator("button").click();
-        page.waitForURL("**" + path);
+        send(giving, "taking-over");
+        page.navigate(path);
         assertThat(page.locator("header.dj-page-head")).containsText("已办结");
         assertThat(page.locator("table tbody")).containsText("方试宁安排");
 
@@ -79,6 +84,15 @@ class HandoverPageIT {
             visitor.assertAccessible();
         }
         assertThat(visitor.complaints()).isEmpty();
+    }
+
+    private void send(Locator form, String noun) {
+        var answer = page.waitForResponse(
+                response -> response.request().method().equals("POST")
+                        && response.url().endsWith("/" + noun),
+                () -> form.locator("button").click());
+        assertThat(answer.status()).as(noun).isEqualTo(303);
+        page.waitForLoadState();
     }
 
     /** Nothing sticks out, nothing is untranslated. */
