@@ -51,7 +51,7 @@ class OrgMessagesTest {
 
     @Test
     void every_field_of_a_form_has_a_label_and_every_form_a_title() throws ClassNotFoundException {
-        for (var writes : new String[] {"unit.UnitWrites", "people.PeopleWrites"}) {
+        for (var writes : new String[] {"unit.UnitWrites", "people.PeopleWrites", "handover.HandoverWrites"}) {
             for (var form : Class.forName("org.ronghe.orgstructure." + writes).getDeclaredClasses()) {
                 assertThat(Messages.all().has("form." + form.getSimpleName()))
                         .as(form.getSimpleName())

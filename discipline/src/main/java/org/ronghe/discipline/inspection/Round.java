@@ -403,6 +403,36 @@ class Round implements Movable {
         }
     }
 
+    /** Whether the person has this part in a round that is still open; a team serves until the feedback. */
+    boolean carries(RoundPart part, long person) {
+        return state.moves().containsKey(RoundStep.PASS_ON)
+                && switch (part) {
+                    case FIRST_RESPONSIBLE -> firstResponsible != null && firstResponsible == person;
+                    case COORDINATOR -> coordinator != null && coordinator == person;
+                    case FIELD_LEADER -> fieldLeaders.contains(person);
+                    case SUPERVISOR -> supervisors.contains(person);
+                    case MEMBER -> state.withTeam() && team().stream().anyMatch(member -> member.person() == person);
+                };
+    }
+
+    /** A duty passes to somebody else; the team is called from the pool and never handed over. */
+    void passOn(RoundPart part, long from, long to, String words, By by) {
+        move(RoundStep.PASS_ON, by, words);
+        switch (part) {
+            case FIRST_RESPONSIBLE -> firstResponsible = to;
+            case COORDINATOR -> coordinator = to;
+            case FIELD_LEADER -> {
+                fieldLeaders.remove(from);
+                fieldLeaders.add(to);
+            }
+            case SUPERVISOR -> {
+                supervisors.remove(from);
+                supervisors.add(to);
+            }
+            case MEMBER -> throw new IllegalArgumentException("a team is called from the pool");
+        }
+    }
+
     private void move(RoundStep step, By by, String note) {
         var next = state.after(step);
         moves.add(new RoundMove(this, step, state, next, by, note));

@@ -115,6 +115,7 @@ public final class RoundPages {
                                 .danger();
                     case EVALUATE -> Form.of(ui, RoundWrites.RoundEvaluation.class, base + "evaluation");
                     case ARCHIVE -> Form.of(ui, RoundWrites.RoundArchiving.class, base + "archiving");
+                    case PASS_ON -> throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.round().version()).submit("step.round." + step.name());
     }

@@ -84,6 +84,7 @@ public record RoundSheet(
             RoundState from,
             RoundState to,
             String by,
+            String post,
             @Nullable String behalf,
             String text) {}
 

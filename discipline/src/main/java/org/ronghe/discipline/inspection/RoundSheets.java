@@ -178,7 +178,8 @@ class RoundSheets {
                             move.step(),
                             move.from(),
                             move.to(),
-                            names.getOrDefault(move.by(), ""),
+                            move.byName(names.getOrDefault(move.by(), "")),
+                            move.byPost(),
                             move.behalf() == null ? null : names.getOrDefault(move.behalf(), ""),
                             move.note()))
                     .toList();

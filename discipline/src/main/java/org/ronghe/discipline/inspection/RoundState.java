@@ -25,23 +25,35 @@ public enum RoundState implements MoveState<RoundState, RoundStep> {
     ARCHIVED(Category.CLOSED),
     DISCARDED(Category.VOID);
 
-    private static final Map<RoundState, Map<RoundStep, RoundState>> MOVES = Map.ofEntries(
-            Map.entry(
-                    PLANNED,
-                    Map.of(
-                            REVISE, PLANNED, ASSIGN, PLANNED, APPOINT, PLANNED, RELEASE, PLANNED, PROPOSE, PROPOSED,
-                            DISCARD, DISCARDED)),
-            Map.entry(PROPOSED, Map.of(SEND_BACK, PLANNED, AUTHORISE, AUTHORISED)),
-            Map.entry(AUTHORISED, Map.of(ASSIGN, AUTHORISED, RELEASE, AUTHORISED, PREPARE, PREPARED)),
-            Map.entry(PREPARED, Map.of(ASSIGN, PREPARED, RELEASE, PREPARED, ENTER, STATIONED)),
-            Map.entry(STATIONED, Map.of(ASSIGN, STATIONED, RELEASE, STATIONED, REPORT, REPORTED)),
-            Map.entry(REPORTED, Map.of(REVIEW, REVIEWED)),
-            Map.entry(REVIEWED, Map.of(ASSIGN, REVIEWED, FEED_BACK, FED_BACK)),
-            Map.entry(FED_BACK, answering(FED_BACK, Map.of(HAND_OVER, RECTIFYING))),
-            Map.entry(RECTIFYING, answering(RECTIFYING, Map.of(EVALUATE, EVALUATED))),
-            Map.entry(EVALUATED, circulating(EVALUATED, Map.of(ARCHIVE, ARCHIVED))),
-            Map.entry(ARCHIVED, Map.of()),
-            Map.entry(DISCARDED, Map.of()));
+    private static final Map<RoundState, Map<RoundStep, RoundState>> MOVES = MoveState.staying(
+            PASS_ON,
+            Map.ofEntries(
+                    Map.entry(
+                            PLANNED,
+                            Map.of(
+                                    REVISE, PLANNED, ASSIGN, PLANNED, APPOINT, PLANNED, RELEASE, PLANNED, PROPOSE,
+                                    PROPOSED, DISCARD, DISCARDED)),
+                    Map.entry(PROPOSED, Map.of(SEND_BACK, PLANNED, AUTHORISE, AUTHORISED)),
+                    Map.entry(AUTHORISED, Map.of(ASSIGN, AUTHORISED, RELEASE, AUTHORISED, PREPARE, PREPARED)),
+                    Map.entry(PREPARED, Map.of(ASSIGN, PREPARED, RELEASE, PREPARED, ENTER, STATIONED)),
+                    Map.entry(STATIONED, Map.of(ASSIGN, STATIONED, RELEASE, STATIONED, REPORT, REPORTED)),
+                    Map.entry(REPORTED, Map.of(REVIEW, REVIEWED)),
+                    Map.entry(REVIEWED, Map.of(ASSIGN, REVIEWED, FEED_BACK, FED_BACK)),
+                    Map.entry(FED_BACK, answering(FED_BACK, Map.of(HAND_OVER, RECTIFYING))),
+                    Map.entry(RECTIFYING, answering(RECTIFYING, Map.of(EVALUATE, EVALUATED))),
+                    Map.entry(EVALUATED, circulating(EVALUATED, Map.of(ARCHIVE, ARCHIVED))),
+                    Map.entry(ARCHIVED, Map.of()),
+                    Map.entry(DISCARDED, Map.of())),
+            PLANNED,
+            PROPOSED,
+            AUTHORISED,
+            PREPARED,
+            STATIONED,
+            REPORTED,
+            REVIEWED,
+            FED_BACK,
+            RECTIFYING,
+            EVALUATED);
 
     /** What follows the feedback in any order. */
     private static Map<RoundStep, RoundState> answering(RoundState here, Map<RoundStep, RoundState> more) {

@@ -37,7 +37,9 @@ public enum RoundStep implements MoveStep<RoundGuard> {
             PROGRESS_REPORTED,
             SAMPLED,
             OTHER_HANDS),
-    ARCHIVE(RoundWho.OFFICE, "round.plan", CIRCULATED);
+    ARCHIVE(RoundWho.OFFICE, "round.plan", CIRCULATED),
+    /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
+    PASS_ON(RoundWho.HANDOVER, "handover.give");
 
     private final RoundWho who;
     private final String permission;

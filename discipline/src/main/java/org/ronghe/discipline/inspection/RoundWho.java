@@ -22,6 +22,13 @@ public enum RoundWho implements MoveWho<Round> {
             return new Deciders(Set.of(Role.LG), Set.of(), false);
         }
     },
+    /** 交接清单; offered to nobody on the round itself. */
+    HANDOVER {
+        @Override
+        public Deciders of(Round round) {
+            return Deciders.NOBODY;
+        }
+    },
     /** 整改办 or whoever has a duty in the round. */
     ANSWERING {
         @Override

@@ -67,6 +67,7 @@ public record InspectorSheet(
             InspectorState from,
             InspectorState to,
             String by,
+            String post,
             @Nullable String behalf,
             String text) {}
 

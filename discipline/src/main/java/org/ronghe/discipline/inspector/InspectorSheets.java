@@ -133,7 +133,8 @@ class InspectorSheets {
                         move.step(),
                         move.from(),
                         move.to(),
-                        names.getOrDefault(move.by(), ""),
+                        move.byName(names.getOrDefault(move.by(), "")),
+                        move.byPost(),
                         move.behalf() == null ? null : names.getOrDefault(move.behalf(), ""),
                         move.note()))
                 .toList();

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
@@ -300,6 +301,39 @@ class Letter implements Movable {
     void cancel(String reason, By by) {
         move(LetterStep.CANCEL, by, reason);
         conclusion = reason;
+    }
+
+    /** Whether the person has this part in a letter that is still open. */
+    boolean carries(LetterPart part, long person) {
+        return state.moves().containsKey(LetterStep.HAND_OVER)
+                && switch (part) {
+                    case CONTACT -> Objects.equals(contact, person);
+                    case LEADER -> Objects.equals(leader, person);
+                    case ISSUER -> Objects.equals(issuer, person);
+                    case DRAFTER -> draftedBy == person;
+                };
+    }
+
+    /** A part passes to somebody else; what was signed for, answered and judged before goes on counting. */
+    void handOver(LetterPart part, long to, String words, By by) {
+        move(LetterStep.HAND_OVER, by, words);
+        switch (part) {
+            case CONTACT -> contact = to;
+            case LEADER -> leader = to;
+            case ISSUER -> issuer = to;
+            case DRAFTER -> draftedBy = to;
+        }
+    }
+
+    /** Whether the person ever drew the letter up: whoever did never issues it. */
+    boolean everDrawnUpBy(long person) {
+        return draftedBy == person
+                || moves.stream()
+                        .anyMatch(each -> each.by() == person
+                                && switch (each.step()) {
+                                    case REVISE, ADD_ISSUE, DROP_ISSUE, PROPOSE -> true;
+                                    default -> false;
+                                });
     }
 
     private void unitMoves(LetterStep step, LocalDate today, By by, String note) {

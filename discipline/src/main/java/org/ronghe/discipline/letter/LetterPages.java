@@ -93,7 +93,7 @@ public final class LetterPages {
                     case CANCEL ->
                         Form.of(ui, LetterWrites.LetterCancellation.class, base + "cancellation")
                                 .danger();
-                    case PROVE -> throw new IllegalArgumentException("no form of a record for " + step);
+                    case PROVE, HAND_OVER -> throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.letter." + step.name());
     }
@@ -107,7 +107,7 @@ public final class LetterPages {
     }
 
     public static boolean hasForm(LetterStep step) {
-        return step != LetterStep.PROVE;
+        return step != LetterStep.PROVE && step != LetterStep.HAND_OVER;
     }
 
     private static Form text(Ui ui, LetterSheet it, String base) {

@@ -75,6 +75,7 @@ public record LetterSheet(
             LetterState from,
             LetterState to,
             String by,
+            String post,
             @Nullable String behalf,
             String text) {}
 

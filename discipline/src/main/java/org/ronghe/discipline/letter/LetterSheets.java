@@ -190,7 +190,8 @@ class LetterSheets {
                             move.step(),
                             move.from(),
                             move.to(),
-                            name(move.by()),
+                            move.byName(name(move.by())),
+                            move.byPost(),
                             move.behalf() == null ? null : name(move.behalf()),
                             move.note()))
                     .toList();

@@ -27,31 +27,45 @@ public enum LetterState implements MoveState<LetterState, LetterStep> {
         this.category = category;
     }
 
-    private static final Map<LetterState, Map<LetterStep, LetterState>> MOVES = Map.of(
+    private static final Map<LetterState, Map<LetterStep, LetterState>> MOVES = MoveState.staying(
+            HAND_OVER,
+            Map.of(
+                    DRAFTED,
+                            Map.of(
+                                    REVISE,
+                                    DRAFTED,
+                                    ADD_ISSUE,
+                                    DRAFTED,
+                                    DROP_ISSUE,
+                                    DRAFTED,
+                                    PROPOSE,
+                                    PROPOSED,
+                                    DISCARD,
+                                    CANCELLED),
+                    PROPOSED, Map.of(ISSUE, ISSUED, SEND_BACK, DRAFTED),
+                    ISSUED, Map.of(SIGN, SIGNED, REMIND, ISSUED, CANCEL, CANCELLED),
+                    SIGNED, Map.of(ANSWER, ANSWERING, REMIND, SIGNED, CANCEL, CANCELLED),
+                    ANSWERING,
+                            Map.of(
+                                    ANSWER, ANSWERING, PROVE, ANSWERING, REPLY, REPLIED, REMIND, ANSWERING, CANCEL,
+                                    CANCELLED),
+                    REPLIED,
+                            Map.of(
+                                    JUDGE, REPLIED, RETURN, ANSWERING, FOLLOW, FOLLOW_UP, CLOSE, CLOSED, CANCEL,
+                                    CANCELLED),
+                    FOLLOW_UP,
+                            Map.of(
+                                    ANSWER, FOLLOW_UP, PROVE, FOLLOW_UP, JUDGE, FOLLOW_UP, REMIND, FOLLOW_UP, CLOSE,
+                                    CLOSED, CANCEL, CANCELLED),
+                    CLOSED, Map.of(),
+                    CANCELLED, Map.of()),
             DRAFTED,
-                    Map.of(
-                            REVISE,
-                            DRAFTED,
-                            ADD_ISSUE,
-                            DRAFTED,
-                            DROP_ISSUE,
-                            DRAFTED,
-                            PROPOSE,
-                            PROPOSED,
-                            DISCARD,
-                            CANCELLED),
-            PROPOSED, Map.of(ISSUE, ISSUED, SEND_BACK, DRAFTED),
-            ISSUED, Map.of(SIGN, SIGNED, REMIND, ISSUED, CANCEL, CANCELLED),
-            SIGNED, Map.of(ANSWER, ANSWERING, REMIND, SIGNED, CANCEL, CANCELLED),
+            PROPOSED,
+            ISSUED,
+            SIGNED,
             ANSWERING,
-                    Map.of(ANSWER, ANSWERING, PROVE, ANSWERING, REPLY, REPLIED, REMIND, ANSWERING, CANCEL, CANCELLED),
-            REPLIED, Map.of(JUDGE, REPLIED, RETURN, ANSWERING, FOLLOW, FOLLOW_UP, CLOSE, CLOSED, CANCEL, CANCELLED),
-            FOLLOW_UP,
-                    Map.of(
-                            ANSWER, FOLLOW_UP, PROVE, FOLLOW_UP, JUDGE, FOLLOW_UP, REMIND, FOLLOW_UP, CLOSE, CLOSED,
-                            CANCEL, CANCELLED),
-            CLOSED, Map.of(),
-            CANCELLED, Map.of());
+            REPLIED,
+            FOLLOW_UP);
 
     @Override
     public String ledger() {

@@ -26,7 +26,9 @@ public enum LetterStep implements MoveStep<LetterGuard> {
     RETURN(LetterWho.ISSUER, "letter.issue", APART_FROM_UNIT, SOME_UNSETTLED),
     FOLLOW(LetterWho.ISSUER, "letter.issue", APART_FROM_UNIT, ALL_JUDGED, NONE_UNSETTLED, SOME_FOLLOWED),
     CLOSE(LetterWho.ISSUER, "letter.issue", APART_FROM_UNIT, ALL_SETTLED),
-    CANCEL(LetterWho.ISSUER, "letter.issue");
+    CANCEL(LetterWho.ISSUER, "letter.issue"),
+    /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
+    HAND_OVER(LetterWho.HANDOVER, "handover.give");
 
     private final LetterWho who;
     private final String permission;

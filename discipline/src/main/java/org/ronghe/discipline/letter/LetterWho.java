@@ -13,7 +13,9 @@ public enum LetterWho implements MoveWho<Letter> {
     /** 签发人, named in the letter. */
     ISSUER(letter -> MoveWho.people(letter.issuer())),
     /** 收函单位承办人. */
-    CONTACT(letter -> MoveWho.people(letter.contact()));
+    CONTACT(letter -> MoveWho.people(letter.contact())),
+    /** 交接清单; offered to nobody on the letter itself. */
+    HANDOVER(letter -> Set.of());
 
     private final Function<Letter, Set<Long>> people;
     private final Set<Role> roles;

@@ -190,6 +190,17 @@ class LookBack implements Movable {
         move(LookBackStep.LAPSE, by, words);
     }
 
+    /** Whether the person is to make this look-back. */
+    boolean carries(LookBackPart part, long person) {
+        return state.moves().containsKey(LookBackStep.HAND_OVER) && part == LookBackPart.CHECKER && checker == person;
+    }
+
+    /** The check passes to somebody else; files that were taken in stay with who brought them. */
+    void handOver(long to, String words, By by) {
+        move(LookBackStep.HAND_OVER, by, words);
+        checker = to;
+    }
+
     private void move(LookBackStep step, By by, String note) {
         var from = state;
         state = state.after(step);

@@ -71,12 +71,13 @@ public final class LookBackPages {
                     case CANCEL ->
                         Form.of(ui, LookBackWrites.LookBackCancellation.class, base + "cancellation")
                                 .danger();
-                    case PROVE, LAPSE -> throw new IllegalArgumentException("no form of a record for " + step);
+                    case PROVE, LAPSE, HAND_OVER ->
+                        throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.lookback." + step.name());
     }
 
     public static boolean hasForm(LookBackStep step) {
-        return step != LookBackStep.PROVE && step != LookBackStep.LAPSE;
+        return step != LookBackStep.PROVE && step != LookBackStep.LAPSE && step != LookBackStep.HAND_OVER;
     }
 }

@@ -53,7 +53,8 @@ public record LookBackSheet(
 
     public record ProofLine(long id, String name, String sha256, long bytes, String by, Instant at) {}
 
-    public record Event(Instant at, LookBackStep step, LookBackState from, LookBackState to, String by, String text) {}
+    public record Event(
+            Instant at, LookBackStep step, LookBackState from, LookBackState to, String by, String post, String text) {}
 
     /**
      * One line of "what is still missing".

@@ -157,7 +157,8 @@ class LookBackSheets {
                             move.step(),
                             move.from(),
                             move.to(),
-                            names.getOrDefault(move.by(), ""),
+                            move.byName(names.getOrDefault(move.by(), "")),
+                            move.byPost(),
                             move.note()))
                     .toList();
         }

@@ -17,7 +17,9 @@ public enum LookBackState implements MoveState<LookBackState, LookBackStep> {
 
     private static final Map<LookBackState, Map<LookBackStep, LookBackState>> MOVES = Map.of(
             PLANNED,
-            Map.of(REVISE, PLANNED, PROVE, PLANNED, REPORT, DONE, REMIND, PLANNED, CANCEL, CANCELLED, LAPSE, CANCELLED),
+            Map.of(
+                    REVISE, PLANNED, PROVE, PLANNED, REPORT, DONE, REMIND, PLANNED, CANCEL, CANCELLED, LAPSE, CANCELLED,
+                    HAND_OVER, PLANNED),
             DONE,
             Map.of(),
             CANCELLED,

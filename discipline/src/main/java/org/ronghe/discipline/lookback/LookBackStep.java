@@ -16,7 +16,9 @@ public enum LookBackStep implements MoveStep<LookBackGuard> {
     REMIND(LookBackWho.OFFICE, "lookback.plan", NOT_REMINDED_TODAY),
     CANCEL(LookBackWho.OFFICE, "lookback.plan"),
     /** The task was opened again: nobody can conclude on it any more, even when it is closed anew. */
-    LAPSE(LookBackWho.SYSTEM, "lookback.plan");
+    LAPSE(LookBackWho.SYSTEM, "lookback.plan"),
+    /** A post ended: the check goes to a successor, or to whom the handover list gives it. */
+    HAND_OVER(LookBackWho.HANDOVER, "handover.give");
 
     private final LookBackWho who;
     private final String permission;

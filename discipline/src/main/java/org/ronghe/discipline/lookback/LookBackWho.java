@@ -21,6 +21,13 @@ public enum LookBackWho implements MoveWho<LookBack> {
             return new Deciders(Set.of(), Set.of(), false);
         }
     },
+    /** 交接清单; offered to nobody on the look-back itself. */
+    HANDOVER {
+        @Override
+        public Deciders of(LookBack lookBack) {
+            return Deciders.NOBODY;
+        }
+    },
     /** 核查人, named for this look-back; never by delegation, because a delegate may belong to the work. */
     CHECKER {
         @Override

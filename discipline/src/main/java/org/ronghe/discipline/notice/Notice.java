@@ -138,6 +138,30 @@ class Notice implements Movable {
         reason = why;
     }
 
+    /** Whether the person has this part in a notice that is not out yet. */
+    boolean carries(NoticePart part, long person) {
+        return state.moves().containsKey(NoticeStep.HAND_OVER)
+                && switch (part) {
+                    case ISSUER -> issuer != null && issuer == person;
+                    case DRAFTER -> draftedBy == person;
+                };
+    }
+
+    /** A part passes to somebody else. */
+    void handOver(NoticePart part, long to, String words, By by) {
+        move(NoticeStep.HAND_OVER, by, words);
+        switch (part) {
+            case ISSUER -> issuer = to;
+            case DRAFTER -> draftedBy = to;
+        }
+    }
+
+    /** Whether the person ever drew the notice up: whoever did never signs it. */
+    boolean everDrawnUpBy(long person) {
+        return draftedBy == person
+                || moves.stream().anyMatch(each -> each.by() == person && each.step() == NoticeStep.REVISE);
+    }
+
     private void move(NoticeStep step, By by, String note) {
         var next = state.after(step);
         moves.add(new NoticeMove(this, step, state, next, by, note));

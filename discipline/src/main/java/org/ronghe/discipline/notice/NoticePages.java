@@ -37,6 +37,7 @@ public final class NoticePages {
                     case CANCEL ->
                         Form.of(ui, NoticeWrites.NoticeCancellation.class, base + "cancellation")
                                 .danger();
+                    case HAND_OVER -> throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.notice." + step.name());
     }

@@ -42,6 +42,7 @@ public record NoticeSheet(
             NoticeState from,
             NoticeState to,
             String by,
+            String post,
             @Nullable String behalf,
             String text) {}
 

@@ -2,6 +2,7 @@ package org.ronghe.discipline.notice;
 
 import static org.ronghe.discipline.notice.NoticeStep.CANCEL;
 import static org.ronghe.discipline.notice.NoticeStep.DISCARD;
+import static org.ronghe.discipline.notice.NoticeStep.HAND_OVER;
 import static org.ronghe.discipline.notice.NoticeStep.ISSUE;
 import static org.ronghe.discipline.notice.NoticeStep.PROPOSE;
 import static org.ronghe.discipline.notice.NoticeStep.REVISE;
@@ -22,8 +23,8 @@ public enum NoticeState implements MoveState<NoticeState, NoticeStep> {
     CANCELLED(Category.VOID);
 
     private static final Map<NoticeState, Map<NoticeStep, NoticeState>> MOVES = Map.of(
-            DRAFTED, Map.of(REVISE, DRAFTED, PROPOSE, PROPOSED, DISCARD, CANCELLED),
-            PROPOSED, Map.of(SEND_BACK, DRAFTED, ISSUE, ISSUED),
+            DRAFTED, Map.of(REVISE, DRAFTED, PROPOSE, PROPOSED, DISCARD, CANCELLED, HAND_OVER, DRAFTED),
+            PROPOSED, Map.of(SEND_BACK, DRAFTED, ISSUE, ISSUED, HAND_OVER, PROPOSED),
             ISSUED, Map.of(CANCEL, CANCELLED),
             CANCELLED, Map.of());
 

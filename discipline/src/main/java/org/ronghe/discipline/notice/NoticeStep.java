@@ -14,7 +14,9 @@ public enum NoticeStep implements MoveStep<NoticeGuard> {
     DISCARD(NoticeWho.OFFICE, "notice.plan"),
     SEND_BACK(NoticeWho.ISSUER, "notice.issue"),
     ISSUE(NoticeWho.ISSUER, "notice.issue", ADDRESSEE, BODY, ISSUER),
-    CANCEL(NoticeWho.ISSUER, "notice.issue");
+    CANCEL(NoticeWho.ISSUER, "notice.issue"),
+    /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
+    HAND_OVER(NoticeWho.HANDOVER, "handover.give");
 
     private final NoticeWho who;
     private final String permission;

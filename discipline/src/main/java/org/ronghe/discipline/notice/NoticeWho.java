@@ -15,6 +15,13 @@ public enum NoticeWho implements MoveWho<Notice> {
             return new Deciders(Set.of(Role.RZ, Role.SUP), Set.of(), false);
         }
     },
+    /** 交接清单; offered to nobody on the notice itself. */
+    HANDOVER {
+        @Override
+        public Deciders of(Notice notice) {
+            return Deciders.NOBODY;
+        }
+    },
     /** 签发人, never whoever drafted it, whoever acts for whom. */
     ISSUER {
         @Override

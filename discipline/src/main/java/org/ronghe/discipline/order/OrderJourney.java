@@ -23,6 +23,9 @@ import org.ronghe.orgstructure.api.OrgUnits;
 class OrderJourney implements Demonstration {
     private static final String SUPERVISOR = "周试岚";
 
+    /** Somebody whose post ends at the end of the demonstration: contact of one order, drafter of another. */
+    private static final String LEAVING = "丁试安";
+
     @Inject
     Sql sql;
 
@@ -91,7 +94,7 @@ class OrderJourney implements Demonstration {
             return;
         }
         for (var played : ORDERS) {
-            new Journey(stage, played, null).go();
+            new Journey(stage, played, null, SUPERVISOR).go();
         }
         var late = sql.one(
                 "SELECT task_id FROM discipline.task_line WHERE valid_to = 'infinity' AND state = 'IN_PROGRESS'"
@@ -101,8 +104,22 @@ class OrderJourney implements Demonstration {
         late.ifPresent(task -> new Journey(
                         stage,
                         new Played('W', 12, 1, Urgency.URGENT, "按期推进整改措施并补报周报", "", "D-RS", "彭试安", "沈试岳", "林试远"),
-                        task)
+                        task,
+                        SUPERVISOR)
                 .go());
+        new Journey(
+                        stage,
+                        new Played(
+                                'S', 12, 0, Urgency.NORMAL, "报送公务接待自查情况", "所务会第 8 次会议", "D-CW", LEAVING, "沈试岳", "林试远"),
+                        null,
+                        SUPERVISOR)
+                .go();
+        new Journey(
+                        stage,
+                        new Played('D', 4, 0, Urgency.NORMAL, "核对课题外协合同清单", "审计整改会", "D-KY", "蒋试立", "沈试岳", "秦试川"),
+                        null,
+                        LEAVING)
+                .go();
         unsigned.run();
     }
 
@@ -111,23 +128,25 @@ class OrderJourney implements Demonstration {
         private final Stage stage;
         private final Played played;
         private final @Nullable Long task;
+        private final String drafter;
         private long id;
         private int day;
 
-        Journey(Stage stage, Played played, @Nullable Long task) {
+        Journey(Stage stage, Played played, @Nullable Long task, String drafter) {
             this.stage = stage;
             this.played = played;
             this.task = task;
+            this.drafter = drafter;
             this.day = played.day();
         }
 
         void go() {
             as(
-                    SUPERVISOR,
+                    drafter,
                     9,
                     () -> id = desk.draft(
                             new OrderWrites.NewOrder(task, played.matter(), played.source(), played.urgency(), null)));
-            as(SUPERVISOR, 10, () -> desk.revise(id, text()));
+            as(drafter, 10, () -> desk.revise(id, text()));
             if (played.end() == 'D') {
                 return;
             }

@@ -77,13 +77,14 @@ public final class OrderPages {
                         Form.of(ui, OrderWrites.OrderCancellation.class, base + "cancellation")
                                 .danger();
                     case ARCHIVE -> Form.of(ui, OrderWrites.OrderArchiving.class, base + "archiving");
-                    case PROVE, AUTO_REMIND -> throw new IllegalArgumentException("no form of a record for " + step);
+                    case PROVE, AUTO_REMIND, HAND_OVER ->
+                        throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.order." + step.name());
     }
 
     public static boolean hasForm(OrderStep step) {
-        return step != OrderStep.PROVE && step != OrderStep.AUTO_REMIND;
+        return step != OrderStep.PROVE && step != OrderStep.AUTO_REMIND && step != OrderStep.HAND_OVER;
     }
 
     private static Form text(Ui ui, OrderSheet it, String base) {

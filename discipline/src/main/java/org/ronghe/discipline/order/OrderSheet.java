@@ -69,6 +69,7 @@ public record OrderSheet(
             OrderState from,
             OrderState to,
             String by,
+            String post,
             @Nullable String behalf,
             String text) {}
 

@@ -206,7 +206,8 @@ class OrderSheets {
                             move.step(),
                             move.from(),
                             move.to(),
-                            name(move.by()),
+                            move.byName(name(move.by())),
+                            move.byPost(),
                             move.behalf() == null ? null : name(move.behalf()),
                             move.note()))
                     .toList();

@@ -41,7 +41,9 @@ public enum OrderStep implements MoveStep<OrderGuard> {
     CONFIRM(OrderWho.ISSUER, "order.issue", APART_FROM_HOST, OTHER_THAN_PROPOSER),
     REJECT(OrderWho.SUPERVISOR_OR_ISSUER, "order.reject"),
     CANCEL(OrderWho.ISSUER, "order.issue"),
-    ARCHIVE(OrderWho.SUPERVISOR, "order.plan");
+    ARCHIVE(OrderWho.SUPERVISOR, "order.plan"),
+    /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
+    HAND_OVER(OrderWho.HANDOVER, "handover.give");
 
     private final OrderWho who;
     private final String permission;

@@ -18,7 +18,9 @@ public enum OrderWho implements MoveWho<SupervisionOrder> {
     /** 主办单位承办人: co-hosts report through this person alone. */
     CONTACT(order -> MoveWho.people(order.contact())),
     /** 责任领导. */
-    LEADER(order -> MoveWho.people(order.leader()));
+    LEADER(order -> MoveWho.people(order.leader())),
+    /** 交接清单; offered to nobody on the order itself. */
+    HANDOVER(order -> Set.of());
 
     private final Function<SupervisionOrder, Set<Long>> people;
     private final Set<Role> roles;

@@ -368,6 +368,36 @@ class SupervisionOrder implements Movable {
         move(OrderStep.ARCHIVE, by, "");
     }
 
+    /** Whether the person has this part in an order that is still open. */
+    boolean carries(OrderPart part, long person) {
+        return state.moves().containsKey(OrderStep.HAND_OVER)
+                && switch (part) {
+                    case CONTACT -> Objects.equals(contact, person);
+                    case LEADER -> Objects.equals(leader, person);
+                    case ISSUER -> Objects.equals(issuer, person);
+                    case DRAFTER -> draftedBy == person;
+                };
+    }
+
+    /** A part passes to somebody else; what was signed, replied and consented to before goes on counting. */
+    void handOver(OrderPart part, long to, String words, By by) {
+        move(OrderStep.HAND_OVER, by, words);
+        switch (part) {
+            case CONTACT -> contact = to;
+            case LEADER -> leader = to;
+            case ISSUER -> issuer = to;
+            case DRAFTER -> draftedBy = to;
+        }
+    }
+
+    /** Whether the person ever drew the order up: whoever did never issues it. */
+    boolean everDrawnUpBy(long person) {
+        return draftedBy == person
+                || moves.stream()
+                        .anyMatch(each -> each.by() == person
+                                && (each.step() == OrderStep.REVISE || each.step() == OrderStep.REGISTER));
+    }
+
     /** What the host does answers every reminder before it. */
     private void hostMoves(OrderStep step, LocalDate today, By by, String note) {
         move(step, by, note);

@@ -133,7 +133,7 @@ class ClosingDesk {
         tasks.forEach(task -> em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         requireAll(tasks);
         requireAcceptedBefore(tasks, asked.meetingOn());
-        var by = new By(actor.person(), null, clock.instant());
+        var by = By.of(actor, null, clock.instant());
         for (var task : tasks) {
             task.close(list.number() + " " + asked.meeting(), today, by);
             lines.put(task);

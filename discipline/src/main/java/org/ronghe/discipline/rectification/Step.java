@@ -81,7 +81,9 @@ public enum Step implements MoveStep<Guard> {
     REVIEW(Who.OFFICE_OR_GROUP, "rectification.apart", REVIEW_REACHED, OTHER_THAN_DEFERRAL_ASKER, DECIDER_APART),
     REOPEN(Who.OFFICE_OR_DISCIPLINE, "rectification.reopen"),
     ASK_VOID(Who.OFFICE, "rectification.plan", NO_VOID_ASKED),
-    CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER);
+    CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER),
+    /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
+    HAND_OVER(Who.HANDOVER, "handover.give");
 
     private final Who who;
     private final String permission;

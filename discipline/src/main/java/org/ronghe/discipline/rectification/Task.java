@@ -683,6 +683,37 @@ class Task implements Movable {
         }
     }
 
+    /** Whether the person has this part in a task that is still open for it. */
+    boolean carries(TaskPart part, long person) {
+        return state.moves().containsKey(Step.HAND_OVER)
+                && switch (part) {
+                    case RESPONSIBLE -> Objects.equals(responsible, person);
+                    case LEADER -> Objects.equals(leader, person);
+                    case ACCEPTOR -> state != TaskState.ACCEPTED && acceptors.contains(person);
+                };
+    }
+
+    /**
+     * A part passes to somebody else. What was signed, judged and consented to stays with whoever did it and goes on
+     * counting; the new one is not asked to sign for the task again.
+     */
+    void handOver(TaskPart part, long from, long to, String words, By by) {
+        move(Step.HAND_OVER, by, words);
+        switch (part) {
+            case RESPONSIBLE -> responsible = to;
+            case LEADER -> leader = to;
+            case ACCEPTOR -> {
+                acceptors.remove(from);
+                acceptors.add(to);
+            }
+        }
+    }
+
+    /** Whether the person ever signed that the task is done: that person never answers for it. */
+    boolean everSignedBy(long person) {
+        return signatures.stream().anyMatch(each -> each.person == person);
+    }
+
     /** Whether the reader's units or name reach this task (row scope). */
     @Override
     public boolean visibleTo(Actor reader, Reach reach) {

@@ -210,13 +210,14 @@ public record TaskSheet(
      */
     public record ReturnLine(String name, List<Conclusion> conclusions, String reasons, Instant at) {}
 
-    /** One line of the history, newest first. */
+    /** One line of the history, newest first; name and post are those of that day. */
     public record Event(
             Instant at,
             Step step,
             TaskState from,
             TaskState to,
             String by,
+            String post,
             @Nullable String behalf,
             String text) {
         public boolean adverse() {

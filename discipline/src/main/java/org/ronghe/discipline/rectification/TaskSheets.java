@@ -430,7 +430,8 @@ class TaskSheets {
                             move.step(),
                             move.from(),
                             move.to(),
-                            name(move.by()),
+                            move.byName().isEmpty() ? name(move.by()) : move.byName(),
+                            move.byPost(),
                             move.behalf() == null ? null : name(move.behalf()),
                             move.text()))
                     .toList();
@@ -483,6 +484,8 @@ class TaskSheets {
             TaskState from,
             TaskState to,
             long by,
+            String byName,
+            String byPost,
             @Nullable Long behalf,
             Instant at,
             String text) {}
@@ -493,7 +496,7 @@ class TaskSheets {
     private List<MoveRow> moves(long task) {
         return sql.list(
                 """
-                SELECT step, from_state, to_state, by_person, for_person, at, note
+                SELECT step, from_state, to_state, by_person, by_name, by_post, for_person, at, note
                   FROM discipline.task_move WHERE task_id = ? ORDER BY at DESC, id DESC LIMIT 500
                 """,
                 row -> new MoveRow(
@@ -501,6 +504,8 @@ class TaskSheets {
                         row.word(TaskState.class, "from_state"),
                         row.word(TaskState.class, "to_state"),
                         row.number("by_person"),
+                        row.text("by_name"),
+                        row.text("by_post"),
                         row.numberOrNull("for_person"),
                         row.instant("at"),
                         row.text("note")),

@@ -37,89 +37,105 @@ public enum TaskState implements MoveState<TaskState, Step> {
      * DECIDE_DISPUTE where the disagreement is upheld, DECIDE_DEFERRAL where it is refused, REVIEW where the task is
      * deferred anew.
      */
-    private static final Map<TaskState, Map<Step, TaskState>> MOVES = Map.ofEntries(
-            Map.entry(DRAFT, Map.of(REVISE, DRAFT, PROPOSE, PLAN_REVIEW, ASK_VOID, DRAFT, CONFIRM_VOID, VOID)),
-            Map.entry(PLAN_REVIEW, Map.of(ISSUE, ISSUED, SEND_BACK, DRAFT, ASK_VOID, PLAN_REVIEW, CONFIRM_VOID, VOID)),
-            Map.entry(ISSUED, Map.of(SIGN, IN_PROGRESS, REMIND, ISSUED, ASK_VOID, ISSUED, CONFIRM_VOID, VOID)),
-            Map.entry(
-                    IN_PROGRESS,
-                    Map.ofEntries(
-                            Map.entry(REPORT, IN_PROGRESS),
-                            Map.entry(REMIND, IN_PROGRESS),
-                            Map.entry(PROVE, IN_PROGRESS),
-                            Map.entry(JUDGE, IN_PROGRESS),
-                            Map.entry(STATE_RESULT, IN_PROGRESS),
-                            Map.entry(CONSENT, IN_PROGRESS),
-                            Map.entry(SUBMIT, SUBMITTED),
-                            Map.entry(EXTEND, IN_PROGRESS),
-                            Map.entry(DECIDE_EXTENSION, IN_PROGRESS),
-                            Map.entry(AGREE_CONTINUING, IN_PROGRESS),
-                            Map.entry(CONTINUE, CONTINUING),
-                            Map.entry(DISPUTE, DISPUTED),
-                            Map.entry(ASK_DEFERRAL, IN_PROGRESS),
-                            Map.entry(DECIDE_DEFERRAL, DEFERRED),
-                            Map.entry(ASK_VOID, IN_PROGRESS),
-                            Map.entry(CONFIRM_VOID, VOID))),
-            Map.entry(
-                    SUBMITTED,
-                    Map.of(
-                            JUDGE,
-                            SUBMITTED,
-                            ACCEPT,
-                            ACCEPTED,
-                            RETURN,
-                            RETURNED,
-                            ASK_VOID,
-                            SUBMITTED,
-                            CONFIRM_VOID,
-                            VOID)),
-            Map.entry(
-                    RETURNED,
-                    Map.of(
-                            RESUME,
+    private static final Map<TaskState, Map<Step, TaskState>> MOVES = MoveState.staying(
+            HAND_OVER,
+            Map.ofEntries(
+                    Map.entry(DRAFT, Map.of(REVISE, DRAFT, PROPOSE, PLAN_REVIEW, ASK_VOID, DRAFT, CONFIRM_VOID, VOID)),
+                    Map.entry(
+                            PLAN_REVIEW,
+                            Map.of(ISSUE, ISSUED, SEND_BACK, DRAFT, ASK_VOID, PLAN_REVIEW, CONFIRM_VOID, VOID)),
+                    Map.entry(ISSUED, Map.of(SIGN, IN_PROGRESS, REMIND, ISSUED, ASK_VOID, ISSUED, CONFIRM_VOID, VOID)),
+                    Map.entry(
                             IN_PROGRESS,
-                            REMIND,
+                            Map.ofEntries(
+                                    Map.entry(REPORT, IN_PROGRESS),
+                                    Map.entry(REMIND, IN_PROGRESS),
+                                    Map.entry(PROVE, IN_PROGRESS),
+                                    Map.entry(JUDGE, IN_PROGRESS),
+                                    Map.entry(STATE_RESULT, IN_PROGRESS),
+                                    Map.entry(CONSENT, IN_PROGRESS),
+                                    Map.entry(SUBMIT, SUBMITTED),
+                                    Map.entry(EXTEND, IN_PROGRESS),
+                                    Map.entry(DECIDE_EXTENSION, IN_PROGRESS),
+                                    Map.entry(AGREE_CONTINUING, IN_PROGRESS),
+                                    Map.entry(CONTINUE, CONTINUING),
+                                    Map.entry(DISPUTE, DISPUTED),
+                                    Map.entry(ASK_DEFERRAL, IN_PROGRESS),
+                                    Map.entry(DECIDE_DEFERRAL, DEFERRED),
+                                    Map.entry(ASK_VOID, IN_PROGRESS),
+                                    Map.entry(CONFIRM_VOID, VOID))),
+                    Map.entry(
+                            SUBMITTED,
+                            Map.of(
+                                    JUDGE,
+                                    SUBMITTED,
+                                    ACCEPT,
+                                    ACCEPTED,
+                                    RETURN,
+                                    RETURNED,
+                                    ASK_VOID,
+                                    SUBMITTED,
+                                    CONFIRM_VOID,
+                                    VOID)),
+                    Map.entry(
                             RETURNED,
-                            DISPUTE,
-                            DISPUTED,
-                            ASK_VOID,
-                            RETURNED,
-                            CONFIRM_VOID,
-                            VOID)),
-            Map.entry(ACCEPTED, Map.of(CLOSE, CLOSED, ASK_VOID, ACCEPTED, CONFIRM_VOID, VOID)),
-            Map.entry(CLOSED, Map.of(REOPEN, REOPENED)),
-            Map.entry(
-                    CONTINUING,
-                    Map.of(
-                            CHECK,
+                            Map.of(
+                                    RESUME,
+                                    IN_PROGRESS,
+                                    REMIND,
+                                    RETURNED,
+                                    DISPUTE,
+                                    DISPUTED,
+                                    ASK_VOID,
+                                    RETURNED,
+                                    CONFIRM_VOID,
+                                    VOID)),
+                    Map.entry(ACCEPTED, Map.of(CLOSE, CLOSED, ASK_VOID, ACCEPTED, CONFIRM_VOID, VOID)),
+                    Map.entry(CLOSED, Map.of(REOPEN, REOPENED)),
+                    Map.entry(
                             CONTINUING,
-                            PROVE,
-                            CONTINUING,
-                            CLOSE,
-                            CLOSED,
-                            ASK_VOID,
-                            CONTINUING,
-                            CONFIRM_VOID,
-                            VOID)),
-            Map.entry(
-                    REOPENED,
-                    Map.of(
-                            RESUME,
-                            IN_PROGRESS,
-                            REMIND,
+                            Map.of(
+                                    CHECK,
+                                    CONTINUING,
+                                    PROVE,
+                                    CONTINUING,
+                                    CLOSE,
+                                    CLOSED,
+                                    ASK_VOID,
+                                    CONTINUING,
+                                    CONFIRM_VOID,
+                                    VOID)),
+                    Map.entry(
                             REOPENED,
-                            DISPUTE,
+                            Map.of(
+                                    RESUME,
+                                    IN_PROGRESS,
+                                    REMIND,
+                                    REOPENED,
+                                    DISPUTE,
+                                    DISPUTED,
+                                    ASK_VOID,
+                                    REOPENED,
+                                    CONFIRM_VOID,
+                                    VOID)),
+                    Map.entry(
                             DISPUTED,
-                            ASK_VOID,
-                            REOPENED,
-                            CONFIRM_VOID,
-                            VOID)),
-            Map.entry(
-                    DISPUTED,
-                    Map.of(DECIDE_DISPUTE, IN_PROGRESS, REVISE, DRAFT, ASK_VOID, DISPUTED, CONFIRM_VOID, VOID)),
-            Map.entry(
-                    DEFERRED, Map.of(RESUME, IN_PROGRESS, REVIEW, IN_PROGRESS, ASK_VOID, DEFERRED, CONFIRM_VOID, VOID)),
-            Map.entry(VOID, Map.of()));
+                            Map.of(DECIDE_DISPUTE, IN_PROGRESS, REVISE, DRAFT, ASK_VOID, DISPUTED, CONFIRM_VOID, VOID)),
+                    Map.entry(
+                            DEFERRED,
+                            Map.of(RESUME, IN_PROGRESS, REVIEW, IN_PROGRESS, ASK_VOID, DEFERRED, CONFIRM_VOID, VOID)),
+                    Map.entry(VOID, Map.of())),
+            DRAFT,
+            PLAN_REVIEW,
+            ISSUED,
+            IN_PROGRESS,
+            SUBMITTED,
+            RETURNED,
+            ACCEPTED,
+            CONTINUING,
+            REOPENED,
+            DISPUTED,
+            DEFERRED);
 
     @Override
     public String ledger() {

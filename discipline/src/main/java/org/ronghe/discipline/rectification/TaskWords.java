@@ -180,14 +180,15 @@ public final class TaskWords {
                     case CONFIRM_VOID ->
                         Form.of(ui, Writes.VoidDecision.class, base + "void-decision")
                                 .danger();
-                    case PROVE, JUDGE, CLOSE -> throw new IllegalArgumentException("no single form for " + step);
+                    case PROVE, JUDGE, CLOSE, HAND_OVER ->
+                        throw new IllegalArgumentException("no single form for " + step);
                 };
         return form.version(it.version()).submit("step." + step.name());
     }
 
     /** Whether the step has a form of its own on the sheet. */
     public static boolean hasForm(Step step) {
-        return step != Step.PROVE && step != Step.JUDGE && step != Step.CLOSE;
+        return step != Step.PROVE && step != Step.JUDGE && step != Step.CLOSE && step != Step.HAND_OVER;
     }
 
     private static Form plan(Ui ui, TaskSheet it, String base) {

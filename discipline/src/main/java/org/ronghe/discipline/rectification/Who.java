@@ -28,7 +28,9 @@ public enum Who implements MoveWho<Task> {
     /** 纪检. */
     DISCIPLINE(DIC),
     OFFICE_OR_DISCIPLINE(RZ, DIC),
-    OFFICE_OR_GROUP(RZ, LG);
+    OFFICE_OR_GROUP(RZ, LG),
+    /** 交接清单; offered to nobody on the task itself. */
+    HANDOVER;
 
     private final Set<Role> roles;
     private final boolean inPerson;

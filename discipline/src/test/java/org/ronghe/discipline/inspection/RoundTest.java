@@ -11,9 +11,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.handover.Candidate;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Line;
 
@@ -88,16 +90,16 @@ class RoundTest {
     /** The whole rule as a table. */
     @ParameterizedTest
     @CsvSource({
-        "PLANNED, REVISE ASSIGN APPOINT RELEASE PROPOSE DISCARD",
-        "PROPOSED, SEND_BACK AUTHORISE",
-        "AUTHORISED, ASSIGN RELEASE PREPARE",
-        "PREPARED, ASSIGN RELEASE ENTER",
-        "STATIONED, ASSIGN RELEASE REPORT",
-        "REPORTED, REVIEW",
-        "REVIEWED, ASSIGN FEED_BACK",
-        "FED_BACK, ASSIGN RECORD_PLAN HOLD_MEETING REPORT_PROGRESS HAND_OVER ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR",
-        "RECTIFYING, ASSIGN RECORD_PLAN HOLD_MEETING REPORT_PROGRESS EVALUATE ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR",
-        "EVALUATED, ARCHIVE ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR",
+        "PLANNED, REVISE ASSIGN APPOINT RELEASE PROPOSE DISCARD PASS_ON",
+        "PROPOSED, SEND_BACK AUTHORISE PASS_ON",
+        "AUTHORISED, ASSIGN RELEASE PREPARE PASS_ON",
+        "PREPARED, ASSIGN RELEASE ENTER PASS_ON",
+        "STATIONED, ASSIGN RELEASE REPORT PASS_ON",
+        "REPORTED, REVIEW PASS_ON",
+        "REVIEWED, ASSIGN FEED_BACK PASS_ON",
+        "FED_BACK, ASSIGN RECORD_PLAN HOLD_MEETING REPORT_PROGRESS HAND_OVER ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR PASS_ON",
+        "RECTIFYING, ASSIGN RECORD_PLAN HOLD_MEETING REPORT_PROGRESS EVALUATE ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR PASS_ON",
+        "EVALUATED, ARCHIVE ASK_CIRCULAR ALLOW_CIRCULAR REFUSE_CIRCULAR PASS_ON",
         "ARCHIVED, ''",
         "DISCARDED, ''"
     })
@@ -313,5 +315,26 @@ class RoundTest {
                 .isEmpty();
         assertThat(missing(RoundStep.ASK_CIRCULAR, facts(round, actor(OFFICE, Role.RZ), TODAY)))
                 .containsExactly(RoundGuard.CIRCULAR_NOT_ASKED);
+    }
+
+    @Test
+    void nobody_comes_to_supervise_what_the_same_person_answers_for_and_a_team_is_not_handed_over() {
+        var round = fedBack();
+        round.assign(new Round.Duties(41L, 42L, Set.of(43L), Set.of(44L)), by(OFFICE));
+
+        assertThat(no(round, RoundPart.SUPERVISOR, 41)).isEqualTo("handover.answers-for");
+        assertThat(no(round, RoundPart.SUPERVISOR, 43)).isEqualTo("handover.answers-for");
+        assertThat(no(round, RoundPart.FIRST_RESPONSIBLE, 44)).isEqualTo("handover.supervises");
+        assertThat(no(round, RoundPart.FIELD_LEADER, 43)).isEqualTo("handover.in-it");
+        assertThat(no(round, RoundPart.MEMBER, 45)).isEqualTo("handover.team-from-pool");
+        assertThat(no(round, RoundPart.FIRST_RESPONSIBLE, 45)).isEmpty();
+        round.passOn(RoundPart.FIRST_RESPONSIBLE, 41, 45, "words", by(0));
+        assertThat(round.duties().firstResponsible()).isEqualTo(45);
+    }
+
+    private static String no(Round round, RoundPart part, long person) {
+        return RoundDuties.judge(round, part, new Candidate(person, "new", null, Set.of(Role.SEC)))
+                .map(RuleBroken::code)
+                .orElse("");
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Messages;
 
@@ -28,7 +29,7 @@ class LookBackTest {
 
     /** The whole rule as a table. */
     @ParameterizedTest
-    @CsvSource({"PLANNED, REVISE PROVE REPORT REMIND CANCEL LAPSE", "DONE, ''", "CANCELLED, ''"})
+    @CsvSource({"PLANNED, REVISE PROVE REPORT REMIND CANCEL LAPSE HAND_OVER", "DONE, ''", "CANCELLED, ''"})
     void each_state_opens_exactly_these_steps(LookBackState state, String steps) {
         assertThat(state.openSteps().stream().map(Enum::name))
                 .containsExactlyInAnyOrderElementsOf(steps.isEmpty() ? List.of() : Arrays.asList(steps.split(" ", -1)));
@@ -47,6 +48,18 @@ class LookBackTest {
         assertThatThrownBy(() -> lookBack.revise(task(true, 0), plan(person, unit), TODAY, by(OFFICE)))
                 .hasMessage("lookback.checker-" + tie);
         assertThat(lookBack.checker()).isEqualTo(CHECKER);
+    }
+
+    @Test
+    void a_history_keeps_the_name_and_the_post_of_its_day() {
+        var lookBack = planned();
+        lookBack.handOver(COLLEAGUE, "words", new By(OFFICE, null, NOW, "甲某", "主任 · 整改办"));
+        lookBack.cancel("不再需要", by(OFFICE));
+
+        assertThat(lookBack.moves().get(0).byName("改名之后")).isEqualTo("甲某");
+        assertThat(lookBack.moves().get(0).byPost()).isEqualTo("主任 · 整改办");
+        // a line of before knows the number alone
+        assertThat(lookBack.moves().get(1).byName("改名之后")).isEqualTo("改名之后");
     }
 
     @Test

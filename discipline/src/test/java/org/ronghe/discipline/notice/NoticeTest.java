@@ -12,6 +12,7 @@ import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.handover.Candidate;
 import org.ronghe.domain.move.By;
 import org.ronghe.webkit.document.Layout;
 
@@ -88,5 +89,23 @@ class NoticeTest {
         assertThat(notice.visibleTo(actor(9, Role.STF, 0), Reach.OWN)).isFalse();
         assertThat(notice.visibleTo(actor(9, Role.STF, 0), Reach.EVERYTHING)).isTrue();
         assertThat(notice.visibleTo(actor(LEADER, Role.LG, 0), Reach.OWN)).isTrue();
+    }
+
+    @Test
+    void who_drew_it_up_never_comes_to_sign_it_even_after_the_draft_was_handed_over() {
+        notice.revise(content(LEADER), by(DRAFTER));
+        notice.handOver(NoticePart.DRAFTER, 3, "words", by(0));
+
+        assertThat(notice.draftedBy()).isEqualTo(3);
+        assertThat(no(NoticePart.ISSUER, DRAFTER, Role.SEC)).isEqualTo("handover.has-drafted");
+        assertThat(no(NoticePart.ISSUER, 4, Role.RZ)).isEqualTo("handover.no-issuing-post");
+        assertThat(no(NoticePart.DRAFTER, LEADER, Role.SEC)).isEqualTo("handover.is-issuer");
+        assertThat(no(NoticePart.ISSUER, 4, Role.SEC)).isEmpty();
+    }
+
+    private String no(NoticePart part, long person, Role role) {
+        return NoticeDuties.judge(notice, part, new Candidate(person, "new", null, Set.of(role)), Set.of(Role.SEC))
+                .map(RuleBroken::code)
+                .orElse("");
     }
 }

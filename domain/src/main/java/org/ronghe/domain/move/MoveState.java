@@ -1,5 +1,6 @@
 package org.ronghe.domain.move;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,21 @@ public interface MoveState<T extends MoveState<T, S>, S extends Enum<S>> {
             throw new RuleBroken(ledger() + ".step-not-open", step.name(), name());
         }
         return next;
+    }
+
+    /**
+     * The table with one step more that is open in these states and leads nowhere else, such as the handover of a duty.
+     */
+    @SafeVarargs
+    static <T extends Enum<T>, S extends Enum<S>> Map<T, Map<S, T>> staying(
+            S step, Map<T, Map<S, T>> table, T... states) {
+        var all = new HashMap<>(table);
+        for (var state : states) {
+            var moves = new HashMap<>(table.getOrDefault(state, Map.of()));
+            moves.put(step, state);
+            all.put(state, Map.copyOf(moves));
+        }
+        return Map.copyOf(all);
     }
 
     /** The open steps in the order of their enum. */

@@ -17,6 +17,12 @@ public abstract class Moved {
     @Column(name = "for_person")
     private @Nullable Long behalf;
 
+    @Column(name = "by_name")
+    private String byName = "";
+
+    @Column(name = "by_post")
+    private String byPost = "";
+
     private String role;
     private Instant at;
     private String note;
@@ -27,6 +33,8 @@ public abstract class Moved {
     protected Moved(MoveStep<?> step, By by, String note) {
         this.by = by.person();
         this.behalf = by.behalf();
+        this.byName = by.name();
+        this.byPost = by.post();
         this.role = step.who().name();
         this.at = by.at();
         this.note = note;
@@ -34,6 +42,20 @@ public abstract class Moved {
 
     public long by() {
         return by;
+    }
+
+    /**
+     * Name of the one who moved, as it was then.
+     *
+     * @param today for a line that kept the number alone
+     */
+    public String byName(String today) {
+        return byName.isEmpty() ? today : byName;
+    }
+
+    /** The post that stood beside the name then; empty where it was not written down. */
+    public String byPost() {
+        return byPost;
     }
 
     public @Nullable Long behalf() {

@@ -1,6 +1,7 @@
 package org.ronghe.domain.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,9 @@ public class WorkRegister {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Registered> facts;
 
     private static final String CLOSE = """
             UPDATE domain.work_item SET valid_to = greatest(valid_from, ?)
@@ -71,6 +75,7 @@ public class WorkRegister {
         sql.update(OPEN, opened(item, now));
         sql.update(DECIDED, decided(item));
         sql.batch(AWAIT, awaited(item, now));
+        facts.fire(new Registered(item.kind(), List.of(item.id())));
     }
 
     /** The first version of an item that was not there before. */
@@ -89,6 +94,9 @@ public class WorkRegister {
         sql.batch(
                 AWAIT,
                 items.stream().flatMap(item -> awaited(item, now).stream()).toList());
+        items.stream()
+                .collect(Collectors.groupingBy(WorkItem::kind, Collectors.mapping(WorkItem::id, Collectors.toList())))
+                .forEach((kind, ids) -> facts.fire(new Registered(kind, ids)));
     }
 
     /** Word of a decider in the table: a role's code, or a person's number. */

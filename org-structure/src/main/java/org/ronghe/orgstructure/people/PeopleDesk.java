@@ -29,6 +29,7 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.StoreFailed;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.orgstructure.handover.Handovers;
 
 /** Where people are entered, and posts given and ended. */
 @ApplicationScoped
@@ -60,6 +61,9 @@ class PeopleDesk {
 
     @Inject
     Posts posts;
+
+    @Inject
+    Handovers handovers;
 
     /** Asked before an empty form is shown. */
     @Permits(value = "people.write", trace = Permits.Trace.NONE)
@@ -106,25 +110,32 @@ class PeopleDesk {
         return units.find(unit).orElseThrow(() -> new RuleBroken("org.unknown")).kind();
     }
 
-    /** Leaves: posts and delegations end with the day before, in the same transaction. */
+    /**
+     * Leaves: posts and delegations end with the day before, in the same transaction; when that day is over already,
+     * what the person answered for is handed over in it, too.
+     */
     @Permits("people.write")
     void leave(long id, PeopleWrites.Departure asked) {
         lockAdministrators();
         var person = person(id);
         Stale.unless(asked.version(), person.version());
-        person.leave(asked.on());
         var lastDay = asked.on().minusDays(1);
+        handovers.requireSuccessor(asked.successor(), id, lastDay);
+        person.leave(asked.on(), asked.successor());
         for (var post : postsOf(id)) {
             if (post.lastsAfter(lastDay)) {
-                post.end(lastDay, othersHold(post, lastDay));
+                post.end(lastDay, othersHold(post, lastDay), asked.successor());
             }
         }
         sql.update("""
                 UPDATE orgstructure.delegation SET ended_at = ?, version = version + 1
                  WHERE ? IN (from_person, to_person) AND ended_at IS NULL AND to_date >= ?
                 """, clock.instant(), id, asked.on());
+        em.flush();
+        var list = handovers.ofPerson(id);
         note.about("person", id, person.name());
         note.detail("reason", asked.reason());
+        list.ifPresent(number -> note.detail("handover", number));
     }
 
     private List<Post> postsOf(long person) {
@@ -166,7 +177,7 @@ class PeopleDesk {
         var post = post(person, id, asked.version());
         var actor = gate.actor();
         if (asked.verdict() == PostVerdict.CONFIRMED) {
-            post.confirm(actor.principals(), actor.person(), clock.instant());
+            post.confirm(actor.principals(), actor.person(), LocalDate.now(clock), clock.instant());
         } else {
             var why = text(asked.why()).strip();
             if (why.isEmpty()) {
@@ -248,14 +259,19 @@ class PeopleDesk {
         }
     }
 
+    /** Ends a post; when its last day is over already, what hung on it is handed over in the same transaction. */
     @Permits("post.write")
     void endPost(long person, long id, PeopleWrites.PostEnding asked) {
         lockAdministrators();
         var post = post(person, id, asked.version());
-        post.end(asked.on(), othersHold(post, asked.on()));
+        handovers.requireSuccessor(asked.successor(), person, asked.on());
+        post.end(asked.on(), othersHold(post, asked.on()), asked.successor());
+        em.flush();
+        var list = handovers.ofPost(id);
         note.about("post", id, post.title());
         note.detail("person", person);
         note.detail("reason", asked.reason());
+        list.ifPresent(number -> note.detail("handover", number));
     }
 
     private Post post(long person, long id, long version) {

@@ -37,7 +37,8 @@ public final class PeopleWrites {
     public record Departure(
             @Hidden long version,
             @NotNull LocalDate on,
-            @NotBlank @Size(max = 500) @Area String reason) {}
+            @NotBlank @Size(max = 500) @Area String reason,
+            @Pick(value = "person", search = true) @Nullable Long successor) {}
 
     public record Appointment(
             @Pick("unit") @NotNull Long unit,
@@ -58,7 +59,8 @@ public final class PeopleWrites {
     public record PostEnding(
             @Hidden long version,
             @NotNull LocalDate on,
-            @NotBlank @Size(max = 500) @Area String reason) {}
+            @NotBlank @Size(max = 500) @Area String reason,
+            @Pick(value = "person", search = true) @Nullable Long successor) {}
 
     public record NewDelegation(
             @Pick("person") @NotNull Long receiver,

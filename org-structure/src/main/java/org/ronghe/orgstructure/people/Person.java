@@ -47,6 +47,9 @@ class Person {
     @Column(name = "left_on")
     private @Nullable LocalDate leftOn;
 
+    @Column(name = "successor_id")
+    private @Nullable Long successor;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Person() {}
 
@@ -85,14 +88,16 @@ class Person {
     /**
      * Leaves; what was held ends on the day before.
      *
+     * @param successor who takes over what the person answers for; null where nobody is named
      * @throws RuleBroken {@code person.left}, or {@code person.leaves-before-joining}
      */
-    void leave(LocalDate on) {
+    void leave(LocalDate on, @Nullable Long successor) {
         refuseLeft();
         if (!on.isAfter(joined)) {
             throw new RuleBroken("person.leaves-before-joining", joined);
         }
         leftOn = on;
+        this.successor = successor;
     }
 
     private void refuseLeft() {

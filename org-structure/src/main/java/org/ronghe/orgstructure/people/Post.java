@@ -64,6 +64,12 @@ class Post {
 
     private String declined = "";
 
+    @Column(name = "successor_id")
+    private @Nullable Long successor;
+
+    @Column(name = "handed_over")
+    private boolean handedOver;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Post() {}
 
@@ -123,8 +129,10 @@ class Post {
      * @throws RuleBroken {@code post.decided}, {@code post.confirm-own} for the holder, or
      *     {@code post.confirm-proposer}
      */
-    void confirm(Set<Long> principals, long by, Instant at) {
+    void confirm(Set<Long> principals, long by, LocalDate today, Instant at) {
         requireOpenTo(principals);
+        // a post of the past is entered for the record: nothing hung on it here
+        handedOver = to != null && to.isBefore(today);
         confirmedBy = by;
         confirmedAt = at;
     }
@@ -160,11 +168,12 @@ class Post {
      * Ends the post with a last day.
      *
      * @param others whether somebody else could still propose, and somebody still confirm, posts after that day
+     * @param successor who takes over what hangs on the post; null where nobody is named
      * @throws RuleBroken {@code post.ended}, {@code post.ends-before-start}, or
      *     {@code post.last-security-administrator} or {@code post.last-confirming} when nobody could give posts any
      *     more
      */
-    void end(LocalDate lastDay, boolean others) {
+    void end(LocalDate lastDay, boolean others, @Nullable Long successor) {
         if (to != null && !lastDay.isBefore(to)) {
             throw new RuleBroken("post.ended", to);
         }
@@ -175,6 +184,7 @@ class Post {
             throw new RuleBroken(role == Role.SECA ? "post.last-security-administrator" : "post.last-confirming");
         }
         to = lastDay;
+        this.successor = successor;
     }
 
     boolean lastsAfter(LocalDate day) {

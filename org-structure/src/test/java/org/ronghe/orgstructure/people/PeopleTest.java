@@ -80,15 +80,15 @@ class PeopleTest {
     void a_post_does_not_end_before_it_begins() {
         refuses("post.ends-before-start", () -> appoint(wang, Role.PO, OrgUnits.Kind.DEPARTMENT, TODAY.minusDays(1)));
         refuses("post.ends-before-start", () -> appoint(wang, Role.PO, OrgUnits.Kind.DEPARTMENT, null)
-                .end(TODAY.minusDays(1), true));
+                .end(TODAY.minusDays(1), true, null));
     }
 
     @Test
     void a_post_that_ends_may_end_earlier_and_never_later() {
         var post = appoint(wang, Role.PO, OrgUnits.Kind.DEPARTMENT, TODAY.plusDays(30));
 
-        refuses("post.ended", () -> post.end(TODAY.plusDays(31), true));
-        post.end(TODAY.plusDays(10), true);
+        refuses("post.ended", () -> post.end(TODAY.plusDays(31), true, null));
+        post.end(TODAY.plusDays(10), true, null);
 
         assertThat(post.to()).isEqualTo(TODAY.plusDays(10));
         assertThat(post.lastsAfter(TODAY.plusDays(9))).isTrue();
@@ -98,30 +98,30 @@ class PeopleTest {
     @Test
     void the_last_security_administrator_stays() {
         var post = appoint(guard, Role.SECA, OrgUnits.Kind.INSTITUTE, null);
-        refuses("post.confirm-own", () -> post.confirm(Set.of(guard.id()), guard.id(), java.time.Instant.EPOCH));
-        post.confirm(Set.of(4711L), 4711, java.time.Instant.EPOCH);
+        refuses("post.confirm-own", () -> post.confirm(Set.of(guard.id()), guard.id(), TODAY, NOW));
+        post.confirm(Set.of(4711L), 4711, TODAY, NOW);
         refuses("post.decided", () -> post.decline(Set.of(4711L), "x"));
 
-        refuses("post.last-security-administrator", () -> post.end(TODAY, false));
-        post.end(TODAY, true);
+        refuses("post.last-security-administrator", () -> post.end(TODAY, false, null));
+        post.end(TODAY, true, null);
 
         assertThat(post.to()).isEqualTo(TODAY);
     }
 
     @Test
     void who_left_gets_no_post_and_is_not_revised() {
-        wang.leave(TODAY);
+        wang.leave(TODAY, null);
 
         refuses("post.person-left", () -> appoint(wang, Role.PO, OrgUnits.Kind.DEPARTMENT, null));
         refuses("person.left", () -> wang.revise("乙", Kind.STAFF, null, null, ""));
-        refuses("person.left", () -> wang.leave(TODAY));
+        refuses("person.left", () -> wang.leave(TODAY, null));
         assertThat(wang.hereOn(TODAY.minusDays(1))).isTrue();
         assertThat(wang.hereOn(TODAY)).isFalse();
     }
 
     @Test
     void nobody_leaves_before_joining() {
-        refuses("person.leaves-before-joining", () -> wang.leave(LocalDate.of(2020, 1, 1)));
+        refuses("person.leaves-before-joining", () -> wang.leave(LocalDate.of(2020, 1, 1), null));
     }
 
     @Test
@@ -154,7 +154,7 @@ class PeopleTest {
 
     @Test
     void nobody_acts_after_having_left() {
-        li.leave(TODAY.plusDays(5));
+        li.leave(TODAY.plusDays(5), null);
 
         assertThat(give(wang, li, TODAY, TODAY.plusDays(4)).ended()).isFalse();
         refuses("delegation.person-left", () -> give(wang, li, TODAY, TODAY.plusDays(5)));

@@ -1,0 +1,34 @@
+package org.ronghe.domain.handover;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.move.By;
+
+/** What people answer for in one ledger. A bean of the module that keeps the records. */
+public interface Duties {
+    /** Stable word of the ledger, as in the register; its permission to read is {@code KIND.read}. */
+    String kind();
+
+    /** Everything open that the person answers for, in a stable order. */
+    List<Duty> of(long person);
+
+    /** Whether somebody may take the duty over from the person, and what stands in the way where not. */
+    Function<Candidate, Optional<RuleBroken>> judge(long item, String part, long from);
+
+    /**
+     * Locks the record until the end of the transaction, so that nobody moves it while a list that names it is written:
+     * always the record first, then the list.
+     */
+    void hold(long item);
+
+    /**
+     * Hands the duty over as a recorded move of the record, in the caller's transaction: its version, its history, its
+     * row in the register. What the person signed, judged or consented to before stays the person's.
+     *
+     * @param words what the history says of it
+     * @return what stands in the way; nothing is changed then
+     */
+    Optional<RuleBroken> take(long item, String part, long from, Candidate to, String words, By by);
+}

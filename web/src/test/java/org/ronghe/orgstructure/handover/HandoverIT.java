@@ -1,0 +1,310 @@
+package org.ronghe.orgstructure.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ronghe.orgstructure.HandoverRoad.TODAY;
+import static org.ronghe.orgstructure.HandoverRoad.moved;
+import static org.ronghe.orgstructure.HandoverRoad.step;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.ronghe.orgstructure.HandoverRoad;
+import org.ronghe.web.InTheServer;
+import org.ronghe.web.Session;
+import org.ronghe.web.TheServer;
+
+/** What a person answered for when a post ends: to the successor by the rules, onto a list otherwise, never lost. */
+@InTheServer
+class HandoverIT {
+    private static void refused(HttpResponse<String> answer, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(Session.json(answer).get("code").asText()).isEqualTo(code);
+        assertThat(Session.json(answer).get("title").asText()).isNotBlank().doesNotContain("{0}");
+    }
+
+    @Test
+    void the_successor_takes_what_the_rules_allow_and_the_rest_stands_on_the_list_with_its_reason(TheServer server) {
+        var road = new HandoverRoad(server);
+        long baishiyu = server.person("baishiyu");
+        long work = road.task("D-DB", road.holder, baishiyu, server.person("heshiqing"));
+        long accepted = road.task("D-CW", road.colleague, baishiyu, road.holder);
+        long order = road.order();
+
+        moved(road.ends(TODAY.minusDays(1), "successor", road.colleague));
+
+        assertThat(road.lines())
+                .containsEntry("rectification/" + work + " RESPONSIBLE", "MOVED")
+                .containsEntry("order/" + order + " CONTACT", "MOVED")
+                .containsEntry("rectification/" + accepted + " ACCEPTOR", "OPEN handover.is-responsible")
+                .hasSize(3);
+        var task = road.office.read("/discipline/rectifications/" + work);
+        assertThat(task.at("/responsible/id").asLong()).isEqualTo(road.colleague);
+        assertThat(task.get("state").asText()).isEqualTo("ISSUED");
+        assertThat(task.at("/events/0/step").asText()).isEqualTo("HAND_OVER");
+        assertThat(task.at("/events/0/text").asText()).contains("责任人由祖试交（副主任 · ", "交接给左试接", "交接〔");
+        assertThat(server.text(
+                        "SELECT responsible || ' ' || responsible_post FROM domain.work_item WHERE kind = 'rectification'"
+                                + " AND item_id = ? AND valid_to = 'infinity'",
+                        work))
+                .startsWith(road.colleague + " 主管");
+        assertThat(server.number(
+                        "SELECT count(*) FROM domain.work_item WHERE responsible = ? AND valid_to = 'infinity'",
+                        road.holder))
+                .isZero();
+        var page = road.office.page(road.path()).body();
+        assertThat(page).contains("是 ", "所涉任务的责任人，不能再承担这一身份", "随任职接办", "安排接办");
+        assertThat(road.office.page("/").body()).contains("祖试交 · 副主任");
+    }
+
+    @Test
+    void the_list_is_emptied_by_the_right_office_alone_and_settles_with_its_last_line(TheServer server) {
+        var road = new HandoverRoad(server);
+        long accepted = road.task("D-CW", road.colleague, server.person("baishiyu"), road.holder);
+        moved(road.ends(TODAY.minusDays(1), "successor", road.colleague));
+        long line = road.line("rectification", accepted);
+        long heshiqing = server.person("heshiqing");
+        var form = road.path() + "/lines/" + line;
+
+        refused(road.gives(road.supervisor, line, heshiqing), "handover.not-yours");
+        refused(road.supervisor.get(form), "handover.not-yours");
+        assertThat(server.signIn("sunshier").get(form).statusCode()).isEqualTo(403);
+        assertThat(server.signIn("sunshier").get(road.path()).statusCode()).isEqualTo(404);
+        assertThat(road.security.get(road.path()).statusCode()).isEqualTo(403);
+        var takers = road.office.read(form).get("takers").findValuesAsText("id");
+        assertThat(takers)
+                .contains(String.valueOf(heshiqing), String.valueOf(road.holder))
+                .doesNotContain(
+                        String.valueOf(road.colleague),
+                        String.valueOf(server.person("fangshining")),
+                        String.valueOf(server.person("caoshiqin")));
+        refused(road.gives(road.office, line, road.colleague), "handover.is-responsible");
+        refused(road.gives(road.office, line, server.person("caoshiqin")), "handover.of-the-unit");
+        refused(road.gives(road.office, line, server.person("fangshining")), "handover.own");
+        refused(road.gives(road.office, line, 999_999_999L), "handover.taker-gone");
+        assertThat(road.office.post(form + "/taking-over", "version", 1).statusCode())
+                .isEqualTo(422);
+        assertThat(road.office
+                        .post(form + "/taking-over", "version", 0, "taker", heshiqing)
+                        .statusCode())
+                .isEqualTo(409);
+        moved(road.gives(road.office, line, heshiqing));
+
+        refused(road.gives(road.office, line, heshiqing), "handover.line-settled");
+        assertThat(road.office.read(road.path()).at("/list/state").asText()).isEqualTo("SETTLED");
+        assertThat(server.number(
+                        "SELECT count(*) FROM domain.awaited WHERE kind = 'handover' AND item_id = ?", road.list()))
+                .isZero();
+        var task = road.office.read("/discipline/rectifications/" + accepted);
+        assertThat(task.get("acceptors").findValuesAsText("id"))
+                .contains(String.valueOf(heshiqing))
+                .doesNotContain(String.valueOf(road.holder));
+        assertThat(task.at("/events/0/by").asText()).contains("方试宁");
+        assertThat(server.text(
+                        "SELECT line FROM domain.audit_line WHERE object = ? AND outcome = 'ok' AND line LIKE '%handover.give%'",
+                        "handover/" + road.list()))
+                .contains("rectification/" + accepted);
+    }
+
+    @Test
+    void the_office_may_leave_a_duty_with_somebody_who_is_still_here(TheServer server) {
+        var road = new HandoverRoad(server);
+        long work = road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
+        moved(road.ends(TODAY.minusDays(1)));
+        assertThat(road.lines().values()).containsExactly("OPEN handover.no-successor");
+
+        moved(road.gives(road.office, road.line("rectification", work), road.holder));
+
+        assertThat(road.lines().values()).allSatisfy(line -> assertThat(line).startsWith("KEPT"));
+        assertThat(road.office
+                        .read("/discipline/rectifications/" + work)
+                        .at("/responsible/id")
+                        .asLong())
+                .isEqualTo(road.holder);
+    }
+
+    @Test
+    void what_was_lent_under_the_last_post_ends_with_it(TheServer server) {
+        var road = new HandoverRoad(server);
+        server.update(
+                "INSERT INTO orgstructure.delegation (id, version, from_person, to_person, from_date, to_date, reason, made_at)"
+                        + " VALUES (nextval('orgstructure.delegation_seq'), 1, ?, ?, current_date, current_date + 9, '出差', now())",
+                road.holder,
+                road.colleague);
+
+        moved(road.ends(TODAY.minusDays(1)));
+
+        assertThat(server.number(
+                        "SELECT count(*) FROM orgstructure.delegation WHERE from_person = ? AND ended_at IS NULL",
+                        road.holder))
+                .isZero();
+    }
+
+    @Test
+    void the_demonstration_shows_a_list_with_a_line_that_moved_and_one_that_waits(TheServer server) {
+        assertThat(server.texts("SELECT l.part || ' ' || l.state || ' ' || l.why FROM orgstructure.handover_line l"
+                        + " JOIN orgstructure.handover h ON h.id = l.handover_id WHERE h.person_name = '丁试安'"
+                        + " ORDER BY l.part"))
+                .containsExactly("CONTACT MOVED ", "DRAFTER OPEN handover.no-office-post");
+        assertThat(server.signIn("zhoushilan").page("/").body()).contains("丁试安 · 兼职督办员");
+    }
+
+    @Test
+    void a_duty_stays_with_whoever_still_holds_a_post_that_carries_it(TheServer server) {
+        var road = new HandoverRoad(server);
+        road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
+        road.appoint(road.holder, "PO", "D-DB", "党务专员");
+
+        moved(road.ends(TODAY.minusDays(1), "successor", road.colleague));
+
+        assertThat(server.number("SELECT count(*) FROM orgstructure.handover WHERE person_id = ?", road.holder))
+                .isZero();
+    }
+
+    @Test
+    void a_line_settles_by_itself_when_its_record_ends(TheServer server) {
+        var road = new HandoverRoad(server);
+        long order = road.order();
+        moved(road.ends(TODAY.minusDays(1)));
+        assertThat(road.lines()).containsEntry("order/" + order + " CONTACT", "OPEN handover.no-successor");
+
+        step(road.issuer, "/discipline/orders/" + order, "cancellation", "reason", "事项取消");
+
+        assertThat(road.lines().get("order/" + order + " CONTACT")).startsWith("LAPSED");
+        assertThat(road.supervisor.read(road.path()).at("/list/state").asText()).isEqualTo("SETTLED");
+    }
+
+    @Test
+    void a_post_that_runs_out_by_its_date_is_handed_over_once_and_a_last_day_today_is_still_the_holders(
+            TheServer server) throws Exception {
+        var road = new HandoverRoad(server);
+        long work = road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
+        moved(road.ends(TODAY, "successor", road.colleague));
+        assertThat(road.office
+                        .read("/discipline/rectifications/" + work)
+                        .at("/responsible/id")
+                        .asLong())
+                .isEqualTo(road.holder);
+        // a day passes
+        server.update("UPDATE orgstructure.post SET to_date = current_date - 1 WHERE id = ?", road.post);
+        waitForList(road);
+
+        assertThat(road.lines()).containsEntry("rectification/" + work + " RESPONSIBLE", "MOVED");
+        var event = road.office.read("/discipline/rectifications/" + work).at("/events/0");
+        assertThat(event.get("step").asText()).isEqualTo("HAND_OVER");
+        Thread.sleep(65_000);
+        assertThat(server.number("SELECT count(*) FROM orgstructure.handover WHERE person_id = ?", road.holder))
+                .isEqualTo(1);
+        assertThat(server.number(
+                        "SELECT count(*) FROM discipline.task_move WHERE task_id = ? AND step = 'HAND_OVER'", work))
+                .isEqualTo(1);
+        assertThat(server.number(
+                        "SELECT count(*) FROM domain.audit_line WHERE object = ? AND line LIKE '%handover.auto%'",
+                        "post/" + road.post))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_leaves_hands_everything_over_and_the_delegations_end(TheServer server) {
+        var road = new HandoverRoad(server);
+        long work = road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
+        long order = road.order();
+
+        moved(road.personnel.post(
+                "/people/" + road.holder + "/departure",
+                "version",
+                server.number("SELECT version FROM orgstructure.person WHERE id = ?", road.holder),
+                "on",
+                TODAY.toString(),
+                "reason",
+                "调出",
+                "successor",
+                road.colleague));
+
+        assertThat(road.lines())
+                .containsEntry("rectification/" + work + " RESPONSIBLE", "MOVED")
+                .containsEntry("order/" + order + " CONTACT", "MOVED");
+        var list = road.office.read(road.path()).get("list");
+        assertThat(list.get("cause").asText()).isEqualTo("PERSON_LEFT");
+        assertThat(list.get("post").asText()).startsWith("副主任");
+        assertThat(list.get("state").asText()).isEqualTo("SETTLED");
+    }
+
+    @Test
+    void a_record_that_names_somebody_who_has_left_comes_onto_a_list_by_itself(TheServer server) throws Exception {
+        var road = new HandoverRoad(server);
+        moved(road.personnel.post(
+                "/people/" + road.holder + "/departure",
+                "version",
+                server.number("SELECT version FROM orgstructure.person WHERE id = ?", road.holder),
+                "on",
+                TODAY.toString(),
+                "reason",
+                "调出"));
+        long work = road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
+
+        waitForList(road);
+
+        assertThat(road.lines())
+                .containsOnlyKeys("rectification/" + work + " RESPONSIBLE")
+                .containsValue("OPEN handover.no-successor");
+    }
+
+    private static void waitForList(HandoverRoad road) throws InterruptedException {
+        var end = Instant.now().plus(Duration.ofSeconds(150));
+        while (road.server.number("SELECT count(*) FROM orgstructure.handover WHERE person_id = ?", road.holder) == 0
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(1000);
+        }
+    }
+
+    @Test
+    void a_wrong_successor_is_refused_by_name_and_nothing_ends(TheServer server) {
+        var road = new HandoverRoad(server);
+        long left = road.enter("卓试离");
+        moved(road.personnel.post(
+                "/people/" + left + "/departure",
+                "version",
+                server.number("SELECT version FROM orgstructure.person WHERE id = ?", left),
+                "on",
+                TODAY.toString(),
+                "reason",
+                "调出"));
+
+        refused(road.ends(TODAY.minusDays(1), "successor", road.holder), "handover.same-person");
+        refused(road.ends(TODAY.minusDays(1), "successor", 999_999_999L), "handover.successor-unknown");
+        refused(road.ends(TODAY.minusDays(1), "successor", left), "handover.successor-left");
+        refused(road.ends(TODAY.minusDays(1), "successor", server.person("auditor")), "handover.administrator");
+        assertThat(road.ends(TODAY.minusDays(1), "successor", "谁也不是").statusCode())
+                .isIn(400, 422);
+        assertThat(server.text("SELECT coalesce(to_date::text, 'open') FROM orgstructure.post WHERE id = ?", road.post))
+                .isEqualTo("open");
+    }
+
+    @Test
+    void the_lists_are_found_and_leave_as_files_with_what_the_reader_may_see(TheServer server) {
+        var road = new HandoverRoad(server);
+        long accepted = road.task("D-CW", road.colleague, server.person("baishiyu"), road.holder);
+        moved(road.ends(TODAY.minusDays(1), "successor", road.colleague));
+        var number = road.office.read(road.path()).at("/list/number").asText();
+        var asked = "/handovers?q=" + Session.encoded(number);
+
+        assertThat(road.office.read(asked).get("rows").findValuesAsText("number"))
+                .containsExactly(number);
+        assertThat(road.office.read(asked + "&state=SETTLED").get("rows")).isEmpty();
+        assertThat(road.office.get("/handovers?state=LOST").statusCode()).isEqualTo(400);
+        assertThat(road.office.get("/handovers?after=x").statusCode()).isEqualTo(400);
+        var csv = new String(road.office.file(asked + "&as=csv").body(), StandardCharsets.UTF_8);
+        assertThat(csv).contains(number, "祖试交", "验收人", "不能再承担这一身份", "巡视整改办公室");
+        assertThat(road.office.file(asked + "&as=xlsx").statusCode()).isEqualTo(200);
+        // personnel sees whose list it is, and no ledger through it
+        var seen = road.personnel.read(road.path());
+        assertThat(seen.get("lines")).isEmpty();
+        assertThat(seen.get("hidden").asInt()).isEqualTo(1);
+        assertThat(road.office.read("/search?q=" + Session.encoded(number)).toString())
+                .contains("/handovers/");
+        assertThat(road.office.page("/handovers?lang=en").statusCode()).isEqualTo(200);
+        assertThat(accepted).isPositive();
+    }
+}

@@ -1,0 +1,118 @@
+package org.ronghe.orgstructure.handover;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ronghe.orgstructure.HandoverRoad.TODAY;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.ronghe.orgstructure.HandoverRoad;
+import org.ronghe.web.InTheServer;
+import org.ronghe.web.TheServer;
+import org.ronghe.web.Visitor;
+
+/** The road of a handover in a browser: a post ends with a successor, the office empties what is left on its desk. */
+@InTheServer
+class HandoverPageIT {
+    private Visitor visitor;
+    private Page page;
+
+    @Test
+    void from_the_end_of_a_post_to_the_empty_list(TheServer server, Visitor visitor) {
+        this.visitor = visitor;
+        page = visitor.page();
+        var road = new HandoverRoad(server);
+        long work = road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
+        long accepted = road.task("D-CW", road.colleague, server.person("baishiyu"), road.holder);
+
+        signIn("安试全");
+        page.navigate("/people/" + road.holder + "/posts/" + road.post + "/ending");
+        assertThat(page.locator("main")).containsText("交接清单");
+        assertGood();
+        visitor.assertAccessible();
+        var form = page.locator("form[action$='/ending']");
+        form.locator("[name=on]").fill(TODAY.minusDays(1).toString());
+        form.locator("[name=reason]").fill("岗位调整");
+        form.locator("[name=successor]").fill(String.valueOf(road.colleague));
+        form.locator("button").click();
+        var ended = page.waitForResponse(
+                response -> response.request().method().equals("POST")
+                        && response.url().endsWith("/ending"),
+                () -> page.locator("#confirm [data-act]").click());
+        assertThat(ended.status()).isEqualTo(303);
+        page.navigate("/people/" + road.holder);
+        assertThat(page.locator("main")).containsText(TODAY.minusDays(1).toString());
+
+        signIn("方试宁");
+        page.navigate("/");
+        var path = "/handovers/" + road.list();
+        assertThat(page.locator("a[href='" + path + "']").first()).isVisible();
+        page.navigate(path);
+        assertGood();
+        visitor.assertAccessible();
+        var lines = page.locator("table tbody tr");
+        assertThat(lines).hasCount(2);
+        assertThat(lines.nth(0)).containsText("所涉任务的责任人");
+        assertThat(lines.nth(1)).containsText("随任职接办");
+        page.navigate(lines.nth(0).getByRole(AriaRole.LINK).last().getAttribute("href"));
+        assertGood();
+        visitor.assertAccessible();
+        var giving = page.locator("form[action$='/taking-over']");
+        assertThat(giving.locator("option[value='" + road.colleague + "']")).hasCount(0);
+        giving.locator("[name=taker]").selectOption(String.valueOf(server.person("heshiqing")));
+        send(giving, "taking-over");
+        page.navigate(path);
+        assertThat(page.locator("header.dj-page-head")).containsText("已办结");
+        assertThat(page.locator("table tbody")).containsText("方试宁安排");
+
+        page.navigate("/discipline/rectifications/" + work);
+        assertThat(page.locator(".dj-events")).containsText("责任人由祖试交（副主任");
+        assertThat(page.locator(".dj-events")).containsText("系统");
+        page.navigate("/discipline/rectifications/" + accepted);
+        assertThat(page.locator(".dj-events")).containsText("方试宁（整改办主任");
+        page.navigate("/handovers");
+        assertGood();
+        visitor.assertAccessible();
+
+        visitor.takeUpPhone();
+        for (var each : new String[] {"/handovers", path}) {
+            page.navigate(each);
+            assertGood();
+            visitor.assertAccessible();
+        }
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    private void send(Locator form, String noun) {
+        var answer = page.waitForResponse(
+                response -> response.request().method().equals("POST")
+                        && response.url().endsWith("/" + noun),
+                () -> form.locator("button").click());
+        assertThat(answer.status()).as(noun).isEqualTo(303);
+        page.waitForLoadState();
+    }
+
+    /** Nothing sticks out, nothing is untranslated. */
+    private void assertGood() {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as(page.url())
+                .isLessThanOrEqualTo(0);
+        assertThat(page.locator("body").innerText())
+                .as(page.url())
+                .doesNotContainPattern("\\{\\d}")
+                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
+    }
+
+    private void signIn(String name) {
+        // the page that is left would still ask in the name of whoever left it
+        page.navigate("about:blank");
+        visitor.context().clearCookies();
+        page.navigate("/sign-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .click();
+        assertThat(page.locator(".dj-who b")).hasText(name);
+    }
+}
