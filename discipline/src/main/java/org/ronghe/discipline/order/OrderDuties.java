@@ -55,11 +55,12 @@ class OrderDuties extends LedgerDuties<SupervisionOrder, OrderPart> {
                 SELECT o.id, o.number, o.matter, o.host_unit, p.part
                   FROM discipline.supervision_order o
                   JOIN LATERAL (VALUES ('CONTACT', o.contact), ('LEADER', o.leader), ('ISSUER', o.issuer),
+                                       ('ESCALATED', o.escalated_to),
                                        ('DRAFTER', o.drafted_by)) AS p (part, person) ON p.person = ?
                  WHERE o.state NOT IN ('COMPLETED', 'ARCHIVED', 'CANCELLED')
-                   AND (o.contact = ? OR o.leader = ? OR o.issuer = ? OR o.drafted_by = ?)
+                   AND (o.contact = ? OR o.leader = ? OR o.issuer = ? OR o.escalated_to = ? OR o.drafted_by = ?)
                  ORDER BY o.id, p.part
-                """, OrderDuties::duty, person, person, person, person, person);
+                """, OrderDuties::duty, person, person, person, person, person, person);
     }
 
     private static Duty duty(Sql.Cursor row) throws SQLException {
@@ -73,7 +74,7 @@ class OrderDuties extends LedgerDuties<SupervisionOrder, OrderPart> {
                 "/discipline/orders/" + row.number("id"),
                 switch (part) {
                     case CONTACT -> new Duty.Place(row.numberOrNull("host_unit"), AT_WORK);
-                    case LEADER -> new Duty.Place(row.numberOrNull("host_unit"), LEADING);
+                    case LEADER, ESCALATED -> new Duty.Place(row.numberOrNull("host_unit"), LEADING);
                     case ISSUER -> new Duty.Place(null, having("order.issue"));
                     case DRAFTER -> new Duty.Place(null, having("order.plan"));
                 },
@@ -116,7 +117,7 @@ class OrderDuties extends LedgerDuties<SupervisionOrder, OrderPart> {
                         leader,
                         issuer,
                         bar(order.hostUnit() != null && !ofHost, "handover.of-another-unit", to, order));
-            case LEADER -> Bar.first(contact, issuer);
+            case LEADER, ESCALATED -> Bar.first(contact, issuer);
             case ISSUER ->
                 Bar.first(
                         contact,

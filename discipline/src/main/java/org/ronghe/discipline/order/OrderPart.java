@@ -8,6 +8,8 @@ enum OrderPart {
     LEADER,
     /** 签发领导. */
     ISSUER,
+    /** 提级后的督办领导. */
+    ESCALATED,
     /** 拟办人. */
     DRAFTER
 }

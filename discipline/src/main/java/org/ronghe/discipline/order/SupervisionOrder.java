@@ -375,6 +375,7 @@ class SupervisionOrder implements Movable {
                     case CONTACT -> Objects.equals(contact, person);
                     case LEADER -> Objects.equals(leader, person);
                     case ISSUER -> Objects.equals(issuer, person);
+                    case ESCALATED -> Objects.equals(escalatedTo, person);
                     case DRAFTER -> draftedBy == person;
                 };
     }
@@ -386,6 +387,7 @@ class SupervisionOrder implements Movable {
             case CONTACT -> contact = to;
             case LEADER -> leader = to;
             case ISSUER -> issuer = to;
+            case ESCALATED -> escalatedTo = to;
             case DRAFTER -> draftedBy = to;
         }
     }

@@ -75,6 +75,19 @@ class OrderDutiesTest {
     }
 
     @Test
+    void whoever_an_order_was_raised_to_is_followed_by_another_leader_and_never_by_its_contact() {
+        var order = working();
+        order.escalate(HEAD, "所领导", "逾期未办", by(SUPERVISOR));
+
+        assertThat(no(order, OrderPart.ESCALATED, candidate(CONTACT, UNIT))).isEqualTo("handover.is-contact");
+        assertThat(no(order, OrderPart.ESCALATED, candidate(NEW, null, Role.DIR)))
+                .isEmpty();
+        assertThat(order.carries(OrderPart.ESCALATED, HEAD)).isTrue();
+        order.handOver(OrderPart.ESCALATED, NEW, "words", by(0));
+        assertThat(order.escalatedTo()).isEqualTo(NEW);
+    }
+
+    @Test
     void what_is_completed_is_nobodys_duty() {
         var order = inReview();
         order.confirm("办结", by(DIRECTOR));
