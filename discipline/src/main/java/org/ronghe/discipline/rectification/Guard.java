@@ -161,6 +161,8 @@ public enum Guard implements MoveGuard<Facts> {
     DISPUTE_OPEN(facts -> facts.task().openDispute().isPresent()),
     OTHER_THAN_DISPUTER(
             new Other(task -> task.openDispute().map(Dispute::askedBy).orElse(null))),
+    /** Whoever asked takes it back, or whoever acts for that person. */
+    OWN_REQUEST(facts -> facts.isOrActsFor(facts.task().requestedBy())),
     NO_OPEN_DEFERRAL(
             facts -> facts.task().openDeferral().isEmpty(),
             facts -> gap(facts.task().openDeferral().orElseThrow().reviewOn())),

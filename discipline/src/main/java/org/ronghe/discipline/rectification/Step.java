@@ -79,6 +79,8 @@ public enum Step implements MoveStep<Guard> {
             DECIDER_APART,
             FURTHER_BY_GROUP),
     REVIEW(Who.OFFICE_OR_GROUP, "rectification.apart", REVIEW_REACHED, OTHER_THAN_DEFERRAL_ASKER, DECIDER_APART),
+    /** 撤回: of an extension or a deferral that nobody decided on yet. */
+    TAKE_BACK(Who.RESPONSIBLE_OR_LEADER, "rectification.work", OWN_REQUEST),
     REOPEN(Who.OFFICE_OR_DISCIPLINE, "rectification.reopen"),
     ASK_VOID(Who.OFFICE, "rectification.plan", NO_VOID_ASKED),
     CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER),

@@ -570,6 +570,26 @@ class Task implements Movable {
         move(Step.ASK_DEFERRAL, by, review + " " + reason);
     }
 
+    /** The open request for an extension or a deferral ends without a decision. */
+    void takeBack(String why, By by) {
+        var extension = openExtension();
+        if (extension.isPresent()) {
+            extension.get().refused(by.person(), why, by.at());
+            move(Step.TAKE_BACK, by, extension.get().newDue() + " " + why);
+            return;
+        }
+        var deferral = openDeferral().orElseThrow();
+        deferral.decided(false, why, by.person(), by.at());
+        move(Step.TAKE_BACK, by, deferral.reviewOn() + " " + why);
+    }
+
+    /** Who asked for the extension or the deferral that is not decided yet; null where there is none. */
+    @Nullable Long requestedBy() {
+        return openExtension()
+                .map(Extension::askedBy)
+                .orElseGet(() -> openDeferral().map(Deferral::askedBy).orElse(null));
+    }
+
     private static void requireReviewDay(LocalDate review, LocalDate today, int most) {
         if (!review.isAfter(today) || review.isAfter(today.plusDays(most))) {
             throw new RuleBroken("rectification.review-day", today.plusDays(1), today.plusDays(most));

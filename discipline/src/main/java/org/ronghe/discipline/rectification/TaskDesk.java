@@ -395,6 +395,13 @@ class TaskDesk {
         return Who.RESPONSIBLE.is(gate.actor(), task) ? task.responsible() : task.leader();
     }
 
+    @Permits("rectification.work")
+    void takeBack(long id, Writes.RequestWithdrawal asked) {
+        var task = open(id, asked.version(), Step.TAKE_BACK);
+        task.takeBack(asked.reason(), by(side(task)));
+        lines.put(task);
+    }
+
     @Permits("rectification.apart")
     void decideDeferral(long id, Writes.DeferralDecision asked) {
         var task = open(id, asked.version(), Step.DECIDE_DEFERRAL);

@@ -286,6 +286,13 @@ public class TaskResource {
     }
 
     @POST
+    @Path("{id}/withdrawal")
+    public Response takeBack(@PathParam("id") long id, Writes.RequestWithdrawal asked) {
+        desk.takeBack(id, asked);
+        return see(id);
+    }
+
+    @POST
     @Path("{id}/deferral-decision")
     public Response decideDeferral(@PathParam("id") long id, Writes.DeferralDecision asked) {
         desk.decideDeferral(id, asked);

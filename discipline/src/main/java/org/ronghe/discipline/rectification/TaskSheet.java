@@ -260,6 +260,7 @@ public record TaskSheet(
                 extensionRequests.stream().anyMatch(ExtensionLine::open) && met(step, Guard.SIDE_NOT_DECIDED_YET);
             case REVISE -> state != TaskState.DISPUTED || met(step, Guard.DISPUTE_UPHELD);
             case DECIDE_DISPUTE -> disputes.stream().anyMatch(DisputeLine::open);
+            case TAKE_BACK -> met(step, Guard.OWN_REQUEST);
             case DECIDE_DEFERRAL -> deferralRequests.stream().anyMatch(DeferralLine::open);
             case CHECK -> checks.stream().anyMatch(CheckLine::open);
             default -> true;

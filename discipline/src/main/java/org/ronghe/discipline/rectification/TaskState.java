@@ -62,6 +62,7 @@ public enum TaskState implements MoveState<TaskState, Step> {
                                     Map.entry(DISPUTE, DISPUTED),
                                     Map.entry(ASK_DEFERRAL, IN_PROGRESS),
                                     Map.entry(DECIDE_DEFERRAL, DEFERRED),
+                                    Map.entry(TAKE_BACK, IN_PROGRESS),
                                     Map.entry(ASK_VOID, IN_PROGRESS),
                                     Map.entry(CONFIRM_VOID, VOID))),
                     Map.entry(

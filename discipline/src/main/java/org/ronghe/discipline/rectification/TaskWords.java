@@ -164,6 +164,7 @@ public final class TaskWords {
                     case DISPUTE -> Form.of(ui, Writes.Disagreement.class, base + "disputes");
                     case DECIDE_DISPUTE -> Form.of(ui, Writes.DisputeDecision.class, base + "dispute-decision");
                     case ASK_DEFERRAL -> Form.of(ui, Writes.DeferralRequest.class, base + "deferrals");
+                    case TAKE_BACK -> Form.of(ui, Writes.RequestWithdrawal.class, base + "withdrawal");
                     case DECIDE_DEFERRAL -> Form.of(ui, Writes.DeferralDecision.class, base + "deferral-decision");
                     case REVIEW -> Form.of(ui, Writes.DeferralReview.class, base + "deferral-review");
                     case AGREE_CONTINUING -> Form.of(ui, Writes.ContinuingConsent.class, base + "continuing-consent");

@@ -186,6 +186,11 @@ public final class Writes {
             @NotBlank @Size(max = 1000) @Area(rows = 2) String condition,
             @NotNull LocalDate reviewOn) {}
 
+    /** Ends the open request for an extension or a deferral. */
+    public record RequestWithdrawal(
+            @Hidden long version,
+            @NotBlank @Size(max = 500) @Area(rows = 2) String reason) {}
+
     public record DeferralDecision(
             @Hidden long version,
             @NotNull Boolean yes,

@@ -243,4 +243,21 @@ class ApartTest {
         assertThat(state.clockRuns()).isFalse();
         assertThat(state.apart()).isTrue();
     }
+
+    @Test
+    void whoever_asked_takes_the_request_back_and_nobody_else() {
+        var task = asked();
+        assertThat(gaps(Step.TAKE_BACK, task, actor(WANG))).isEmpty();
+        assertThat(gaps(Step.TAKE_BACK, task, actor(LEADER))).containsExactly(Guard.OWN_REQUEST);
+
+        task.takeBack("it can be done after all", by(WANG));
+
+        assertThat(task.state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(task.openDeferral()).isEmpty();
+        assertThat(task.deferrals()).as("it never rested").isZero();
+        assertThat(Guard.RULES.awaited(Facts.alone(task)))
+                .noneMatch(each -> each.step().equals("DECIDE_DEFERRAL"));
+        assertThat(gaps(Step.TAKE_BACK, task, actor(WANG))).containsExactly(Guard.OWN_REQUEST);
+        assertThat(gaps(Step.ASK_DEFERRAL, task, actor(WANG))).isEmpty();
+    }
 }
