@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +24,7 @@ import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
+import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Query;
@@ -57,6 +59,13 @@ public class OrderResource {
     @View(value = "discipline/order/list", title = "order.title")
     public OrderLedger.OrderPage list() {
         return ledger.page(OrderFilter.of(address.getQueryParameters()));
+    }
+
+    /** The list as a file: the same address and the same filter as its page. */
+    @GET
+    @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
+    public Response file(@Context HttpHeaders headers) {
+        return OrderFile.of(ledger, OrderFilter.of(address.getQueryParameters()), headers);
     }
 
     @POST
