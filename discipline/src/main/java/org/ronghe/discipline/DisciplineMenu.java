@@ -29,7 +29,7 @@ class DisciplineMenu implements MenuPart {
                         ""),
                 new Entry(Group.LEDGER, 33, "menu.orders", "/discipline/orders", "clipboard-list", "order.read", ""),
                 new Entry(Group.LEDGER, 34, "menu.letters", "/discipline/letters", "message", "letter.read", ""),
-                new Entry(Group.LEDGER, 34, "menu.notices", "/discipline/notices", "file-text", "notice.read", ""),
+                new Entry(Group.LEDGER, 34, "menu.notices", "/discipline/notices", "file-text", "notice.export", ""),
                 new Entry(
                         Group.LEDGER,
                         35,

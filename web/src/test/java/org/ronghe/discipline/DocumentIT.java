@@ -180,7 +180,7 @@ class DocumentIT {
                     .contains("一、履行主体责任情况", "二、整改落实情况", "三、下一步工作安排")
                     .contains("截至" + day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日")
                     .contains("分解整改任务" + total + "项")
-                    .contains("未销号任务" + page.at("/figures/open/count").asLong() + "项")
+                    .contains("已下达、尚未验收的任务" + page.at("/figures/open/count").asLong() + "项")
                     .contains("原文所述数字（不计入统计）", "数字（原文所述）", "≥ 600");
             for (var rate : page.at("/figures/rates")) {
                 assertThat(text.replace("\n", "|"))

@@ -142,11 +142,12 @@ final class ReportDocument {
 
     private static void next(Figures figures, List<Block> body) {
         body.add(new Heading(Level.ONE, "下一步工作安排"));
-        body.add(new Text("未销号任务" + figures.open().count() + "项，按现行时限和首次时限分列如下。对逾期任务逐项督办，对临期任务提前提示，对持续推进任务按计划检查。"));
+        body.add(new Text(
+                "已下达、尚未验收的任务" + figures.open().count() + "项，按首定时限和现行时限分列如下。对逾期任务逐项督办，对临期任务提前提示，对持续推进任务按计划检查。"));
         body.add(new Table(
-                List.of(new Column("时限情况", 4), new Column("按现行时限", 3), new Column("按首次时限", 3)),
+                List.of(new Column("时限情况", 4), new Column("按首定时限", 3), new Column("按现行时限", 3)),
                 figures.ages().stream()
-                        .map(row -> List.of(text("Age." + row.age()), number(row.current()), number(row.first())))
+                        .map(row -> List.of(text("Age." + row.age()), number(row.first()), number(row.current())))
                         .toList()));
         var apart = figures.apart();
         if (apart.all().count() > 0) {

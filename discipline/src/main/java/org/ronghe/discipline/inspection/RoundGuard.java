@@ -24,6 +24,8 @@ public enum RoundGuard implements MoveGuard<RoundFacts> {
     /** Names only: why somebody is kept out is for the office that forms the team. */
     RECUSED(facts -> facts.recused().isEmpty(), facts -> gap(String.join("、", facts.recused()))),
     FINDINGS(facts -> facts.findings() > 0),
+    /** What was found is not given up with its round. */
+    NO_FINDINGS(facts -> facts.findings() == 0),
     FIRST_RESPONSIBLE(facts -> facts.round().duties().firstResponsible() != null),
     PLAN_OPEN(facts -> facts.round().planReportedOn() == null),
     MEETING_OPEN(facts -> facts.round().meetingOn() == null),

@@ -39,7 +39,7 @@ public enum RoundState implements MoveState<RoundState, RoundStep> {
                     Map.entry(STATIONED, Map.of(ASSIGN, STATIONED, RELEASE, STATIONED, REPORT, REPORTED)),
                     Map.entry(REPORTED, Map.of(REVIEW, REVIEWED)),
                     Map.entry(REVIEWED, Map.of(ASSIGN, REVIEWED, FEED_BACK, FED_BACK)),
-                    Map.entry(FED_BACK, answering(FED_BACK, Map.of(HAND_OVER, RECTIFYING))),
+                    Map.entry(FED_BACK, answering(FED_BACK, Map.of(HAND_OVER, RECTIFYING, DISCARD, DISCARDED))),
                     Map.entry(RECTIFYING, answering(RECTIFYING, Map.of(EVALUATE, EVALUATED))),
                     Map.entry(EVALUATED, circulating(EVALUATED, Map.of(ARCHIVE, ARCHIVED))),
                     Map.entry(ARCHIVED, Map.of()),

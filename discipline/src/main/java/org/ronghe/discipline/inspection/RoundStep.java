@@ -12,7 +12,7 @@ public enum RoundStep implements MoveStep<RoundGuard> {
     APPOINT(RoundWho.OFFICE, "round.plan", TARGET),
     RELEASE(RoundWho.OFFICE, "round.plan", MEMBERS),
     PROPOSE(RoundWho.OFFICE, "round.plan", TARGET, FOCUS, PERIOD, LEADER, TEAM_SIZE, RECUSED),
-    DISCARD(RoundWho.OFFICE, "round.plan"),
+    DISCARD(RoundWho.OFFICE, "round.plan", NO_FINDINGS),
     SEND_BACK(RoundWho.GROUP, "round.authorise"),
     AUTHORISE(RoundWho.GROUP, "round.authorise", OTHER_HANDS, LEADER, TEAM_SIZE, RECUSED),
     PREPARE(RoundWho.OFFICE, "round.plan", LEADER, TEAM_SIZE, RECUSED),

@@ -23,6 +23,7 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumber;
 import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.domain.store.Once;
+import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.People;
 
 /**
@@ -45,6 +46,9 @@ class LookBackDesk {
 
     @Inject
     LookBackFactsBook facts;
+
+    @Inject
+    Sql sql;
 
     @Inject
     LookedAtBook tasks;
@@ -76,6 +80,7 @@ class LookBackDesk {
         return once.of(asked.once(), asked, () -> {
             var task = tasks.of(Objects.requireNonNull(asked.task()));
             requireDrawn(asked.sample(), task);
+            requireNew(task, asked.measure());
             var plan = plan(asked.measure(), asked.threshold(), asked.due(), asked.checker());
             var number = numbers.draw(SERIES, "look-back on task " + task.id());
             var lookBack = LookBack.plan(number.toString(), task, asked.sample(), plan, today(), by());
@@ -84,6 +89,19 @@ class LookBackDesk {
             note.about("lookback", lookBack.id(), lookBack.code());
             return lookBack.id();
         });
+    }
+
+    /** The same is not planned twice at a time, however often the form is filled in. */
+    private void requireNew(LookedAt task, String measure) {
+        sql.one(
+                        "SELECT number FROM discipline.look_back"
+                                + " WHERE task_id = ? AND state = 'PLANNED' AND btrim(measure) = btrim(?) LIMIT 1",
+                        row -> row.text("number"),
+                        task.id(),
+                        measure)
+                .ifPresent(number -> {
+                    throw new RuleBroken("lookback.planned-already", task.code(), number);
+                });
     }
 
     /** A look-back of a sample is on one of its tasks. */

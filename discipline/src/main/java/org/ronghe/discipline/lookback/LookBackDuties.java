@@ -83,6 +83,7 @@ class LookBackDuties extends LedgerDuties<LookBack, LookBackPart> {
             case RESPONSIBLE -> "handover.is-responsible";
             case LEADER -> "handover.is-leader";
             case ACCEPTOR -> "handover.has-accepted";
+            case DECIDER -> "handover.has-closed";
             case UNIT -> "handover.of-the-unit";
         };
     }

@@ -8,6 +8,7 @@ import java.util.Set;
  * @param closed whether it stands closed
  * @param reopened how often it was opened again
  * @param acceptors who was named to accept it or ever signed for it
+ * @param deciders who ever decided its close-out
  */
 record LookedAt(
         long id,
@@ -19,4 +20,5 @@ record LookedAt(
         long ownerUnit,
         long responsible,
         long leader,
-        Set<Long> acceptors) {}
+        Set<Long> acceptors,
+        Set<Long> deciders) {}

@@ -18,6 +18,10 @@ class LookedAtBook {
                 SELECT person_id FROM discipline.task_acceptor WHERE task_id = ?
                  UNION SELECT person_id FROM discipline.acceptance WHERE task_id = ?
                 """, row -> row.number("person_id"), task, task));
+        var deciders = new HashSet<>(sql.list(
+                "SELECT DISTINCT by_person FROM discipline.task_move WHERE task_id = ? AND step = 'CLOSE'",
+                row -> row.number("by_person"),
+                task));
         return sql.one(
                         """
                         SELECT t.*, (SELECT m.text FROM discipline.measure m WHERE m.task_id = t.id ORDER BY m.number LIMIT 1)
@@ -34,7 +38,8 @@ class LookedAtBook {
                                 row.number("owner_unit"),
                                 row.number("responsible"),
                                 row.number("leader"),
-                                acceptors),
+                                acceptors,
+                                deciders),
                         task)
                 .orElseThrow(() -> new NotFound("rectification", task));
     }

@@ -24,6 +24,13 @@ enum Tie {
             return task.acceptors().contains(person);
         }
     },
+    /** Whoever let the task go, or decided that it is done. */
+    DECIDER {
+        @Override
+        boolean binds(LookedAt task, long person, @Nullable Long unit) {
+            return task.deciders().contains(person);
+        }
+    },
     UNIT {
         @Override
         boolean binds(LookedAt task, long person, @Nullable Long unit) {

@@ -36,7 +36,7 @@ class NoticeJourney implements Demonstration {
                 stage,
                 today.minusDays(42),
                 "关于报送整改周报的通知（演示）",
-                "各部门、各实验室：\n为做好巡视整改工作，现将报送整改周报有关事项通知如下。\n一、每周五下班前填报本周进展、存在困难和下周安排。\n二、成果材料随周报一并上传，由验收人逐份打开核对。\n三、连续两周未填报的，由整改办提出督办。",
+                "为做好巡视整改工作，现将报送整改周报有关事项通知如下。\n一、每周五下班前填报本周进展、存在困难和下周安排。\n二、成果材料随周报一并上传，由验收人逐份打开核对。\n三、连续两周未填报的，由整改办提出督办。",
                 "所领导");
         as(stage, OFFICE, today.minusDays(42), 15, () -> desk.propose(issued, proposal(issued)));
         as(
@@ -45,10 +45,9 @@ class NoticeJourney implements Demonstration {
                 today.minusDays(41),
                 10,
                 () -> desk.issue(issued, new NoticeWrites.NoticeIssuing(version(issued))));
-        long waiting = written(
-                stage, today.minusDays(2), "关于开展整改材料集中核对的通知（演示）", "各部门、各实验室：\n定于下周集中核对已申报验收任务的成果材料，请责任人备齐原件。", "");
+        long waiting = written(stage, today.minusDays(2), "关于开展整改材料集中核对的通知（演示）", "定于下周集中核对已申报验收任务的成果材料，请责任人备齐原件。", "");
         as(stage, OFFICE, today.minusDays(2), 16, () -> desk.propose(waiting, proposal(waiting)));
-        written(stage, today.minusDays(1), "关于做好年底前整改任务收尾的通知（演示）", "各部门、各实验室：\n请对照时限梳理未完成任务。", "");
+        written(stage, today.minusDays(1), "关于做好年底前整改任务收尾的通知（演示）", "请对照时限梳理未完成任务。", "");
     }
 
     private long written(Stage stage, LocalDate day, String title, String body, String copyTo) {

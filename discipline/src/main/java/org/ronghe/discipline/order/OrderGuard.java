@@ -50,6 +50,11 @@ public enum OrderGuard implements MoveGuard<OrderFacts> {
     OTHER_THAN_DRAFTER(
             facts -> !facts.isOrActsFor(facts.order().draftedBy()),
             facts -> gap(facts.name(facts.order().draftedBy()))),
+    /** A day that is over is no limit; without a day the parameter counts from the issue. */
+    DUE_AHEAD(
+            facts -> facts.order().currentDue() == null
+                    || !facts.order().currentDue().isBefore(facts.today()),
+            facts -> gap(String.valueOf(facts.order().currentDue()))),
     REPLY_WRITTEN(facts -> !facts.order().reply().isBlank()),
     PROVEN(facts -> !facts.order().proofs().isEmpty()),
     LEADER_CONSENTED(

@@ -53,7 +53,7 @@ class OrderLines {
                 order.escalatedTo() == null ? order.leader() : order.escalatedTo(),
                 judges(order),
                 order.firstDue(),
-                order.currentDue(),
+                drawnUp(order) ? null : order.currentDue(),
                 order.extensions(),
                 order.state().category(),
                 order.state().name(),
@@ -61,11 +61,15 @@ class OrderLines {
                 OrderGuard.RULES.awaited(OrderFacts.alone(order))));
     }
 
+    /** The clock of an order begins when it is issued. */
+    private static boolean drawnUp(SupervisionOrder order) {
+        return order.state() == OrderState.DRAFTED || order.state() == OrderState.REGISTERED;
+    }
+
     /** Until it is issued an order is work of whoever draws it up. */
     private static long responsible(SupervisionOrder order) {
         var contact = order.contact();
-        boolean drawnUp = order.state() == OrderState.DRAFTED || order.state() == OrderState.REGISTERED;
-        return drawnUp || contact == null ? order.draftedBy() : contact;
+        return drawnUp(order) || contact == null ? order.draftedBy() : contact;
     }
 
     /** Whom it waits for: a report for the supervisor, everything else for the leader who issues. */

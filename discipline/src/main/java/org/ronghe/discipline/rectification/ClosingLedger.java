@@ -108,7 +108,7 @@ class ClosingLedger {
                 total == COUNT_MOST,
                 more ? String.valueOf(shown.get(PAGE - 1).id()) : null,
                 picture.past() ? List.of() : groups(),
-                gate.may("rectification.closing"));
+                !picture.past() && gate.may("rectification.closing"));
     }
 
     /** Decides an export; its line is in the audit chain before the first byte leaves. */

@@ -102,7 +102,7 @@ record PackBeside(
                 row -> new Line(
                         row.number("by_person"),
                         new Moved(
-                                row.instant("at").toString(),
+                                PackZip.time(row.instant("at")),
                                 row.text("step"),
                                 row.text("from_state"),
                                 row.text("to_state"),
@@ -122,7 +122,7 @@ record PackBeside(
                                 row.text("sha256"),
                                 row.number("bytes"),
                                 "",
-                                row.instant("at").toString())),
+                                PackZip.time(row.instant("at")))),
                 id);
         var names = people.namesOf(java.util.stream.Stream.concat(
                         moves.stream().map(Line::by), files.stream().map(Stored::by))

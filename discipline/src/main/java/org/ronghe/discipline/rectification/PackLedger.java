@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.audit.AuditNote;
@@ -116,7 +117,7 @@ class PackLedger {
             var dataPath = "任务/" + PackZip.segment(task.code()) + ".json";
             var auditPath = auditPath(task.code());
             zip.add(dataPath, to -> to.write(Json.bytes(task)));
-            audit(zip, auditPath, "rectification/" + id);
+            audit(zip, auditPath, objects(id));
             for (var file : task.evidence()) {
                 zip.add(file.path(), evidence.open(file.sha256()), file.sha256());
             }
@@ -136,18 +137,27 @@ class PackLedger {
         zip.finish();
     }
 
+    /** A task is closed in a list: what became of the list is part of its history. */
+    private String[] objects(long task) {
+        var lists = sql.list(
+                "SELECT list_id FROM discipline.closing_line WHERE task_id = ? ORDER BY list_id",
+                row -> "closing/" + row.number("list_id"),
+                task);
+        return Stream.concat(Stream.of("rectification/" + task), lists.stream()).toArray(String[]::new);
+    }
+
     static String auditPath(String name) {
         return "审计/" + PackZip.segment(name) + ".jsonl";
     }
 
     /** Lines about what was done, each with its place and hash in the chain; reading changes nothing and is no part. */
-    private void audit(PackZip zip, String path, String object) throws IOException {
+    private void audit(PackZip zip, String path, String... objects) throws IOException {
         zip.add(path, to -> {
             try {
                 sql.each(
                         """
                         SELECT seq, encode(hash, 'hex') AS hash, line FROM domain.audit_line
-                         WHERE object = ? AND what NOT LIKE '%read' AND what NOT LIKE '%export'
+                         WHERE object = ANY (?) AND what NOT LIKE '%read' AND what NOT LIKE '%export'
                            AND what NOT LIKE '%pack' ORDER BY seq
                         """,
                         row -> "{\"seq\":" + row.number("seq") + ",\"hash\":\"" + row.text("hash") + "\",\"line\":"
@@ -159,7 +169,7 @@ class PackLedger {
                                 throw new UncheckedIOException(e);
                             }
                         },
-                        object);
+                        List.of(objects));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

@@ -70,7 +70,7 @@ record PackTask(
                     proof.sha256(),
                     proof.bytes(),
                     proof.by(),
-                    proof.at().toString(),
+                    PackZip.time(proof.at()),
                     proof.standing() && !proof.beforeReopening(),
                     proof.verdict(),
                     proof.rejection()));

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ronghe.domain.time.OfficeClock;
 
 /**
  * Writes the files of a pack one after the other, none of them held, without a time of its making, and the list of
@@ -72,6 +76,13 @@ final class PackZip {
         var entry = new ZipEntry(path);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
+    }
+
+    /** A moment as the office's clock shows it, to the second. */
+    static String time(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(OfficeClock.OFFICE)
+                .toOffsetDateTime());
     }
 
     /** One part of a path: without what no file system takes, and of a length that all take. */

@@ -490,11 +490,16 @@ class Task implements Movable {
      * Asks for more time.
      *
      * @param most extensions that need no committee (parameter rectify.max_extensions)
-     * @throws RuleBroken {@code rectification.extension-not-later}, or {@code rectification.committee-needed} for one
-     *     more than that, or beyond the concentrated period, without the committee's decision
+     * @throws RuleBroken {@code rectification.extension-not-later}, {@code rectification.extension-past}, or
+     *     {@code rectification.committee-needed} for one more than that, or beyond the concentrated period, without the
+     *     committee's decision
      */
-    Extension extend(LocalDate newDue, String reason, String committee, int most, LocalDate periodEnd, By by) {
+    Extension extend(
+            LocalDate newDue, String reason, String committee, int most, LocalDate periodEnd, LocalDate today, By by) {
         var old = Objects.requireNonNull(currentDue);
+        if (newDue.isBefore(today)) {
+            throw new RuleBroken("rectification.extension-past", today);
+        }
         if (!newDue.isAfter(old)) {
             throw new RuleBroken("rectification.extension-not-later", old);
         }

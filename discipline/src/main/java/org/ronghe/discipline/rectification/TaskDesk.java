@@ -341,6 +341,7 @@ class TaskDesk {
                 text(asked.committee()),
                 parameters.number("rectify.max_extensions"),
                 facts.periodEnd(task.round()),
+                LocalDate.now(clock),
                 by(task.responsible()));
         lines.put(task);
     }

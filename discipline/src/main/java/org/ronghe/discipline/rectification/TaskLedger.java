@@ -237,12 +237,22 @@ class TaskLedger {
 
     private final Kept<String, List<RoundName>> kept = new Kept<>(1);
 
-    /** The newest rounds, newest first. */
+    /** The newest rounds, newest first; for whoever sees a part of the ledger, those with a line of that part. */
     List<RoundName> rounds() {
-        return stamps.of(
+        var all = stamps.of(
                 kept,
                 ROUNDS,
                 () -> List.copyOf(sql.list(ROUNDS, row -> new RoundName(row.number("id"), row.text("name")))));
+        var reach = gate.reach("rectification.read");
+        if (all.isEmpty() || reach.everything()) {
+            return all;
+        }
+        var mine = sql.list(
+                "SELECT DISTINCT round_id FROM discipline.task_line WHERE owner_unit = ANY (?) OR parties && ?",
+                row -> row.number("round_id"),
+                reach.units(),
+                gate.actor().principals());
+        return all.stream().filter(round -> mine.contains(round.id())).toList();
     }
 
     record Where(String text, List<@Nullable Object> parameters) {

@@ -156,4 +156,11 @@ class LookBackTest {
 
         assertThat(keys).allMatch(messages::has);
     }
+
+    @Test
+    void whoever_decided_the_close_out_does_not_look_back_on_it() {
+        assertThatThrownBy(
+                        () -> LookBack.plan("回头看〔2026〕9号", task(true, 0), null, plan(CHIEF, null), TODAY, by(OFFICE)))
+                .hasMessage("lookback.checker-decider");
+    }
 }

@@ -18,6 +18,7 @@ final class LookBacks {
     static final long LEADER = 24;
     static final long ACCEPTOR = 25;
     static final long COLLEAGUE = 26;
+    static final long CHIEF = 27;
     static final long UNIT = 100;
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
@@ -30,7 +31,17 @@ final class LookBacks {
 
     static LookedAt task(boolean closed, int reopened) {
         return new LookedAt(
-                7, 3, "ZG-007", "措施", closed, reopened, UNIT, RESPONSIBLE, LEADER, Set.of(ACCEPTOR, OFFICE));
+                7,
+                3,
+                "ZG-007",
+                "措施",
+                closed,
+                reopened,
+                UNIT,
+                RESPONSIBLE,
+                LEADER,
+                Set.of(ACCEPTOR, OFFICE),
+                Set.of(CHIEF));
     }
 
     static LookBack.Plan plan(long checker, @Nullable Long unit) {

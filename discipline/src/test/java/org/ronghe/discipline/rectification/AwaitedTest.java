@@ -71,7 +71,7 @@ class AwaitedTest {
     @Test
     void an_extension_waits_for_leader_and_office_and_for_the_other_one_after_the_first_word() {
         var task = inProgress();
-        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, by(WANG));
+        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, TODAY, by(WANG));
         assertThat(only(task).by()).isEqualTo(new Deciders(Set.of(Role.RZ), Set.of(LEADER), false));
         assertThat(only(task).barred()).containsExactly(WANG);
 

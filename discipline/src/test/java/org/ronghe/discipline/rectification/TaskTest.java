@@ -435,9 +435,19 @@ class TaskTest {
     }
 
     @Test
+    void nobody_asks_for_a_day_that_is_over() {
+        var task = inProgress();
+        var day = task.currentDue().plusDays(3);
+
+        assertThatThrownBy(() -> task.extend(day, "late", "", 2, PERIOD_END, day.plusDays(1), by(WANG)))
+                .hasMessage("rectification.extension-past");
+        assertThat(task.openExtension()).isEmpty();
+    }
+
+    @Test
     void the_first_due_date_never_changes() {
         var task = inProgress();
-        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, by(WANG));
+        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, TODAY, by(WANG));
         task.decideExtension(true, true, false, "", by(LEADER));
 
         assertThat(task.currentDue()).isEqualTo(LocalDate.of(2026, 12, 1));
@@ -453,7 +463,7 @@ class TaskTest {
     @Test
     void nobody_decides_on_the_own_extension() {
         var task = inProgress();
-        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, by(WANG));
+        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, TODAY, by(WANG));
 
         assertThatThrownBy(() -> task.decideExtension(true, true, false, "", by(WANG)))
                 .hasMessage("rectification.own-extension");
@@ -463,17 +473,17 @@ class TaskTest {
     void beyond_the_number_or_the_period_the_committee_decides() {
         var task = inProgress();
 
-        assertThatThrownBy(() -> task.extend(LocalDate.of(2027, 1, 5), "late", "", 2, PERIOD_END, by(WANG)))
+        assertThatThrownBy(() -> task.extend(LocalDate.of(2027, 1, 5), "late", "", 2, PERIOD_END, TODAY, by(WANG)))
                 .hasMessage("rectification.committee-needed");
-        assertThatThrownBy(() -> task.extend(LocalDate.of(2026, 12, 20), "late", "", 0, PERIOD_END, by(WANG)))
+        assertThatThrownBy(() -> task.extend(LocalDate.of(2026, 12, 20), "late", "", 0, PERIOD_END, TODAY, by(WANG)))
                 .hasMessage("rectification.committee-needed");
-        task.extend(LocalDate.of(2027, 1, 5), "late", "resolution 12", 2, PERIOD_END, by(WANG));
+        task.extend(LocalDate.of(2027, 1, 5), "late", "resolution 12", 2, PERIOD_END, TODAY, by(WANG));
     }
 
     @Test
     void a_refused_extension_changes_no_date() {
         var task = inProgress();
-        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, by(WANG));
+        task.extend(LocalDate.of(2026, 12, 20), "late", "", 2, PERIOD_END, TODAY, by(WANG));
 
         task.decideExtension(false, true, false, "no", by(LEADER));
 
