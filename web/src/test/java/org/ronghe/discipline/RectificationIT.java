@@ -377,6 +377,22 @@ class RectificationIT {
     }
 
     @Test
+    void measures_written_for_one_finding_at_the_same_moment_all_stand_under_numbers_of_their_own(TheServer server)
+            throws Exception {
+        var road = Road.begin(server);
+        for (int round = 0; round < 8; round++) {
+            assertThat(atOnce(
+                            () -> road.draftBeside(road.office, "甲"),
+                            () -> road.draftBeside(road.otherOffice, "乙"),
+                            () -> road.draftBeside(road.office, "丙")))
+                    .containsExactly(303, 303, 303);
+        }
+        assertThat(server.number(
+                        "SELECT count(DISTINCT number) FROM discipline.measure WHERE finding_id = ?", road.finding))
+                .isEqualTo(25);
+    }
+
+    @Test
     void two_acceptors_at_the_same_moment_both_leave_their_signature_one_after_the_other(TheServer server)
             throws Exception {
         var road = Road.begin(server).submitted();

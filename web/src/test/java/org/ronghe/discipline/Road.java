@@ -106,6 +106,11 @@ final class Road {
         return this;
     }
 
+    /** One more measure below the finding of this task, as a task of its own. */
+    HttpResponse<String> draftBeside(Session by, String measure) {
+        return send(by, "/discipline/rectifications", "finding", finding, "measure", measure);
+    }
+
     static long number(HttpResponse<String> moved) {
         var path = leadsTo(moved);
         return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));

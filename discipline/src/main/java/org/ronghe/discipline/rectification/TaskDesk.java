@@ -96,25 +96,24 @@ class TaskDesk {
                     place.number(),
                     asked.measure());
             em.persist(task);
-            lines.begin(task);
+            lines.begin(task, place.roundName());
             note.about("rectification", task.id(), task.code());
             return task.id();
         });
     }
 
-    private record Place(long round, int finding, String code, int number) {}
+    private record Place(long round, String roundName, int finding, String code, int number) {}
 
     /** Where a new measure stands below its finding; callers of one finding wait for each other. */
     private Place place(long finding) {
         return sql.one(
-                        """
-                        SELECT f.round_id, f.number, substr(f.code, 2) AS code,
-                               (SELECT coalesce(max(m.number), 0) + 1 FROM discipline.measure m
-                                 WHERE m.finding_id = f.id) AS next
-                          FROM discipline.finding f WHERE f.id = ? FOR UPDATE OF f
-                        """,
+                        "SELECT round_id, round_name, number, code, free FROM discipline.measure_place(?)",
                         row -> new Place(
-                                row.number("round_id"), row.integer("number"), row.text("code"), row.integer("next")),
+                                row.number("round_id"),
+                                row.text("round_name"),
+                                row.integer("number"),
+                                row.text("code"),
+                                row.integer("free")),
                         finding)
                 .orElseThrow(() -> new NotFound("finding", finding));
     }

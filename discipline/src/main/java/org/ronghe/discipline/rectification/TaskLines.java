@@ -74,12 +74,12 @@ class TaskLines {
         register.put(item(task, lookUp(List.of(task))));
     }
 
-    /** The first line of a task that was not there before: there is none to be closed. */
-    void begin(Task task) {
+    /** The first line of a draft: there is none to be closed, and nobody's name to be looked up. */
+    void begin(Task draft, String round) {
         em.flush();
-        var known = lookUp(List.of(task));
-        sql.update(OPEN, values(task, moments.next(List.of(task.round())), known));
-        register.begin(item(task, known));
+        var known = new Known(Map.of(), Map.of(), Map.of(draft.round(), round));
+        sql.update(OPEN, values(draft, moments.next(List.of(draft.round())), known));
+        register.begin(item(draft, known));
     }
 
     /** As {@link #put}, for many tasks of an import: looked up together, written together. */

@@ -182,7 +182,6 @@ class WorkbenchLedger {
                                count(*) FILTER (WHERE current_due >= ?) AS soon
                           FROM (SELECT current_due FROM domain.work_item
                                  WHERE responsible = ? AND valid_to = 'infinity'
-                                   AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')
                                    AND category IN ('RUNNING', 'WAITING') AND current_due <= ? LIMIT 1000) AS due
                         """,
                         row -> new Count(row.integer("late"), row.integer("soon")),

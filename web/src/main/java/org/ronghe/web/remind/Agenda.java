@@ -80,7 +80,6 @@ class Agenda {
         int soonDays = soonDays();
         var running = sql.list(
                 "SELECT code, current_due FROM domain.work_item WHERE responsible = ? AND valid_to = 'infinity'"
-                        + " AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')"
                         + " AND category IN ('RUNNING', 'WAITING') AND current_due <= ?"
                         + " ORDER BY current_due, version_id LIMIT " + MOST,
                 Agenda::due,
