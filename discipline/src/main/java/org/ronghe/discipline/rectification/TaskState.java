@@ -22,8 +22,9 @@ public enum TaskState implements MoveState<TaskState, Step> {
     CLOSED(Category.CLOSED),
     CONTINUING(Category.CONTINUING),
     REOPENED(Category.RUNNING),
-    DISPUTED(Category.WAITING),
-    DEFERRED(Category.WAITING),
+    /** What stands apart is no overdue work of whoever is responsible: the next day is somebody else's. */
+    DISPUTED(Category.PLANNED),
+    DEFERRED(Category.PLANNED),
     VOID(Category.VOID);
 
     private final Category category;

@@ -52,7 +52,9 @@ class Agenda {
                 "SELECT kind, item_id, code, current_due, valid_from FROM domain.work_item WHERE responsible = ?"
                         + " AND valid_to = 'infinity'"
                         + " AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')"
-                        + " AND current_due IS NOT NULL ORDER BY current_due, version_id LIMIT " + MOST,
+                        // accepted work waits for a meeting, not for a day
+                        + " AND category <> 'ACCEPTED' AND current_due IS NOT NULL ORDER BY current_due, version_id LIMIT "
+                        + MOST,
                 Agenda::entry,
                 person));
         decisions.of(actor(person), MOST).stream()
