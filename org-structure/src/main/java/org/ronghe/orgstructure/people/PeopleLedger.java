@@ -133,8 +133,11 @@ class PeopleLedger {
     private static String columns() {
         return """
                 SELECT q.id, q.name, q.kind, q.job, q.joined, u.short_name AS unit, b.short_name AS branch,
-                       (SELECT string_agg(p.title, '、' ORDER BY p.from_date, p.id) FROM orgstructure.held_post p
-                         WHERE p.person_id = q.id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)) AS posts
+                       (SELECT string_agg(t.title, '、' ORDER BY t.first, t.id)
+                          FROM (SELECT p.title, min(p.from_date) AS first, min(p.id) AS id
+                                  FROM orgstructure.held_post p
+                                 WHERE p.person_id = q.id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
+                                 GROUP BY p.title) AS t) AS posts
                 """;
     }
 
