@@ -30,6 +30,8 @@ import org.ronghe.domain.store.StoreFailed;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.orgstructure.handover.Handovers;
+import org.ronghe.webkit.Lang;
+import org.ronghe.webkit.Messages;
 
 /** Where people are entered, and posts given and ended. */
 @ApplicationScoped
@@ -200,7 +202,7 @@ class PeopleDesk {
                 "org-structure",
                 "post",
                 post.id(),
-                post.role().name(),
+                Messages.all().get(Lang.ZH, "Role." + post.role()),
                 post.title() + " · " + holder.name(),
                 "/people/" + post.person(),
                 WorkItem.Pillar.LEADERSHIP,
