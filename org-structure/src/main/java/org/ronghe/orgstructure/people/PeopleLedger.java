@@ -97,10 +97,10 @@ class PeopleLedger {
         var where = where(query);
         var keyset = after == null
                 ? ""
-                : " AND (q.name COLLATE \"zh-x-icu\", q.id) > ((SELECT name FROM orgstructure.person WHERE id = ?)"
+                : " AND (q.sort_name COLLATE \"zh-x-icu\", q.id) > ((SELECT sort_name FROM orgstructure.person WHERE id = ?)"
                         + " COLLATE \"zh-x-icu\", ?)";
         var rows = sql.list(
-                columns() + FOUND + where.sql() + keyset + " ORDER BY q.name COLLATE \"zh-x-icu\", q.id LIMIT "
+                columns() + FOUND + where.sql() + keyset + " ORDER BY q.sort_name COLLATE \"zh-x-icu\", q.id LIMIT "
                         + (PAGE + 1),
                 PeopleLedger::line,
                 withToday(after == null ? where.and() : where.and(after, after)));
@@ -169,7 +169,7 @@ class PeopleLedger {
     void export(Query query, Consumer<Line> consumer) {
         var where = where(query);
         sql.each(
-                columns() + FOUND + where.sql() + " ORDER BY q.name COLLATE \"zh-x-icu\", q.id",
+                columns() + FOUND + where.sql() + " ORDER BY q.sort_name COLLATE \"zh-x-icu\", q.id",
                 PeopleLedger::line,
                 consumer,
                 withToday(where.and()));

@@ -95,7 +95,7 @@ class Roster implements People, Posts {
         return sql.list("""
                 SELECT * FROM orgstructure.person
                  WHERE joined <= ? AND (left_on IS NULL OR left_on > ?) AND kind <> 'ADMINISTRATOR'
-                 ORDER BY name COLLATE "zh-x-icu", id
+                 ORDER BY sort_name COLLATE "zh-x-icu", id
                 """, Roster::person, on, on);
     }
 

@@ -59,6 +59,13 @@ class PeopleIT {
         assertThat(first.indexOf("白试羽")).isPositive().isLessThan(first.indexOf("曹试琴"));
     }
 
+    @Test
+    void a_surname_sorts_by_its_reading_as_a_surname(TheServer server) {
+        var inOrder = server.texts("SELECT name FROM orgstructure.person ORDER BY sort_name COLLATE \"zh-x-icu\", id");
+        assertThat(inOrder).contains("沈试岳", "曹试琴", "秦试川", "孙试二");
+        assertThat(inOrder.indexOf("沈试岳")).isGreaterThan(inOrder.indexOf("秦试川")).isLessThan(inOrder.indexOf("孙试二"));
+    }
+
     private static int count(String page) {
         return (int) Pattern.compile("\"joined\"").matcher(page).results().count();
     }
