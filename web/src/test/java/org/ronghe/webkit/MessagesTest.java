@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -81,6 +83,74 @@ class MessagesTest {
 
     private static Stream<String> decisions(String kind, MoveStep<?>... steps) {
         return Stream.of(steps).filter(MoveStep::decides).map(step -> "decide." + kind + "." + step.name());
+    }
+
+    /** What the desk and the search say of a record: the word of its state, and the way on from there. */
+    @Test
+    void every_state_of_every_kind_has_its_word_and_its_next() {
+        var kinds = Map.<String, Enum<?>[]>of(
+                "rectification", org.ronghe.discipline.rectification.TaskState.values(),
+                "order", org.ronghe.discipline.order.OrderState.values(),
+                "letter", org.ronghe.discipline.letter.LetterState.values(),
+                "notice", org.ronghe.discipline.notice.NoticeState.values(),
+                "lookback", org.ronghe.discipline.lookback.LookBackState.values(),
+                "round", org.ronghe.discipline.inspection.RoundState.values(),
+                "inspector", org.ronghe.discipline.inspector.InspectorState.values(),
+                "handover", org.ronghe.orgstructure.handover.HandoverState.values());
+        kinds.forEach((kind, states) -> assertThat(states).allSatisfy(state -> {
+            assertThat(Messages.all().has("state." + kind + "." + state))
+                    .as("state.%s.%s", kind, state)
+                    .isTrue();
+            assertThat(Messages.all().has("next." + kind + "." + state))
+                    .as("next.%s.%s", kind, state)
+                    .isTrue();
+            assertThat(Messages.all().has("kind." + kind)).as(kind).isTrue();
+        }));
+    }
+
+    /** Where a form as a whole does not hold, its message stands beside a field that no form draws. */
+    @Test
+    void every_condition_of_a_whole_form_has_its_word() throws IOException {
+        assertThat(named(Pattern.compile("@AssertTrue\\([^)]*\\)\\s+public boolean is([A-Z]\\w+)")))
+                .contains("OneOfTheTwo", "Complete")
+                .allSatisfy(name -> assertThat(Messages.all()
+                                .has("field." + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)))
+                        .as(name)
+                        .isTrue());
+        assertThat(named(Pattern.compile("@AssertTrue\\(message = \"([a-z.-]+)\"")))
+                .contains("review.day-or-work")
+                .allMatch(Messages.all()::has);
+    }
+
+    private static TreeSet<String> named(Pattern pattern) throws IOException {
+        var names = new TreeSet<String>();
+        for (var module : new String[] {"org-structure", "discipline", "web"}) {
+            try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    pattern.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group(1)));
+                }
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void every_parameter_has_its_name() throws IOException {
+        var keys = new TreeSet<String>();
+        var row = Pattern.compile("\\(\\s*'([a-z]+\\.[a-z_]+)',\\s*'[0-9]{4}-[0-9]{2}-[0-9]{2}'");
+        for (var module : new String[] {"domain", "org-structure", "discipline", "web"}) {
+            try (var files = Files.walk(Path.of("..", module, "src", "main", "resources"))) {
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(".sql")).toList()) {
+                    row.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+                }
+            }
+        }
+        assertThat(keys).contains("term.remind_days_far", "term.remind_days_near", "handover.days");
+        assertThat(keys).allSatisfy(key -> assertThat(Messages.all().has("parameter." + key))
+                .as(key)
+                .isTrue());
     }
 
     /** Official and friendly: no exclamation marks (but for the mark of a problem cell), 你 and not 您, no apologies. */

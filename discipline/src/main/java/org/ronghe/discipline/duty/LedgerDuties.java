@@ -35,7 +35,10 @@ public abstract class LedgerDuties<R extends Movable, P extends Enum<P>> impleme
     /** Whether the person has this part in the record, and the record is open for it. */
     protected abstract boolean carries(R open, P part, long person);
 
-    /** What the rules of the ledger say of candidates; what surrounds the record is gathered once for all of them. */
+    /**
+     * What the rules of the ledger say of candidates; what surrounds the record is gathered once for all of them. Of
+     * the one who has the part already they say whether that person may keep it.
+     */
     protected abstract Function<Candidate, Optional<RuleBroken>> judging(R open, P part, long from);
 
     /** The move itself, with its row in the register. */
@@ -50,9 +53,7 @@ public abstract class LedgerDuties<R extends Movable, P extends Enum<P>> impleme
         if (!carries(found, part, from)) {
             return to -> Optional.of(new RuleBroken("handover.carried-no-more", found.code()));
         }
-        var rules = judging(found, part, from);
-        return to ->
-                to.person() == from ? Optional.of(new RuleBroken("handover.same-person", to.name())) : rules.apply(to);
+        return judging(found, part, from);
     }
 
     @Override
@@ -66,7 +67,9 @@ public abstract class LedgerDuties<R extends Movable, P extends Enum<P>> impleme
     public Optional<RuleBroken> take(long item, String part, long from, Candidate to, String words, By by) {
         var held = found(item, LockModeType.PESSIMISTIC_WRITE);
         var which = Enum.valueOf(parts, part);
-        var no = judge(held, which, from).apply(to);
+        var no = to.person() == from
+                ? Optional.of(new RuleBroken("handover.same-person", to.name()))
+                : judge(held, which, from).apply(to);
         if (no.isEmpty()) {
             em.lock(held, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             pass(held, which, from, to.person(), words, by);

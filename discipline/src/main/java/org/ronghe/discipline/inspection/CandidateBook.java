@@ -121,6 +121,7 @@ class CandidateBook {
                 inspectors);
         var ids = entries.stream().map(Entry::person).toList();
         var names = people.namesOf(ids);
+        var gone = people.goneOf(ids, lastDay(round));
         var held = posts.heldBy(ids).stream().collect(Collectors.groupingBy(Posts.Held::person));
         var related = related(inspectors);
         var own = own(ids);
@@ -131,6 +132,7 @@ class CandidateBook {
                         entry.id(),
                         entry.person(),
                         names.getOrDefault(entry.person(), ""),
+                        gone.contains(entry.person()),
                         entry.state().equals("IN_POOL"),
                         entry.consentOn() != null,
                         entry.pledgedOn() != null,
@@ -143,6 +145,13 @@ class CandidateBook {
                         Objects.equals(lastLeader, entry.person()),
                         entry.mayLead()))
                 .toList();
+    }
+
+    /** The last day on site, or today where that is over or not known. */
+    private LocalDate lastDay(Round round) {
+        var today = LocalDate.now(clock);
+        var last = round.periodTo();
+        return last == null || last.isBefore(today) ? today : last;
     }
 
     private Map<Long, List<Long>> own(Collection<Long> ids) {

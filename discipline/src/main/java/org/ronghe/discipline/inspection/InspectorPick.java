@@ -34,8 +34,11 @@ class InspectorPick implements PickList {
                 "SELECT id, person_id, speciality FROM discipline.inspector WHERE state = 'IN_POOL'"
                         + " ORDER BY id LIMIT " + MOST,
                 row -> new Entry(row.number("id"), row.number("person_id"), row.text("speciality")));
-        var names = people.namesOf(entries.stream().map(Entry::person).toList());
+        var ids = entries.stream().map(Entry::person).toList();
+        var names = people.namesOf(ids);
+        var gone = people.goneOf(ids, ui.today());
         return entries.stream()
+                .filter(entry -> !gone.contains(entry.person()))
                 .map(entry -> new Choice(
                         String.valueOf(entry.id()),
                         names.getOrDefault(entry.person(), "") + " · " + ui.t("Speciality." + entry.speciality())))

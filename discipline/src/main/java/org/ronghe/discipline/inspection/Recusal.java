@@ -15,6 +15,8 @@ final class Recusal {
     private Recusal() {}
 
     enum Kind {
+        /** Not here any more, or not to the end of the days on site. */
+        GONE,
         NOT_IN_POOL,
         NO_CONSENT,
         NO_PLEDGE,
@@ -43,6 +45,7 @@ final class Recusal {
     /**
      * Somebody of the pool as the rules see the person.
      *
+     * @param gone whether the person has left, or leaves before the days on site are over
      * @param own the person's unit and branch
      * @param posts held at any time
      * @param related where a spouse or close relative works, as declared
@@ -54,6 +57,7 @@ final class Recusal {
             long inspector,
             long person,
             String name,
+            boolean gone,
             boolean inPool,
             boolean consented,
             boolean pledged,
@@ -83,6 +87,9 @@ final class Recusal {
     /** Everything that keeps the person out of the team; nothing for whoever may serve. */
     static List<Reason> of(Candidate who, Inspection what) {
         var reasons = new ArrayList<Reason>();
+        if (who.gone()) {
+            reasons.add(Reason.of(Kind.GONE));
+        }
         if (!who.inPool()) {
             reasons.add(Reason.of(Kind.NOT_IN_POOL));
         }

@@ -88,12 +88,13 @@ class RoundDuties extends LedgerDuties<Round, RoundPart> {
 
     @Override
     protected Function<Candidate, Optional<RuleBroken>> judging(Round round, RoundPart part, long from) {
-        return to -> judge(round, part, to);
+        return to -> judge(round, part, from, to);
     }
 
     /** Nobody supervises what the same person answers for, and a team is called from the pool. */
-    static Optional<RuleBroken> judge(Round round, RoundPart part, Candidate to) {
+    static Optional<RuleBroken> judge(Round round, RoundPart part, long from, Candidate to) {
         Long who = to.person();
+        boolean other = who != from;
         var duties = round.duties();
         boolean answers =
                 who.equals(duties.firstResponsible()) || duties.fieldLeaders().contains(who);
@@ -103,7 +104,8 @@ class RoundDuties extends LedgerDuties<Round, RoundPart> {
                 Bar.first(
                         supervises,
                         bar(
-                                part == RoundPart.FIELD_LEADER
+                                other
+                                        && part == RoundPart.FIELD_LEADER
                                         && duties.fieldLeaders().contains(who),
                                 "handover.in-it",
                                 to,
@@ -112,9 +114,9 @@ class RoundDuties extends LedgerDuties<Round, RoundPart> {
             case COORDINATOR -> Bar.first(bar(!to.holdsOneOf(LEADING), "handover.no-leading-post", to, round));
             case SUPERVISOR ->
                 Bar.first(
-                        bar(duties.supervisors().contains(who), "handover.in-it", to, round),
+                        bar(other && duties.supervisors().contains(who), "handover.in-it", to, round),
                         bar(answers, "handover.answers-for", to, round));
-            case MEMBER -> Bar.first(bar(true, "handover.team-from-pool", to, round));
+            case MEMBER -> Bar.first(bar(other, "handover.team-from-pool", to, round));
         };
     }
 

@@ -220,6 +220,13 @@ class Inspector implements Movable {
         leftOn = today;
     }
 
+    /** The person has left the institute: whatever the entry waited for, it ends. */
+    void gone(String why, LocalDate today, By by) {
+        move(state.moves().containsKey(InspectorStep.LEAVE) ? InspectorStep.LEAVE : InspectorStep.DECLINE, by, why);
+        reason = why;
+        leftOn = today;
+    }
+
     /** Consent is given freely and taken back freely, without a reason; the person is in no pool from that day. */
     void withdraw(LocalDate today, By by) {
         move(InspectorStep.WITHDRAW, by, "");

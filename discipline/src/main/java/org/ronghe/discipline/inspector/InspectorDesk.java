@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
@@ -61,6 +62,9 @@ class InspectorDesk {
             var person = people.find(asked.person())
                     .filter(found -> found.kind() != People.Kind.ADMINISTRATOR)
                     .orElseThrow(() -> new NotFound("person", asked.person()));
+            if (!people.goneOf(List.of(person.id()), today()).isEmpty()) {
+                throw new RuleBroken("inspector.gone", person.name());
+            }
             // two who recommend one person at once follow each other
             sql.number(
                     "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('discipline.inspector.' || ?, 1)))"

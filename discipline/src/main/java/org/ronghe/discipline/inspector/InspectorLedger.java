@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class InspectorLedger {
     @Inject
     OrgUnits units;
 
+    @Inject
+    Clock clock;
+
     /** One page; {@code total} above 1,000 is "more than 1,000". */
     public record InspectorPage(
             InspectorFilter filter,
@@ -65,7 +69,8 @@ class InspectorLedger {
             @Nullable LocalDate availableFrom,
             @Nullable LocalDate availableTo,
             @Nullable LocalDate since,
-            InspectorState state) {}
+            InspectorState state,
+            boolean gone) {}
 
     /** What the form for a new entry starts from. */
     public record NewInspectorPage() {}
@@ -195,13 +200,15 @@ class InspectorLedger {
                 row.date("available_from"),
                 row.date("available_to"),
                 row.date("since_on"),
-                row.word(InspectorState.class, "state"));
+                row.word(InspectorState.class, "state"),
+                false);
     }
 
     /** Names and units of all lines at once. */
     private List<InspectorRow> named(List<InspectorRow> lines) {
         var ids = lines.stream().map(InspectorRow::person).toList();
         Map<Long, String> names = people.namesOf(ids);
+        var gone = people.goneOf(ids, LocalDate.now(clock));
         Map<Long, Long> unitOf = people.unitsOf(ids);
         Map<Long, String> unitNames = units.namesOf(unitOf.values());
         return lines.stream()
@@ -216,7 +223,8 @@ class InspectorLedger {
                         row.availableFrom(),
                         row.availableTo(),
                         row.since(),
-                        row.state()))
+                        row.state(),
+                        gone.contains(row.person())))
                 .toList();
     }
 }

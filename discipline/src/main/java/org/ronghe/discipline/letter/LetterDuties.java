@@ -97,7 +97,7 @@ class LetterDuties extends LedgerDuties<Letter, LetterPart> {
         var leader = bar(who.equals(letter.leader()), "handover.is-leader", to, letter);
         var issuer = bar(who.equals(letter.issuer()), "handover.is-issuer", to, letter);
         // nobody at the unit learns of a letter before it is out
-        var kept = bar(letter.number().isEmpty(), "handover.letter-not-out", to, letter);
+        var kept = bar(letter.number().isEmpty() && !letter.carries(part, who), "handover.letter-not-out", to, letter);
         return switch (part) {
             case CONTACT ->
                 Bar.first(

@@ -112,7 +112,9 @@ public enum Guard implements MoveGuard<Facts> {
     EVERYTHING_JUDGED(
             facts -> facts.proofs(facts::unrecognised).isEmpty(),
             facts -> gap(facts.proofs(facts::unrecognised).size(), facts.proofs(facts::unrecognised))),
-    NOT_SIGNED_YET(facts -> !facts.task().signedBy(facts.actor().person())),
+    NOT_SIGNED_YET(
+            facts -> !facts.task().signedBy(facts.actor().person()),
+            facts -> TaskDuties.officeMissing(facts.task(), facts.officePeople()) ? gapOf("office") : gap()),
     HAS_DUE(facts -> facts.task().currentDue() != null),
     NO_OPEN_EXTENSION(
             facts -> facts.task().openExtension().isEmpty(),

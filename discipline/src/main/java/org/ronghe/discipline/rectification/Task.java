@@ -734,6 +734,11 @@ class Task implements Movable {
         }
     }
 
+    /** Whether somebody signed this submission as a member of the office. */
+    boolean signedForOffice() {
+        return signaturesOfNow().stream().anyMatch(Signature::office);
+    }
+
     /** Whether the person ever signed that the task is done: that person never answers for it. */
     boolean everSignedBy(long person) {
         return signatures.stream().anyMatch(each -> each.person == person);

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,15 @@ class TaskDuties extends LedgerDuties<Task, TaskPart> {
 
     /** Posts from which acceptors are named. */
     private static final Set<Role> ACCEPTING = Set.of(Role.RZ, Role.DIC, Role.HEAD, Role.BS, Role.SUP);
+
+    /** States in which the team is fixed and has not accepted yet. */
+    private static final Set<TaskState> TEAM_AT_WORK = Set.of(
+            TaskState.ISSUED,
+            TaskState.IN_PROGRESS,
+            TaskState.SUBMITTED,
+            TaskState.RETURNED,
+            TaskState.REOPENED,
+            TaskState.DEFERRED);
 
     @Inject
     Sql sql;
@@ -73,6 +85,37 @@ class TaskDuties extends LedgerDuties<Task, TaskPart> {
                  WHERE p.part <> 'ACCEPTOR' OR t.state NOT IN ('ACCEPTED', 'CLOSED', 'VOID')
                  ORDER BY t.id, p.part
                 """, TaskDuties::duty, person, office, person, person, person);
+    }
+
+    /** Of each team without the office whoever was in it last. */
+    @Override
+    public List<Long> unfit(int most) {
+        record Place(long task, long person) {}
+        var places = sql.list(
+                """
+                SELECT t.id, a.person_id FROM discipline.task t JOIN discipline.task_acceptor a ON a.task_id = t.id
+                 WHERE t.state = ANY (?)
+                   AND NOT EXISTS (SELECT FROM discipline.task_acceptor o
+                                    WHERE o.task_id = t.id AND o.person_id = ANY (?))
+                   AND NOT EXISTS (SELECT FROM discipline.acceptance s
+                                    WHERE s.task_id = t.id AND s.submission = t.submission AND s.office)
+                 ORDER BY t.id, a.person_id LIMIT ?
+                """,
+                row -> new Place(row.number("id"), row.number("person_id")),
+                TEAM_AT_WORK.stream().map(TaskState::name).toList(),
+                posts.holdersOf(Role.RZ, LocalDate.now(clock)),
+                most);
+        var last = new HashMap<Long, LocalDate>();
+        posts.heldBy(places.stream().map(Place::person).distinct().toList()).stream()
+                .filter(post -> post.role() == Role.RZ && post.to() != null)
+                .forEach(post -> last.merge(post.person(), post.to(), (a, b) -> a.isAfter(b) ? a : b));
+        var chosen = new LinkedHashMap<Long, Long>();
+        places.stream()
+                .filter(place -> last.containsKey(place.person()))
+                .sorted(Comparator.comparing((Place place) -> last.getOrDefault(place.person(), LocalDate.MIN))
+                        .reversed())
+                .forEach(place -> chosen.putIfAbsent(place.task(), place.person()));
+        return chosen.values().stream().distinct().toList();
     }
 
     private static Duty duty(Sql.Cursor row) throws SQLException {
@@ -132,7 +175,7 @@ class TaskDuties extends LedgerDuties<Task, TaskPart> {
                         bar(!to.holdsOneOf(leading), "handover.no-leading-post", to, task));
             case ACCEPTOR ->
                 Bar.first(
-                        acceptor,
+                        bar(who != from && task.acceptors().contains(who), "handover.is-acceptor", to, task),
                         responsible,
                         leader,
                         bar(isThe(task.submittedBy(), who), "handover.has-submitted", to, task),
@@ -145,6 +188,14 @@ class TaskDuties extends LedgerDuties<Task, TaskPart> {
                                 to,
                                 task));
         };
+    }
+
+    /** Whether nobody of the office accepts, or has signed for it: such a task could never be accepted. */
+    static boolean officeMissing(Task task, Set<Long> office) {
+        return TEAM_AT_WORK.contains(task.state())
+                && !task.acceptors().isEmpty()
+                && task.acceptors().stream().noneMatch(office::contains)
+                && !task.signedForOffice();
     }
 
     private static boolean isThe(@Nullable Long person, long who) {

@@ -24,6 +24,7 @@ import org.ronghe.webkit.Ui;
  * Everything about one rectification task that its reader may know: the page and the JSON document are this record.
  *
  * @param steps what can be done now, by whom, and what is still missing before it
+ * @param officeMissing whether the team is at work with nobody of the office in it or among those who signed
  * @param primary the step that leads on from here, or null where the road ends
  */
 public record TaskSheet(
@@ -72,7 +73,8 @@ public record TaskSheet(
         List<StepLine> steps,
         @Nullable Step primary,
         @Nullable EntryLine thisWeek,
-        boolean acceptorMe)
+        boolean acceptorMe,
+        boolean officeMissing)
         implements Titled {
 
     public record Unit(long id, String name) {}

@@ -223,7 +223,8 @@ class TaskSheets {
                             .filter(line -> line.week().equals(WeeklyEntry.weekOf(today)))
                             .findFirst()
                             .orElse(null),
-                    task.acceptors().contains(actor.person()));
+                    task.acceptors().contains(actor.person()),
+                    TaskDuties.officeMissing(task, known.officePeople()));
         }
 
         private String roundName() {

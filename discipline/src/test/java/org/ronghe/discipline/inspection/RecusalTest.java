@@ -35,6 +35,7 @@ class RecusalTest {
                 1,
                 11,
                 "某人",
+                false,
                 inPool,
                 consented,
                 pledged,
@@ -137,10 +138,23 @@ class RecusalTest {
     }
 
     @Test
+    void whoever_has_left_serves_in_no_team() {
+        var fit = fit();
+        var gone = new Candidate(
+                1, 11, "某人", true, true, true, true, null, null, fit.own(), List.of(), List.of(), null, false, true);
+
+        for (var post : TeamPost.values()) {
+            assertThat(Recusal.of(gone, INSPECTION, post))
+                    .extracting(Reason::kind)
+                    .containsExactly(Kind.GONE);
+        }
+    }
+
+    @Test
     void nobody_leads_a_team_whose_condition_personnel_has_not_confirmed() {
         var fit = fit();
         var unconfirmed = new Candidate(
-                1, 11, "某人", true, true, true, null, null, fit.own(), List.of(), List.of(), null, false, false);
+                1, 11, "某人", false, true, true, true, null, null, fit.own(), List.of(), List.of(), null, false, false);
 
         assertThat(Recusal.of(unconfirmed, INSPECTION, TeamPost.LEADER))
                 .extracting(Reason::kind)

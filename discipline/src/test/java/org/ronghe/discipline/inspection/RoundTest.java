@@ -333,7 +333,7 @@ class RoundTest {
     }
 
     private static String no(Round round, RoundPart part, long person) {
-        return RoundDuties.judge(round, part, new Candidate(person, "new", null, Set.of(Role.SEC)))
+        return RoundDuties.judge(round, part, 0, new Candidate(person, "new", null, Set.of(Role.SEC)))
                 .map(RuleBroken::code)
                 .orElse("");
     }

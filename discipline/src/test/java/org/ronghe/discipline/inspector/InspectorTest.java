@@ -67,6 +67,21 @@ class InspectorTest {
     }
 
     @Test
+    void the_entry_of_whoever_has_left_ends_by_a_move_of_its_own() {
+        var waiting = Inspector.recommend(PERSON, Speciality.FINANCE, OFFICE);
+        waiting.gone("本人已离开本单位", TODAY, by(0));
+        admitted();
+        inspector.gone("本人已离开本单位", TODAY, by(0));
+
+        for (var ended : List.of(waiting, inspector)) {
+            assertThat(ended.state()).isEqualTo(InspectorState.LEFT);
+            assertThat(ended.leftOn()).isEqualTo(TODAY);
+            assertThat(ended.reason()).isEqualTo("本人已离开本单位");
+            assertThat(ended.moves().get(ended.moves().size() - 1).to()).isEqualTo(InspectorState.LEFT);
+        }
+    }
+
+    @Test
     void nobody_is_checked_or_admitted_without_consent_and_pledge() {
         assertThat(missing(InspectorStep.CHECK, actor(CHECKER, Role.DIC, 0)))
                 .containsExactly(InspectorGuard.CONSENT_GIVEN, InspectorGuard.PLEDGE_GIVEN, InspectorGuard.CONFIRMED);

@@ -135,6 +135,38 @@ class TaskDutiesTest {
     }
 
     @Test
+    void an_acceptance_stays_with_the_person_only_while_the_office_is_still_in_the_team() {
+        assertThat(no(submitted(), TaskPart.ACCEPTOR, OFFICE, candidate(OFFICE, OTHER_UNIT, Role.HEAD)))
+                .as("the last of the office has left the office")
+                .isEqualTo("handover.office-accepts");
+        assertThat(no(submitted(), TaskPart.ACCEPTOR, OFFICE, candidate(OFFICE, OTHER_UNIT, Role.RZ)))
+                .isEmpty();
+        assertThat(no(submitted(), TaskPart.ACCEPTOR, OTHER, candidate(OTHER, OTHER_UNIT)))
+                .isEmpty();
+        assertThat(no(submitted(), TaskPart.ACCEPTOR, OTHER, candidate(OTHER, UNIT)))
+                .as("moved to the unit of the task")
+                .isEqualTo("handover.of-the-unit");
+        assertThat(no(inProgress(), TaskPart.LEADER, LEADER, candidate(LEADER, null, Role.HEAD)))
+                .isEqualTo("handover.no-leading-post");
+        assertThat(no(inProgress(), TaskPart.RESPONSIBLE, WANG, candidate(WANG, UNIT)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_team_without_the_office_says_whom_it_lacks() {
+        var task = submitted();
+        assertThat(TaskDuties.officeMissing(task, Set.of(OFFICE))).isFalse();
+        assertThat(TaskDuties.officeMissing(task, Set.of(NEW))).isTrue();
+        assertThat(TaskDuties.officeMissing(accepted(), Set.of(NEW))).isFalse();
+
+        sign(task, OFFICE, Words.Conclusion.DONE);
+
+        assertThat(TaskDuties.officeMissing(task, Set.of(NEW)))
+                .as("what was signed for the office goes on counting")
+                .isFalse();
+    }
+
+    @Test
     void what_is_closed_is_nobodys_duty() {
         assertThat(closed().carries(TaskPart.RESPONSIBLE, WANG)).isFalse();
         assertThat(accepted().carries(TaskPart.ACCEPTOR, OFFICE)).isFalse();

@@ -14,7 +14,10 @@ public interface Duties {
     /** Everything open that the person answers for, in a stable order. */
     List<Duty> of(long person);
 
-    /** Whether somebody may take the duty over from the person, and what stands in the way where not. */
+    /**
+     * Whether somebody may take the duty over from the person, and what stands in the way where not; asked about the
+     * very person, whether it may stay where it is.
+     */
     Function<Candidate, Optional<RuleBroken>> judge(long item, String part, long from);
 
     /**
@@ -22,6 +25,14 @@ public interface Duties {
      * always the record first, then the list.
      */
     void hold(long item);
+
+    /**
+     * People without whom a record could go on, and with whom alone it cannot: they carry what only a post that they no
+     * longer hold lets them carry. At most so many; nobody where posts decide nothing.
+     */
+    default List<Long> unfit(int most) {
+        return List.of();
+    }
 
     /**
      * Hands the duty over as a recorded move of the record, in the caller's transaction: its version, its history, its

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who works or studies here. */
@@ -32,6 +33,9 @@ public interface People {
 
     /** Staff units by person; whoever is unknown or has none is absent. */
     Map<Long, Long> unitsOf(Collection<Long> ids);
+
+    /** Those of them who have left by that day. */
+    Set<Long> goneOf(Collection<Long> ids, LocalDate on);
 
     /** Everybody who is here on that day, by pinyin. */
     List<Person> all(LocalDate on);

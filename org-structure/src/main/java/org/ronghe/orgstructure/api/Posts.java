@@ -17,8 +17,9 @@ public interface Posts {
      * @param name as shown; empty for an unknown person
      * @param title as in {@link #titlesOf}
      * @param grants what the person's posts and the delegations to the person give
+     * @param here whether the person has not left; whoever has gets in nowhere
      */
-    record Standing(String name, String title, List<Actor.Grant> grants) {}
+    record Standing(String name, String title, List<Actor.Grant> grants, boolean here) {}
 
     Standing standingOf(long person, LocalDate on);
 

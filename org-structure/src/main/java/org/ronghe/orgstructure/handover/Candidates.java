@@ -30,7 +30,8 @@ class Candidates {
 
     /** Everybody, by pinyin. */
     List<Candidate> all(LocalDate on) {
-        return sql.list(HERE + " ORDER BY q.name COLLATE \"zh-x-icu\", q.id", Candidates::candidate, on, on, on, on);
+        return sql.list(
+                HERE + " ORDER BY q.sort_name COLLATE \"zh-x-icu\", q.id", Candidates::candidate, on, on, on, on);
     }
 
     /** The person, where here on that day and no administrator's account. */

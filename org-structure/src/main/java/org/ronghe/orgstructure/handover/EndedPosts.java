@@ -47,6 +47,7 @@ class EndedPosts implements EveryMinute {
                 today,
                 opening::ofPost);
         opening.leftAgain(MOST).forEach(id -> safely(id, opening::ofPersonAgain));
+        opening.unfit().forEach(id -> safely(id, opening::ofUnfit));
     }
 
     /** One that fails keeps none of the others waiting; the next minute tries it again. */
@@ -87,6 +88,16 @@ class EndedPosts implements EveryMinute {
         @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
         void ofPersonAgain(long id) {
             open(handovers::ofPersonAgain, "person", id);
+        }
+
+        @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+        void ofUnfit(long id) {
+            open(handovers::ofUnfit, "person", id);
+        }
+
+        @Transactional
+        List<Long> unfit() {
+            return handovers.unfit();
         }
 
         @Transactional

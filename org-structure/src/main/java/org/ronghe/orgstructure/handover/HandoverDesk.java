@@ -64,7 +64,13 @@ class HandoverDesk {
         em.lock(handover, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         // the line is settled before its record moves: the move would otherwise find it waiting in vain
         em.flush();
-        if (given.state() == HandoverLineState.MOVED) {
+        if (given.state() == HandoverLineState.KEPT) {
+            ledger.judge(given.item(), given.part(), handover.person())
+                    .apply(to)
+                    .ifPresent(no -> {
+                        throw no;
+                    });
+        } else {
             ledger.take(
                             given.item(),
                             given.part(),

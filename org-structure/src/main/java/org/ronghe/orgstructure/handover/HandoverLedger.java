@@ -33,6 +33,7 @@ import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.bind.PickList;
 
 /**
  * Where handover lists are read. A list shows of itself whose it is and how far it is; of its lines each reader sees
@@ -153,15 +154,25 @@ class HandoverLedger {
         }
     }
 
-    /** A line to be given, and who may take it. */
-    public record GivingPage(HandoverRow list, LineRow line, List<Taker> takers, boolean stays) implements Titled {
+    /**
+     * A line to be given, and who may take it.
+     *
+     * @param stays whether it may stay with the person
+     * @param onlySelf names of those who may and give themselves, where nobody else may
+     */
+    public record GivingPage(HandoverRow list, LineRow line, List<Taker> takers, boolean stays, List<String> onlySelf)
+            implements Titled {
         @Override
         public String pageTitle(Ui ui) {
             return line.code() + " · " + ui.t("form.Giving");
         }
     }
 
-    public record Taker(long id, String name, String title) {}
+    public record Taker(long id, String name, String title) {
+        PickList.Choice choice() {
+            return new PickList.Choice(String.valueOf(id), title.isBlank() ? name : name + "（" + title + "）");
+        }
+    }
 
     /** A line of a file: the list's own columns before those of the line. */
     public record FileRow(HandoverRow list, LineRow line) {}
@@ -352,11 +363,10 @@ class HandoverLedger {
         var today = LocalDate.now(clock);
         var judge = handovers.ledger(line.kind()).judge(line.item(), line.part(), list.person());
         Set<Long> me = gate.actor().principals();
-        var may = candidates.all(today).stream()
-                .filter(each -> !me.contains(each.person()))
-                .filter(each ->
-                        each.person() == list.person() || judge.apply(each).isEmpty())
+        var fit = candidates.all(today).stream()
+                .filter(each -> judge.apply(each).isEmpty())
                 .toList();
+        var may = fit.stream().filter(each -> !me.contains(each.person())).toList();
         var titles = posts.titlesOf(may.stream().map(Candidate::person).toList(), today);
         return new GivingPage(
                 list,
@@ -364,7 +374,19 @@ class HandoverLedger {
                 may.stream()
                         .map(each -> new Taker(each.person(), each.name(), titles.getOrDefault(each.person(), "")))
                         .toList(),
-                may.stream().anyMatch(each -> each.person() == list.person()));
+                may.stream().anyMatch(each -> each.person() == list.person()),
+                may.isEmpty() ? fit.stream().map(Candidate::name).toList() : List.of());
+    }
+
+    /** The same people for the form of a line when it comes back refused; nobody where it is given already. */
+    @Permits(value = "handover.give", trace = Trace.NONE)
+    @Transactional
+    List<PickList.Choice> offered(long id, long which) {
+        try {
+            return giving(id, which).takers().stream().map(Taker::choice).toList();
+        } catch (RuleBroken | NotFound nothingToGive) {
+            return List.of();
+        }
     }
 
     /** @throws NotFound for a line that is not there, or not for this reader */

@@ -10,5 +10,6 @@ public final class HandoverWrites {
 
     /** Who takes the duty of a line. */
     public record Giving(
-            @Hidden long version, @Pick("person") @NotNull Long taker) {}
+            @Hidden long version,
+            @Pick(TakerPick.NAME) @NotNull Long taker) {}
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -44,6 +45,7 @@ import org.ronghe.webkit.Messages;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Handovers {
     private static final String SERIES = "交接";
+    private static final int MOST = 200;
 
     @PersistenceContext
     EntityManager em;
@@ -247,10 +249,7 @@ public class Handovers {
                                 row.numberOrNull("unit_id")),
                         person)
                 .orElseThrow(() -> new NotFound("person", person));
-        var waiting = new HashSet<>(sql.list("""
-                SELECT l.kind || ' ' || l.item_id || ' ' || l.part AS duty FROM orgstructure.handover_line l
-                  JOIN orgstructure.handover h ON h.id = l.handover_id WHERE h.person_id = ? AND l.state = 'OPEN'
-                """, row -> row.text("duty"), person));
+        var waiting = waiting(person);
         return open(
                 new Handover.Ended(
                         person,
@@ -264,6 +263,64 @@ public class Handovers {
                 all(person).stream()
                         .filter(duty -> !waiting.contains(duty.kind() + " " + duty.item() + " " + duty.part()))
                         .toList());
+    }
+
+    /** People who carry what they no longer may: their post ended, and it was left with them. */
+    List<Long> unfit() {
+        return ledgers.stream()
+                .flatMap(ledger -> ledger.unfit(MOST).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * As {@link #ofPersonAgain}, for somebody who is here: what the rules of its ledger no longer leave with the
+     * person.
+     */
+    Optional<String> ofUnfit(long person) {
+        var today = LocalDate.now(clock);
+        record Last(LocalDate on, String title) {}
+        var last = sql.one("""
+                SELECT p.to_date, p.title || ' · ' || u.short_name AS title FROM orgstructure.held_post p
+                  JOIN orgstructure.org_unit u ON u.id = p.unit_id
+                 WHERE p.person_id = ? AND p.to_date < ? ORDER BY p.to_date DESC, p.id DESC LIMIT 1
+                """, row -> new Last(row.requiredDate("to_date"), row.text("title")), person, today);
+        var here = candidates.one(person, today);
+        if (here.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        // two nodes that look at once follow each other
+        sql.number("SELECT id FROM orgstructure.person WHERE id = ? FOR UPDATE", person);
+        var waiting = waiting(person);
+        var concerned = ledgers.stream()
+                .filter(ledger -> ledger.unfit(MOST).contains(person))
+                .map(Duties::kind)
+                .toList();
+        return open(
+                new Handover.Ended(
+                        person,
+                        here.get().name(),
+                        last.get().title(),
+                        here.get().unit(),
+                        HandoverCause.POST_ENDED,
+                        last.get().on(),
+                        null,
+                        ""),
+                all(person).stream()
+                        .filter(duty -> !waiting.contains(duty.kind() + " " + duty.item() + " " + duty.part()))
+                        .filter(duty -> concerned.contains(duty.kind()))
+                        .filter(duty -> ledger(duty.kind())
+                                .judge(duty.item(), duty.part(), person)
+                                .apply(here.get())
+                                .isPresent())
+                        .toList());
+    }
+
+    private Set<String> waiting(long person) {
+        return new HashSet<>(sql.list("""
+                SELECT l.kind || ' ' || l.item_id || ' ' || l.part AS duty FROM orgstructure.handover_line l
+                  JOIN orgstructure.handover h ON h.id = l.handover_id WHERE h.person_id = ? AND l.state = 'OPEN'
+                """, row -> row.text("duty"), person));
     }
 
     private String name(@Nullable Long person) {

@@ -30,6 +30,8 @@ import org.ronghe.domain.store.StoreFailed;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.orgstructure.handover.Handovers;
+import org.ronghe.webkit.Lang;
+import org.ronghe.webkit.Messages;
 
 /** Where people are entered, and posts given and ended. */
 @ApplicationScoped
@@ -121,7 +123,7 @@ class PeopleDesk {
         Stale.unless(asked.version(), person.version());
         var lastDay = asked.on().minusDays(1);
         handovers.requireSuccessor(asked.successor(), id, lastDay);
-        person.leave(asked.on(), asked.successor());
+        person.leave(asked.on(), asked.successor(), gate.actor().principals());
         for (var post : postsOf(id)) {
             if (post.lastsAfter(lastDay)) {
                 post.end(lastDay, othersHold(post, lastDay), asked.successor());
@@ -200,7 +202,7 @@ class PeopleDesk {
                 "org-structure",
                 "post",
                 post.id(),
-                post.role().name(),
+                Messages.all().get(Lang.ZH, "Role." + post.role()),
                 post.title() + " · " + holder.name(),
                 "/people/" + post.person(),
                 WorkItem.Pillar.LEADERSHIP,
@@ -283,10 +285,10 @@ class PeopleDesk {
         return post;
     }
 
-    /** Whether posts can still be given after the day: somebody proposes, and somebody else confirms. */
+    /** Whether the institute can still be staffed after the day: somebody enters people, proposes and confirms. */
     private boolean othersHold(Post post, LocalDate lastDay) {
-        var needed = post.role() == Role.SECA ? Set.of(Role.SECA) : RoleRules.CONFIRMING;
-        return !needed.contains(post.role())
+        var needed = RoleRules.neededBeside(post.role());
+        return needed.isEmpty()
                 || sql.number(
                                 """
                                 SELECT count(*) FROM orgstructure.held_post p JOIN orgstructure.person q ON q.id = p.person_id

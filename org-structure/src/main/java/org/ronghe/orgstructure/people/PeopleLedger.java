@@ -97,10 +97,10 @@ class PeopleLedger {
         var where = where(query);
         var keyset = after == null
                 ? ""
-                : " AND (q.name COLLATE \"zh-x-icu\", q.id) > ((SELECT name FROM orgstructure.person WHERE id = ?)"
+                : " AND (q.sort_name COLLATE \"zh-x-icu\", q.id) > ((SELECT sort_name FROM orgstructure.person WHERE id = ?)"
                         + " COLLATE \"zh-x-icu\", ?)";
         var rows = sql.list(
-                columns() + FOUND + where.sql() + keyset + " ORDER BY q.name COLLATE \"zh-x-icu\", q.id LIMIT "
+                columns() + FOUND + where.sql() + keyset + " ORDER BY q.sort_name COLLATE \"zh-x-icu\", q.id LIMIT "
                         + (PAGE + 1),
                 PeopleLedger::line,
                 withToday(after == null ? where.and() : where.and(after, after)));
@@ -133,8 +133,11 @@ class PeopleLedger {
     private static String columns() {
         return """
                 SELECT q.id, q.name, q.kind, q.job, q.joined, u.short_name AS unit, b.short_name AS branch,
-                       (SELECT string_agg(p.title, '、' ORDER BY p.from_date, p.id) FROM orgstructure.held_post p
-                         WHERE p.person_id = q.id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)) AS posts
+                       (SELECT string_agg(t.title, '、' ORDER BY t.first, t.id)
+                          FROM (SELECT p.title, min(p.from_date) AS first, min(p.id) AS id
+                                  FROM orgstructure.held_post p
+                                 WHERE p.person_id = q.id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
+                                 GROUP BY p.title) AS t) AS posts
                 """;
     }
 
@@ -166,7 +169,7 @@ class PeopleLedger {
     void export(Query query, Consumer<Line> consumer) {
         var where = where(query);
         sql.each(
-                columns() + FOUND + where.sql() + " ORDER BY q.name COLLATE \"zh-x-icu\", q.id",
+                columns() + FOUND + where.sql() + " ORDER BY q.sort_name COLLATE \"zh-x-icu\", q.id",
                 PeopleLedger::line,
                 consumer,
                 withToday(where.and()));

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.orgstructure.api.People.Kind;
@@ -89,9 +90,13 @@ class Person {
      * Leaves; what was held ends on the day before.
      *
      * @param successor who takes over what the person answers for; null where nobody is named
-     * @throws RuleBroken {@code person.left}, or {@code person.leaves-before-joining}
+     * @param principals the one who registers it and everybody that person acts for
+     * @throws RuleBroken {@code person.leave-own}, {@code person.left}, or {@code person.leaves-before-joining}
      */
-    void leave(LocalDate on, @Nullable Long successor) {
+    void leave(LocalDate on, @Nullable Long successor, Set<Long> principals) {
+        if (principals.contains(id())) {
+            throw new RuleBroken("person.leave-own");
+        }
         refuseLeft();
         if (!on.isAfter(joined)) {
             throw new RuleBroken("person.leaves-before-joining", joined);

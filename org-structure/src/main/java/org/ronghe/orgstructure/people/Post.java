@@ -170,8 +170,8 @@ class Post {
      * @param others whether somebody else could still propose, and somebody still confirm, posts after that day
      * @param successor who takes over what hangs on the post; null where nobody is named
      * @throws RuleBroken {@code post.ended}, {@code post.ends-before-start}, or
-     *     {@code post.last-security-administrator} or {@code post.last-confirming} when nobody could give posts any
-     *     more
+     *     {@code post.last-security-administrator}, {@code post.last-personnel} or {@code post.last-confirming} when
+     *     nobody could enter people or give posts any more
      */
     void end(LocalDate lastDay, boolean others, @Nullable Long successor) {
         if (to != null && !lastDay.isBefore(to)) {
@@ -181,7 +181,12 @@ class Post {
             throw new RuleBroken("post.ends-before-start");
         }
         if (held() && !others) {
-            throw new RuleBroken(role == Role.SECA ? "post.last-security-administrator" : "post.last-confirming");
+            throw new RuleBroken(
+                    switch (role) {
+                        case SECA -> "post.last-security-administrator";
+                        case HR -> "post.last-personnel";
+                        default -> "post.last-confirming";
+                    });
         }
         to = lastDay;
         this.successor = successor;

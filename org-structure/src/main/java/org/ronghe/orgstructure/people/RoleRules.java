@@ -43,6 +43,14 @@ final class RoleRules {
 
     private RoleRules() {}
 
+    /** Roles of which somebody else has to hold one when a post of this role ends; none where nobody has to. */
+    static Set<Role> neededBeside(Role role) {
+        if (role == Role.SECA || role == Role.HR) {
+            return Set.of(role);
+        }
+        return CONFIRMING.contains(role) ? CONFIRMING : Set.of();
+    }
+
     /** Everybody is staff without being appointed: that role has no place. */
     static boolean granted(Role role) {
         return PLACES.containsKey(role);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
@@ -79,11 +80,22 @@ class Roster implements People, Posts {
     }
 
     @Override
+    public Set<Long> goneOf(Collection<Long> ids, LocalDate on) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.list(
+                        "SELECT id FROM orgstructure.person WHERE id = ANY (?) AND left_on <= ?",
+                        row -> row.number("id"),
+                        ids,
+                        on));
+    }
+
+    @Override
     public List<Person> all(LocalDate on) {
         return sql.list("""
                 SELECT * FROM orgstructure.person
                  WHERE joined <= ? AND (left_on IS NULL OR left_on > ?) AND kind <> 'ADMINISTRATOR'
-                 ORDER BY name COLLATE "zh-x-icu", id
+                 ORDER BY sort_name COLLATE "zh-x-icu", id
                 """, Roster::person, on, on);
     }
 
@@ -116,14 +128,15 @@ class Roster implements People, Posts {
                  AND g.kind <> 'ADMINISTRATOR' AND r.kind <> 'ADMINISTRATOR')
             SELECT p.role, a.behalf,
                    ARRAY(SELECT r.descendant FROM orgstructure.unit_reach r WHERE r.ancestor = p.unit_id) AS units,
-                   '' AS name, '' AS title, '' AS short_name
+                   '' AS name, '' AS title, '' AS short_name, true AS here
               FROM acting a JOIN orgstructure.held_post p ON p.person_id = a.person
              WHERE p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
                AND (a.behalf = 0 OR p.role NOT IN ('SYSA', 'SECA', 'AUDA'))
             UNION ALL
-            SELECT 'STF', a.behalf, ARRAY[]::bigint[], '', '', '' FROM acting a WHERE a.kind <> 'ADMINISTRATOR'
+            SELECT 'STF', a.behalf, ARRAY[]::bigint[], '', '', '', true FROM acting a WHERE a.kind <> 'ADMINISTRATOR'
             UNION ALL
-            SELECT '', 0, ARRAY[]::bigint[], q.name, %s, u.short_name
+            SELECT '', 0, ARRAY[]::bigint[], q.name, %s, u.short_name,
+                   q.left_on IS NULL OR q.left_on > ?
               FROM orgstructure.person q LEFT JOIN orgstructure.org_unit u ON u.id = q.unit_id WHERE q.id = ?
             """.formatted(TITLE);
 
@@ -135,6 +148,7 @@ class Roster implements People, Posts {
     private Standing read(long person, LocalDate on) {
         var grants = new ArrayList<Actor.Grant>();
         var self = new String[] {"", ""};
+        var here = new AtomicBoolean();
         sql.list(
                 STANDING,
                 row -> {
@@ -142,6 +156,7 @@ class Roster implements People, Posts {
                     if (role.isEmpty()) {
                         self[0] = row.text("name");
                         self[1] = title(row);
+                        here.set(row.flag("here"));
                         return self;
                     }
                     return grants.add(new Actor.Grant(
@@ -158,8 +173,9 @@ class Roster implements People, Posts {
                 on,
                 on,
                 on,
+                on,
                 person);
-        return new Standing(self[0], self[1], List.copyOf(grants));
+        return new Standing(self[0], self[1], List.copyOf(grants), here.get());
     }
 
     private static String title(Sql.Cursor row) throws java.sql.SQLException {

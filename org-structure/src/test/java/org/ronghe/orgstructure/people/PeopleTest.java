@@ -109,19 +109,39 @@ class PeopleTest {
     }
 
     @Test
+    void the_last_of_personnel_stays_until_somebody_else_enters_people() {
+        var post = appoint(wang, Role.HR, OrgUnits.Kind.DEPARTMENT, null);
+        post.confirm(Set.of(4711L), 4711, TODAY, NOW);
+
+        refuses("post.last-personnel", () -> post.end(TODAY, false, null));
+        assertThat(RoleRules.neededBeside(Role.HR)).containsExactly(Role.HR);
+        assertThat(RoleRules.neededBeside(Role.SECA)).containsExactly(Role.SECA);
+        assertThat(RoleRules.neededBeside(Role.PO)).contains(Role.HR, Role.SEC);
+        assertThat(RoleRules.neededBeside(Role.HEAD)).isEmpty();
+    }
+
+    @Test
+    void nobody_registers_their_own_departure_and_nobody_whom_they_act_for() {
+        refuses("person.leave-own", () -> wang.leave(TODAY, null, Set.of(wang.id())));
+        refuses("person.leave-own", () -> li.leave(TODAY, null, Set.of(GIVER, li.id())));
+
+        assertThat(wang.hereOn(TODAY)).isTrue();
+    }
+
+    @Test
     void who_left_gets_no_post_and_is_not_revised() {
-        wang.leave(TODAY, null);
+        wang.leave(TODAY, null, Set.of(GIVER));
 
         refuses("post.person-left", () -> appoint(wang, Role.PO, OrgUnits.Kind.DEPARTMENT, null));
         refuses("person.left", () -> wang.revise("乙", Kind.STAFF, null, null, ""));
-        refuses("person.left", () -> wang.leave(TODAY, null));
+        refuses("person.left", () -> wang.leave(TODAY, null, Set.of(GIVER)));
         assertThat(wang.hereOn(TODAY.minusDays(1))).isTrue();
         assertThat(wang.hereOn(TODAY)).isFalse();
     }
 
     @Test
     void nobody_leaves_before_joining() {
-        refuses("person.leaves-before-joining", () -> wang.leave(LocalDate.of(2020, 1, 1), null));
+        refuses("person.leaves-before-joining", () -> wang.leave(LocalDate.of(2020, 1, 1), null, Set.of(GIVER)));
     }
 
     @Test
@@ -154,7 +174,7 @@ class PeopleTest {
 
     @Test
     void nobody_acts_after_having_left() {
-        li.leave(TODAY.plusDays(5), null);
+        li.leave(TODAY.plusDays(5), null, Set.of(GIVER));
 
         assertThat(give(wang, li, TODAY, TODAY.plusDays(4)).ended()).isFalse();
         refuses("delegation.person-left", () -> give(wang, li, TODAY, TODAY.plusDays(5)));

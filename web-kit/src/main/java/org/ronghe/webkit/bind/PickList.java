@@ -18,5 +18,24 @@ public interface PickList {
     }
 
     /** One choice. */
-    record Choice(String value, String label) {}
+    record Choice(String value, String label) {
+        /** Whether these words say it: its label, or what stands in it before the bracket, such as a person's name. */
+        private boolean saidBy(String words) {
+            return label.equals(words) || label.startsWith(words + "（");
+        }
+    }
+
+    /** The choices that somebody's words may mean: one where they say it in full or are one's alone. */
+    static List<Choice> meant(List<Choice> offered, String words) {
+        var sought = words.strip();
+        var full =
+                offered.stream().filter(choice -> choice.label().equals(sought)).toList();
+        return sought.isEmpty()
+                ? List.of()
+                : full.size() == 1
+                        ? full
+                        : offered.stream()
+                                .filter(choice -> choice.saidBy(sought))
+                                .toList();
+    }
 }

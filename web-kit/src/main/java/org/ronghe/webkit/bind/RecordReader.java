@@ -16,9 +16,11 @@ import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ronghe.webkit.http.CurrentUi;
 
 /** A write's record, from a form or from JSON alike. */
@@ -56,29 +58,50 @@ public class RecordReader implements MessageBodyReader<Record> {
             throws IOException {
         boolean form = media.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
         var tree = form ? Tree.form(fields(body)) : Tree.json(body);
-        if (form) {
-            chosen(type, tree);
-        }
+        var doubtful = form ? chosen(type, tree) : Map.<String, String>of();
         sent.was(type, tree);
-        return new Binder(validator).bind(type, tree, form);
+        try {
+            return new Binder(validator).bind(type, tree, form);
+        } catch (BadInput bad) {
+            throw new BadInput(
+                    bad.type(),
+                    bad.sent(),
+                    bad.errors().stream()
+                            .map(error -> doubtful.containsKey(error.path())
+                                    ? new BadInput.FieldError(
+                                            error.path(), "invalid.choices", doubtful.get(error.path()))
+                                    : error)
+                            .toList());
+        }
     }
 
     /**
-     * The words of a choice that was looked for become its number; words of none stay, and are refused at their field.
+     * The words of a choice that was looked for become its number; words of none or of several stay, and are refused at
+     * their field.
+     *
+     * @return what words of several may mean, by field
      */
-    private void chosen(Class<Record> type, Map<String, Object> tree) {
+    private Map<String, String> chosen(Class<Record> type, Map<String, Object> tree) {
+        var doubtful = new HashMap<String, String>();
         for (var component : type.getRecordComponents()) {
             var pick = component.getAnnotation(Pick.class);
             if (pick != null && pick.search() && tree.get(component.getName()) instanceof String words) {
-                var sought = words.strip();
-                lists.stream()
-                        .filter(list -> list.name().equals(pick.value()))
-                        .flatMap(list -> list.choices(ui.get()).stream())
-                        .filter(choice -> choice.label().equals(sought))
-                        .findFirst()
-                        .ifPresent(choice -> tree.put(component.getName(), choice.value()));
+                var meant = PickList.meant(
+                        lists.stream()
+                                .filter(list -> list.name().equals(pick.value()))
+                                .flatMap(list -> list.choices(ui.get()).stream())
+                                .toList(),
+                        words);
+                if (meant.size() == 1) {
+                    tree.put(component.getName(), meant.get(0).value());
+                } else if (meant.size() > 1) {
+                    doubtful.put(
+                            component.getName(),
+                            meant.stream().map(PickList.Choice::label).collect(Collectors.joining("、")));
+                }
             }
         }
+        return doubtful;
     }
 
     private static Map<String, List<String>> fields(InputStream body) throws IOException {

@@ -73,8 +73,8 @@ class Accounts {
     }
 
     /**
-     * Lets somebody in, or says the same no to everybody: unknown name, wrong password and disabled account answer
-     * alike and take as long.
+     * Lets somebody in, or says the same no to everybody: unknown name, wrong password, disabled account and the
+     * account of somebody who has left answer alike and take as long.
      *
      * @return the session's token, for the cookie
      * @throws RuleBroken {@code signin.wrong} with the tries left, or {@code signin.locked} with the minutes
@@ -97,7 +97,10 @@ class Accounts {
         boolean right = account.isPresent() && password.length() <= 512
                 ? Passwords.matches(password, account.get().password())
                 : wrong(password);
-        if (!right || account.isEmpty() || account.get().disabled()) {
+        if (!right
+                || account.isEmpty()
+                || account.get().disabled()
+                || !here(account.get().person())) {
             int left = fail(key, now);
             audit.event(nobody(address), "sign-in", left > 0 ? "signin.wrong" : "signin.locked", named);
             throw left > 0
@@ -108,6 +111,11 @@ class Accounts {
         var token = open(account.get().id(), address, agent);
         audit.event(actor(account.get().id(), account.get().person(), address), "sign-in", "ok", "");
         return token;
+    }
+
+    /** Whoever has left gets in nowhere, from the day after the last, whatever still lies in the tables of the door. */
+    private boolean here(long person) {
+        return posts.standingOf(person, LocalDate.now(clock)).here();
     }
 
     private static boolean wrong(String password) {
@@ -210,25 +218,26 @@ class Accounts {
         var hash = Secret.hash(token);
         record Seen(Bearer bearer, Instant last) {}
         var seen = sql.one(
-                """
+                        """
                 SELECT a.id, a.person_id, a.must_change, s.last_seen, %s
                   FROM web.session s JOIN web.account a ON a.id = s.account_id
                  WHERE s.token = ? AND s.last_seen > ? AND s.created_at > ? AND NOT a.disabled
                 """.formatted(Stamps.COLUMN),
-                row -> {
-                    stamps.begin(row.number("stamp"));
-                    return new Seen(
-                            new Bearer(
-                                    row.number("id"),
-                                    row.number("person_id"),
-                                    row.flag("must_change"),
-                                    List.of(),
-                                    false),
-                            row.instant("last_seen"));
-                },
-                hash,
-                idle,
-                old);
+                        row -> {
+                            stamps.begin(row.number("stamp"));
+                            return new Seen(
+                                    new Bearer(
+                                            row.number("id"),
+                                            row.number("person_id"),
+                                            row.flag("must_change"),
+                                            List.of(),
+                                            false),
+                                    row.instant("last_seen"));
+                        },
+                        hash,
+                        idle,
+                        old)
+                .filter(found -> here(found.bearer().person()));
         if (act && seen.isPresent() && seen.get().last().isBefore(now.minusSeconds(60))) {
             sql.update("UPDATE web.session SET last_seen = ? WHERE token = ?", now, hash);
         }
@@ -241,19 +250,25 @@ class Accounts {
         var hash = Secret.hash(token);
         record Used(Bearer bearer, @Nullable Instant last) {}
         var used = sql.one(
-                """
+                        """
                 SELECT a.id, a.person_id, t.scopes, t.last_used, %s
                   FROM web.api_token t JOIN web.account a ON a.id = t.account_id
                  WHERE t.token = ? AND t.revoked_at IS NULL AND t.expires_on >= ? AND NOT a.disabled
                 """.formatted(Stamps.COLUMN),
-                row -> {
-                    stamps.begin(row.number("stamp"));
-                    return new Used(
-                            new Bearer(row.number("id"), row.number("person_id"), false, row.texts("scopes"), true),
-                            row.instantOrNull("last_used"));
-                },
-                hash,
-                LocalDate.now(clock));
+                        row -> {
+                            stamps.begin(row.number("stamp"));
+                            return new Used(
+                                    new Bearer(
+                                            row.number("id"),
+                                            row.number("person_id"),
+                                            false,
+                                            row.texts("scopes"),
+                                            true),
+                                    row.instantOrNull("last_used"));
+                        },
+                        hash,
+                        LocalDate.now(clock))
+                .filter(found -> here(found.bearer().person()));
         if (used.isPresent() && (used.get().last() == null || used.get().last().isBefore(now.minusSeconds(60)))) {
             sql.update("UPDATE web.api_token SET last_used = ? WHERE token = ?", now, hash);
         }

@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
@@ -47,7 +49,14 @@ class OwnLedger {
     public record SessionLine(long id, Instant since, Instant lastSeen, String address, String agent) {}
 
     /** One line of the audit chain as the person concerned may see it: what and when, and by which role. */
-    public record Access(String at, String who, String what, String label, String outcome) {}
+    public record Access(String at, String who, String what, String label, String outcome) {
+        /** Whom the reader was, in the order of the table of roles. */
+        public List<Role> roles() {
+            return Stream.of(Role.values())
+                    .filter(role -> Arrays.asList(who.split(" ", -1)).contains(role.name()))
+                    .toList();
+        }
+    }
 
     @Permits(value = "account.own", trace = Trace.NONE)
     Page page() {

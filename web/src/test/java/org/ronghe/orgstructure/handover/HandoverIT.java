@@ -124,6 +124,65 @@ class HandoverIT {
                 .isEqualTo(road.holder);
     }
 
+    /** The one of the office who accepts leaves the office: only somebody of the office comes after, never nobody. */
+    @Test
+    void an_acceptance_for_the_office_never_stays_outside_the_office(TheServer server) throws Exception {
+        var road = new HandoverRoad(server);
+        long office = road.appoint(road.holder, "RZ", "INST", "整改办成员");
+        long accepted = road.task("D-CW", road.colleague, road.holder, server.person("heshiqing"));
+        moved(road.security.post(
+                "/people/" + road.holder + "/posts/" + office + "/ending",
+                "version",
+                server.number("SELECT version FROM orgstructure.post WHERE id = ?", office),
+                "on",
+                TODAY.minusDays(1).toString(),
+                "reason",
+                "岗位调整",
+                "successor",
+                server.person("sunshier")));
+        assertThat(road.lines())
+                .containsEntry("rectification/" + accepted + " ACCEPTOR", "OPEN handover.office-accepts");
+        long line = road.line("rectification", accepted);
+        var form = road.path() + "/lines/" + line;
+        var takers = road.office.read(form).get("takers").findValuesAsText("id");
+
+        assertThat(takers)
+                .contains(String.valueOf(server.person("baishiyu")))
+                .doesNotContain(
+                        String.valueOf(road.holder),
+                        String.valueOf(server.person("fangshining")),
+                        String.valueOf(server.person("sunshier")));
+        assertThat(server.signIn("baishiyu").read(form).get("takers").findValuesAsText("id"))
+                .contains(String.valueOf(server.person("fangshining")));
+        refused(road.gives(road.office, line, road.holder), "handover.office-accepts");
+        assertThat(road.office.page("/discipline/rectifications/" + accepted).body())
+                .contains("缺一名整改办验收人");
+        var again = road.office.form(
+                form + "/taking-over",
+                "version",
+                server.number("SELECT version FROM orgstructure.handover WHERE id = ?", road.list()),
+                "taker",
+                road.holder);
+        assertThat(again.body())
+                .contains("<option value=\"" + server.person("baishiyu") + "\"")
+                .doesNotContain(
+                        "<option value=\"" + road.holder + "\"", "<option value=\"" + server.person("sunshier"));
+
+        // left with the person before the rule was kept: the office gets the line again
+        server.update("UPDATE orgstructure.handover_line SET state = 'KEPT' WHERE id = ?", line);
+        var end = Instant.now().plus(Duration.ofSeconds(150));
+        while (server.number("SELECT count(*) FROM orgstructure.handover WHERE person_id = ?", road.holder) < 2
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(1000);
+        }
+        assertThat(server.texts(
+                        "SELECT l.kind || '/' || l.item_id || ' ' || l.part FROM orgstructure.handover_line l"
+                                + " JOIN orgstructure.handover h ON h.id = l.handover_id"
+                                + " WHERE h.person_id = ? AND l.state = 'OPEN'",
+                        road.holder))
+                .containsExactly("rectification/" + accepted + " ACCEPTOR");
+    }
+
     @Test
     void what_was_lent_under_the_last_post_ends_with_it(TheServer server) {
         var road = new HandoverRoad(server);

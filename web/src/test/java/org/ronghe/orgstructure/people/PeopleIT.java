@@ -8,11 +8,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronghe.orgstructure.Somebody;
 import org.ronghe.web.InTheServer;
+import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
 
 @InTheServer
@@ -55,6 +57,13 @@ class PeopleIT {
 
         assertThat(seen).isEqualTo((int) all);
         assertThat(first.indexOf("白试羽")).isPositive().isLessThan(first.indexOf("曹试琴"));
+    }
+
+    @Test
+    void a_surname_sorts_by_its_reading_as_a_surname(TheServer server) {
+        var inOrder = server.texts("SELECT name FROM orgstructure.person ORDER BY sort_name COLLATE \"zh-x-icu\", id");
+        assertThat(inOrder).contains("沈试岳", "曹试琴", "秦试川", "孙试二");
+        assertThat(inOrder.indexOf("沈试岳")).isGreaterThan(inOrder.indexOf("秦试川")).isLessThan(inOrder.indexOf("孙试二"));
     }
 
     private static int count(String page) {
@@ -164,6 +173,97 @@ class PeopleIT {
                                 "x")
                         .body())
                 .contains("\"post.last-security-administrator\"");
+    }
+
+    @Test
+    void nobody_registers_their_own_departure_and_the_last_of_personnel_is_replaced_first(TheServer server) {
+        long self = server.person("fengshitong");
+        var path = "/people/" + self;
+
+        assertThat(personnel.opens(path).body()).doesNotContain(path + "/departure");
+        assertThat(leaves(personnel, path).body()).contains("\"person.leave-own\"");
+        assertThat(server.text("SELECT coalesce(left_on::text, 'here') FROM orgstructure.person WHERE id = ?", self))
+                .isEqualTo("here");
+        assertThat(personnel.reads("/people?q=" + Session.encoded("冯试桐")).body())
+                .contains("\"posts\":\"人事处处长\"")
+                .doesNotContain("人事处处长、人事处处长");
+    }
+
+    /** Signed in and with a token on the last day; on the next there is neither, and no way in. */
+    @Test
+    void who_has_left_is_let_in_nowhere(TheServer server) {
+        var path = leadsTo(personnel.sends(
+                "/people", "name", "门试离", "kind", "STAFF", "unit", unit("D-DB"), "job", "主管", "joined", "2026-01-05"));
+        long person = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(security.sends(
+                                "/admin/accounts",
+                                "person",
+                                person,
+                                "username",
+                                "menshili",
+                                "passwordFirst",
+                                "First-Tangerine-47-mist")
+                        .statusCode())
+                .isEqualTo(303);
+        var session = Session.of(server, "menshili", "First-Tangerine-47-mist");
+        session.post(
+                "/me/password",
+                "passwordOld",
+                "First-Tangerine-47-mist",
+                "passwordNew",
+                "Tangerine-47-mist",
+                "passwordAgain",
+                "Tangerine-47-mist");
+        session = Session.of(server, "menshili", "Tangerine-47-mist");
+        var token = Session.json(session.post(
+                        "/me/tokens", "name", "试", "purpose", "试验", "scopes", List.of("workbench.read"), "days", 5))
+                .at("/made/token")
+                .asText();
+        assertThat(server.get("/", "Authorization", "Bearer " + token, "Accept", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(personnel
+                        .sends(
+                                path + "/departure",
+                                "version",
+                                number(personnel.reads(path).body(), "version"),
+                                "on",
+                                TODAY.plusDays(1),
+                                "reason",
+                                "调出")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(session.get("/me").statusCode()).as("the last day").isEqualTo(200);
+
+        server.update("UPDATE orgstructure.person SET left_on = current_date WHERE id = ?", person);
+
+        for (var page : List.of("/me/password", "/help/access", "/openapi.json", "/me")) {
+            assertThat(session.get(page).statusCode()).as(page).isIn(303, 401);
+        }
+        assertThat(server.get("/", "Authorization", "Bearer " + token, "Accept", "application/json")
+                        .statusCode())
+                .isEqualTo(401);
+        var knock = server.post(
+                "/sign-in",
+                java.util.Map.of("username", "menshili", "password", "Tangerine-47-mist"),
+                "Origin",
+                server.origin(),
+                "Accept",
+                "application/json");
+        assertThat(knock.statusCode()).isEqualTo(401);
+        assertThat(knock.body()).contains("\"signin.wrong\"");
+        assertThat(knock.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private static java.net.http.HttpResponse<String> leaves(Somebody who, String path) {
+        return who.sends(
+                path + "/departure",
+                "version",
+                number(who.reads(path).body(), "version"),
+                "on",
+                TODAY.plusDays(1),
+                "reason",
+                "调出");
     }
 
     /** Decides about the newest post of a person. */
