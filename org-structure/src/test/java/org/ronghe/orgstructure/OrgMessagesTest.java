@@ -51,7 +51,10 @@ class OrgMessagesTest {
                         Role.values(),
                         MemberCategory.values(),
                         MembershipBegan.values(),
-                        MembershipClosed.values())
+                        MembershipClosed.values(),
+                        org.ronghe.orgstructure.coverage.GapKind.values(),
+                        org.ronghe.orgstructure.coverage.CommitteePost.values(),
+                        org.ronghe.orgstructure.coverage.CoverageFilter.Cover.values())
                 .flatMap(Arrays::stream)
                 .map(word -> word.getDeclaringClass().getSimpleName() + "." + word.name());
 

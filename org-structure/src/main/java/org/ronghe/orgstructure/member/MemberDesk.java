@@ -16,6 +16,7 @@ import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.StoreFailed;
@@ -49,6 +50,9 @@ class MemberDesk {
 
     @Inject
     AuditNote note;
+
+    @Inject
+    Versions versions;
 
     /** Asked before an empty form is shown. */
     @Permits(value = "member.write", trace = Permits.Trace.NONE)
@@ -118,10 +122,13 @@ class MemberDesk {
 
     /** The person's card follows, so that the branch stands in one way wherever it is read. */
     private void stands(long person, @Nullable Long branch) {
-        sql.update("""
+        int changed = sql.update("""
                 UPDATE orgstructure.person SET branch_id = ?::bigint, version = version + 1
                  WHERE id = ? AND branch_id IS DISTINCT FROM ?::bigint
                 """, branch, person, branch);
+        if (changed > 0) {
+            versions.keep("orgstructure.person", person);
+        }
     }
 
     /** The table's own constraint holds for two who enter at once; this one says which branch it is. */

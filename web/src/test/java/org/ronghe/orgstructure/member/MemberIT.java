@@ -135,6 +135,19 @@ class MemberIT {
                                 + " WHERE p.id = ?",
                         person))
                 .isEqualTo("ZB-L07");
+        var personnel = server.signIn("fengshitong");
+        refused(
+                personnel.post(
+                        "/people/" + person + "/revision",
+                        "version",
+                        personnel.read("/people/" + person).get("version").asLong(),
+                        "name",
+                        "单试转",
+                        "kind",
+                        "STAFF",
+                        "branch",
+                        unit("ZB-L06")),
+                "person.branch-by-transfer");
         moved(office.post(
                 path + "/transfer-out", "version", version(person), "destination", "示例大学党支部", "on", TODAY.toString()));
 
