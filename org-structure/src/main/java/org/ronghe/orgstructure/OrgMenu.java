@@ -11,6 +11,15 @@ class OrgMenu implements MenuPart {
     public List<Entry> entries() {
         return List.of(
                 new Entry(Group.ORGANISATION, 10, "org.menu", "/organisations", "sitemap", "org.read", ""),
+                new Entry(
+                        Group.ORGANISATION,
+                        12,
+                        "coverage.menu",
+                        "/organisations/coverage",
+                        "gauge",
+                        "coverage.read",
+                        ""),
+                new Entry(Group.ORGANISATION, 15, "member.menu", "/members", "clipboard-list", "member.read", ""),
                 new Entry(Group.ORGANISATION, 20, "people.menu", "/people", "users", "people.read", ""),
                 new Entry(Group.ORGANISATION, 30, "handover.menu", "/handovers", "transfer-in", "handover.read", ""));
     }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.member.MemberCategory;
+import org.ronghe.orgstructure.member.MembershipBegan;
+import org.ronghe.orgstructure.member.MembershipClosed;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Messages;
 
@@ -42,7 +45,16 @@ class OrgMessagesTest {
 
     @Test
     void every_word_of_the_organisation_has_a_label() {
-        var words = Stream.of(OrgUnits.Kind.values(), People.Kind.values(), Role.values())
+        var words = Stream.of(
+                        OrgUnits.Kind.values(),
+                        People.Kind.values(),
+                        Role.values(),
+                        MemberCategory.values(),
+                        MembershipBegan.values(),
+                        MembershipClosed.values(),
+                        org.ronghe.orgstructure.coverage.GapKind.values(),
+                        org.ronghe.orgstructure.coverage.CommitteePost.values(),
+                        org.ronghe.orgstructure.coverage.CoverageFilter.Cover.values())
                 .flatMap(Arrays::stream)
                 .map(word -> word.getDeclaringClass().getSimpleName() + "." + word.name());
 
@@ -51,7 +63,9 @@ class OrgMessagesTest {
 
     @Test
     void every_field_of_a_form_has_a_label_and_every_form_a_title() throws ClassNotFoundException {
-        for (var writes : new String[] {"unit.UnitWrites", "people.PeopleWrites", "handover.HandoverWrites"}) {
+        for (var writes :
+                new String[] {"unit.UnitWrites", "people.PeopleWrites", "handover.HandoverWrites", "member.MemberWrites"
+                }) {
             for (var form : Class.forName("org.ronghe.orgstructure." + writes).getDeclaredClasses()) {
                 assertThat(Messages.all().has("form." + form.getSimpleName()))
                         .as(form.getSimpleName())

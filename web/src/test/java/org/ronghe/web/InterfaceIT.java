@@ -53,6 +53,7 @@ class InterfaceIT {
                     "SELECT min(id) FROM discipline.weekly_snapshot"),
             Map.entry("/organisations/{id}", "SELECT min(id) FROM orgstructure.org_unit"),
             Map.entry("/people/{id}", "SELECT min(person_id) FROM web.account"),
+            Map.entry("/members/{id}", "SELECT min(person_id) FROM orgstructure.membership"),
             Map.entry("/admin/parameters/{key}", "SELECT min(key) FROM domain.parameter")));
 
     private final Map<String, Session> sessions = new HashMap<>();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
@@ -22,6 +23,7 @@ import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.Awaited;
 import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveWho;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
 import org.ronghe.domain.store.Once;
@@ -65,6 +67,9 @@ class PeopleDesk {
     Posts posts;
 
     @Inject
+    Versions versions;
+
+    @Inject
     Handovers handovers;
 
     /** Asked before an empty form is shown. */
@@ -78,6 +83,8 @@ class PeopleDesk {
             var person = Person.enter(
                     asked.name(), asked.kind(), asked.unit(), asked.branch(), text(asked.job()), asked.joined());
             em.persist(person);
+            em.flush();
+            versions.keep("orgstructure.person", person.id());
             note.about("person", person.id(), asked.name());
             return person.id();
         });
@@ -92,7 +99,10 @@ class PeopleDesk {
                 () -> new PeopleWrites.PersonRevision(
                         person.version(), person.name(), person.kind(), person.unit(), person.branch(), person.job()));
         requirePlaces(asked.unit(), asked.branch());
+        requireHomeBranch(person, asked.branch());
         person.revise(asked.name(), asked.kind(), asked.unit(), asked.branch(), text(asked.job()));
+        em.flush();
+        versions.keep("orgstructure.person", id);
         note.about("person", id, asked.name());
     }
 
@@ -105,6 +115,17 @@ class PeopleDesk {
             if (kind(branch) != OrgUnits.Kind.BRANCH) {
                 throw new RuleBroken("person.branch-kind");
             }
+        }
+    }
+
+    /** A member goes to another branch by a transfer on the roster, never by a correction of the card. */
+    private void requireHomeBranch(Person person, @Nullable Long branch) {
+        if (!Objects.equals(person.branch(), branch)
+                && sql.number(
+                                "SELECT count(*) FROM orgstructure.membership WHERE person_id = ? AND to_date IS NULL",
+                                person.id())
+                        > 0) {
+            throw new RuleBroken("person.branch-by-transfer");
         }
     }
 
@@ -134,6 +155,7 @@ class PeopleDesk {
                  WHERE ? IN (from_person, to_person) AND ended_at IS NULL AND to_date >= ?
                 """, clock.instant(), id, asked.on());
         em.flush();
+        versions.keep("orgstructure.person", id);
         var list = handovers.ofPerson(id);
         note.about("person", id, person.name());
         note.detail("reason", asked.reason());

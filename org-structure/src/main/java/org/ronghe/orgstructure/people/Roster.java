@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.store.Kept;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Stamps;
@@ -34,6 +35,9 @@ class Roster implements People, Posts {
 
     @Inject
     Stamps stamps;
+
+    @Inject
+    Versions versions;
 
     private final Kept<Long, String> names = new Kept<>(20_000);
     private final Kept<OnDay, Standing> standings = new Kept<>(5_000);
@@ -103,10 +107,12 @@ class Roster implements People, Posts {
     @Transactional
     public long enter(
             String name, Kind kind, @Nullable Long unit, @Nullable Long branch, String job, LocalDate joined) {
-        return sql.number("""
+        long id = sql.number("""
                 INSERT INTO orgstructure.person (id, version, name, kind, unit_id, branch_id, job, joined)
                 VALUES (nextval('orgstructure.person_seq'), 1, ?, ?, ?, ?, ?, ?) RETURNING id
                 """, name, kind, unit, branch, job, joined);
+        versions.keep("orgstructure.person", id);
+        return id;
     }
 
     private static final String TITLE = """

@@ -3,6 +3,7 @@ package org.ronghe.orgstructure.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits.Kind;
 
@@ -27,8 +28,18 @@ class TreeKeeper {
                   JOIN below s ON s.ancestor = l.unit_id)
             """;
 
+    private static final String OPENED = """
+            SELECT greatest(?, (SELECT max(v.valid_to) FROM %1$s_version v WHERE %2$s AND v.valid_to < 'infinity')),
+                   'infinity', t.*
+              FROM %1$s t
+             WHERE NOT EXISTS (SELECT FROM %1$s_version v WHERE %2$s AND v.valid_to = 'infinity')
+            """;
+
     @Inject
     Sql sql;
+
+    @Inject
+    Clock clock;
 
     /** The tree as it stands, held against other changes until the end of the transaction. */
     Tree lock() {
@@ -62,6 +73,34 @@ class TreeKeeper {
                 INSERT INTO orgstructure.unit_reach (ancestor, descendant) SELECT ancestor, descendant FROM reach
                 ON CONFLICT DO NOTHING
                 """);
+        keep();
+    }
+
+    /**
+     * What changed stands among the versions (ADR 18), units and links alike; a place in the order of reading is no
+     * change.
+     */
+    private void keep() {
+        var now = clock.instant();
+        sql.update("""
+                UPDATE orgstructure.org_unit_version v SET valid_to = greatest(v.valid_from, ?)
+                  FROM orgstructure.org_unit t
+                 WHERE t.id = v.id AND v.valid_to = 'infinity' AND t.version <> v.version
+                """, now);
+        sql.update("""
+                UPDATE orgstructure.unit_link_version v SET valid_to = greatest(v.valid_from, ?)
+                 WHERE v.valid_to = 'infinity'
+                   AND NOT EXISTS (SELECT FROM orgstructure.unit_link t
+                                    WHERE t.unit_id = v.unit_id AND t.branch_id = v.branch_id)
+                """, now);
+        sql.update(
+                "INSERT INTO orgstructure.org_unit_version " + OPENED.formatted("orgstructure.org_unit", "v.id = t.id"),
+                now);
+        sql.update(
+                "INSERT INTO orgstructure.unit_link_version "
+                        + OPENED.formatted(
+                                "orgstructure.unit_link", "v.unit_id = t.unit_id AND v.branch_id = t.branch_id"),
+                now);
     }
 
     /** 支部建在实验室: a branch ZB-L04 stands in the laboratory L04; true when the link is new. */

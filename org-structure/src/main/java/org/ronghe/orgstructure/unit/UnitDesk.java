@@ -97,10 +97,14 @@ class UnitDesk {
                                (SELECT count(*) FROM orgstructure.post
                                  WHERE unit_id = ? AND declined = '' AND (to_date IS NULL OR to_date >= ?)) AS posts,
                                (SELECT count(*) FROM orgstructure.person
-                                 WHERE ? IN (unit_id, branch_id) AND (left_on IS NULL OR left_on > ?)) AS people
+                                 WHERE (? IN (unit_id, branch_id) AND (left_on IS NULL OR left_on > ?))
+                                    OR id IN (SELECT person_id FROM orgstructure.membership
+                                               WHERE branch_id = ? AND (to_date IS NULL OR to_date >= ?))) AS people
                         """,
                         row -> new OrgUnit.Remains(
                                 row.integer("children"), row.integer("posts"), row.integer("people")),
+                        id,
+                        on,
                         id,
                         on,
                         id,

@@ -19,7 +19,7 @@ import org.ronghe.orgstructure.api.OrgUnits.Kind;
 /**
  * Which kind stands below which, which kinds have a term, and which are linked: the tables that entity and import obey.
  */
-final class UnitRules {
+public final class UnitRules {
     /** An institute stands below nothing; every other kind below one of these. */
     private static final Map<Kind, Set<Kind>> PARENTS = Map.of(
             INSTITUTE, Set.of(),
@@ -39,7 +39,7 @@ final class UnitRules {
     /** Party organisations that stand in a laboratory or department. */
     static final Set<Kind> BRANCHES = Set.copyOf(EnumSet.of(GENERAL_BRANCH, BRANCH, TEMPORARY_BRANCH));
 
-    static final Set<Kind> STAFF = Set.copyOf(EnumSet.of(DEPARTMENT, LABORATORY));
+    public static final Set<Kind> STAFF = Set.copyOf(EnumSet.of(DEPARTMENT, LABORATORY));
 
     static final Set<Kind> PARTY =
             Set.copyOf(EnumSet.of(PARTY_COMMITTEE, DISCIPLINE_COMMITTEE, GENERAL_BRANCH, BRANCH, TEMPORARY_BRANCH));
@@ -60,7 +60,7 @@ final class UnitRules {
     }
 
     /** A temporary branch ends with its task and holds no election (BR-7). */
-    static boolean electsAgain(Kind kind) {
+    public static boolean electsAgain(Kind kind) {
         return hasTerm(kind) && kind != TEMPORARY_BRANCH;
     }
 }

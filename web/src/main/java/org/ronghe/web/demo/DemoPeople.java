@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.demo.Demonstration;
 import org.ronghe.domain.demo.Stage;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
@@ -51,8 +53,12 @@ class DemoPeople implements Demonstration {
         var since = LocalDate.now(clock).minusYears(1);
         for (var line : lines()) {
             var cells = line.split(",", -1);
-            long person = people.enter(
-                    cells[0], People.Kind.valueOf(cells[2]), unit(cells[3]), unit(cells[4]), cells[5], since);
+            var entered = new AtomicLong();
+            OfficeClock.at(
+                    stage.moment(since, 8, 30),
+                    () -> entered.set(people.enter(
+                            cells[0], People.Kind.valueOf(cells[2]), unit(cells[3]), unit(cells[4]), cells[5], since)));
+            long person = entered.get();
             cast.enters(cells[0], person);
             if (!cells[6].isEmpty()) {
                 for (var post : cells[6].split("\\|", -1)) {

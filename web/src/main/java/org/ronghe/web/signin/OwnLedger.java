@@ -17,6 +17,7 @@ import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.Memberships;
 
 /** What people see of their own account (domain rules §5.3): sessions, tokens, what they did, who read their items. */
 @ApplicationScoped
@@ -34,6 +35,9 @@ class OwnLedger {
     Parameters parameters;
 
     @Inject
+    Memberships memberships;
+
+    @Inject
     @Any
     Instance<Findable> ledgers;
 
@@ -42,6 +46,7 @@ class OwnLedger {
             String name,
             String title,
             List<Role> roles,
+            List<Memberships.Stretch> memberships,
             List<SessionLine> sessions,
             List<Access> readers,
             List<Access> own) {}
@@ -65,6 +70,7 @@ class OwnLedger {
                 actor.name(),
                 actor.title(),
                 roles(),
+                memberships.of(actor.person()),
                 sql.list(
                         "SELECT id, created_at, last_seen, address, agent FROM web.session WHERE account_id = ? ORDER BY id DESC",
                         row -> new SessionLine(

@@ -337,10 +337,15 @@ class PeopleIT {
 
     private String names(Somebody reader) {
         var names = new StringBuilder();
-        Pattern.compile("\"id\":\\d+,\"name\":\"([^\"]+)\",\"kind\"")
-                .matcher(reader.reads("/people").body())
-                .results()
-                .forEach(found -> names.append(found.group(1)).append(' '));
+        for (var path = "/people"; !path.isEmpty(); ) {
+            var page = reader.reads(path).body();
+            Pattern.compile("\"id\":\\d+,\"name\":\"([^\"]+)\",\"kind\"")
+                    .matcher(page)
+                    .results()
+                    .forEach(found -> names.append(found.group(1)).append(' '));
+            var next = Pattern.compile("\"next\":(\\d+)").matcher(page);
+            path = next.find() ? "/people?after=" + next.group(1) : "";
+        }
         return names.toString();
     }
 

@@ -1,0 +1,25 @@
+package org.ronghe.orgstructure.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may see of the own membership of the Party. */
+public interface Memberships {
+    /**
+     * A stretch in one branch and category.
+     *
+     * @param category message key of the category
+     * @param to last day; null while it lasts
+     */
+    record Stretch(
+            String branch,
+            String category,
+            LocalDate joined,
+            @Nullable LocalDate fullOn,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** Every stretch, the newest first; none for whoever is no member. Behind the caller's own gate. */
+    List<Stretch> of(long person);
+}

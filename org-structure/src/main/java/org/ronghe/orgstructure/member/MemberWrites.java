@@ -1,0 +1,49 @@
+package org.ronghe.orgstructure.member;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.webkit.bind.Hidden;
+import org.ronghe.webkit.bind.Pick;
+
+/** What is sent about membership, as a form or as JSON alike. */
+public final class MemberWrites {
+    private MemberWrites() {}
+
+    /**
+     * Onto the roster.
+     *
+     * @param joined 入党日期
+     * @param fullOn 转正日期, of a full member alone
+     * @param from first day in this branch
+     * @param origin the branch outside the member comes from
+     */
+    public record MemberEntry(
+            @Pick(value = "person", search = true) @NotNull Long person,
+            @Pick("branch") @NotNull Long branch,
+            @NotNull MemberCategory category,
+            @NotNull LocalDate joined,
+            @Nullable LocalDate fullOn,
+            @NotNull LocalDate from,
+            @Size(max = 100) @Nullable String origin,
+            @Hidden @Nullable UUID once) {}
+
+    /** 转正. */
+    public record FullMembership(
+            @Hidden long version, @NotNull LocalDate on) {}
+
+    /** 所内转接: the first day in the other branch. */
+    public record BranchTransfer(
+            @Hidden long version,
+            @Pick("branch") @NotNull Long branch,
+            @NotNull LocalDate on) {}
+
+    /** 转出: the first day away. */
+    public record TransferOut(
+            @Hidden long version,
+            @NotBlank @Size(max = 100) String destination,
+            @NotNull LocalDate on) {}
+}

@@ -1,0 +1,32 @@
+package org.ronghe.orgstructure.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.Memberships;
+
+/** Answers for the page on which people see what is kept about them. */
+@ApplicationScoped
+class OwnMembership implements Memberships {
+    @Inject
+    Sql sql;
+
+    @Override
+    public List<Stretch> of(long person) {
+        return sql.list(
+                """
+                SELECT m.*, b.name AS branch FROM orgstructure.membership m
+                  JOIN orgstructure.org_unit b ON b.id = m.branch_id
+                 WHERE m.person_id = ? ORDER BY m.from_date DESC
+                """,
+                row -> new Stretch(
+                        row.text("branch"),
+                        "MemberCategory." + row.word(MemberCategory.class, "category"),
+                        row.requiredDate("joined_party"),
+                        row.date("full_on"),
+                        row.requiredDate("from_date"),
+                        row.date("to_date")),
+                person);
+    }
+}

@@ -1,0 +1,60 @@
+package org.ronghe.orgstructure.member;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.ronghe.web.InTheServer;
+import org.ronghe.web.Visitor;
+
+/** The Party office at the roster in a browser. */
+@InTheServer
+class MemberPageIT {
+    @Test
+    void the_office_finds_a_member_and_opens_what_it_may_do(Visitor visitor) {
+        var page = visitor.page();
+        page.navigate("/sign-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^顾试言")))
+                .click();
+        assertThat(page.locator(".dj-who b")).hasText("顾试言");
+
+        page.navigate("/members");
+        assertGood(visitor, page);
+        page.getByLabel("姓名").fill("樊试远");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查找"))
+                .click();
+        assertThat(page.locator("table tbody tr")).hasCount(1);
+        page.locator("table tbody th a").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("樊试远")))
+                .isVisible();
+        assertThat(page.locator("table tbody")).containsText("示例大学物理学院教工党支部");
+        assertGood(visitor, page);
+        var member = page.url();
+        page.navigate(member + "/transfer");
+        assertGood(visitor, page);
+        page.navigate("/members/new");
+        assertGood(visitor, page);
+
+        visitor.takeUpPhone();
+        for (var each : new String[] {"/members", member, member + "/transfer", "/me"}) {
+            page.navigate(each);
+            assertGood(visitor, page);
+        }
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    /** Nothing sticks out, nothing is untranslated, nothing stands in anybody's way. */
+    private static void assertGood(Visitor visitor, Page page) {
+        visitor.assertAccessible();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as(page.url())
+                .isLessThanOrEqualTo(0);
+        assertThat(page.locator("body").innerText())
+                .as(page.url())
+                .doesNotContainPattern("\\{\\d}")
+                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
+    }
+}
