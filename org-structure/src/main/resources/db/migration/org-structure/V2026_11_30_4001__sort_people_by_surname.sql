@@ -4,5 +4,4 @@ ALTER TABLE orgstructure.person ADD sort_name TEXT NOT NULL
   GENERATED ALWAYS AS (translate(left(name, 1), '沈单曾仇查解盖区朴翟乐缪尉', '婶擅憎囚喳泻舸鸥瓢宅悦庙蔚') || substr(name, 2)) STORED;
 
 DROP INDEX orgstructure.person_page;
-DROP INDEX orgstructure.person_name;
 CREATE INDEX person_page ON orgstructure.person (sort_name COLLATE "zh-x-icu", id);
