@@ -60,6 +60,7 @@ class InspectionFieldsTest {
 
         assertThat(taken)
                 .containsExactly(
+                        "CircularRefusal.reason",
                         "FindingText.rootCause",
                         "FindingText.section",
                         "FindingText.text",
