@@ -169,7 +169,10 @@ class HandoverIT {
                         "<option value=\"" + road.holder + "\"", "<option value=\"" + server.person("sunshier"));
 
         // left with the person before the rule was kept: the office gets the line again
-        server.update("UPDATE orgstructure.handover_line SET state = 'KEPT' WHERE id = ?", line);
+        server.update(
+                "UPDATE orgstructure.handover_line SET state = 'KEPT', to_person = ?, settled_at = now() WHERE id = ?",
+                road.holder,
+                line);
         var end = Instant.now().plus(Duration.ofSeconds(150));
         while (server.number("SELECT count(*) FROM orgstructure.handover WHERE person_id = ?", road.holder) < 2
                 && Instant.now().isBefore(end)) {
