@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.web.signin.Secret;
 
 /** What somebody chose, the calendar behind a secret, and what was sent. */
@@ -41,6 +43,12 @@ class ReminderLedger {
 
     @Inject
     People people;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Clock clock;
 
     @Inject
     @Any
@@ -136,7 +144,7 @@ class ReminderLedger {
     /**
      * The calendar behind a secret; whoever has the secret reads it, so it says numbers and days alone.
      *
-     * @throws NotFound for a secret that opens nothing
+     * @throws NotFound for a secret that opens nothing, and for somebody who has left
      */
     @Permits(value = Permits.OPEN, trace = Trace.NONE)
     String feed(String secret) {
@@ -145,6 +153,7 @@ class ReminderLedger {
                                 + " JOIN web.account a ON a.id = w.account_id AND NOT a.disabled WHERE w.feed = ?",
                         row -> row.number("person_id"),
                         Secret.hash(secret))
+                .filter(found -> posts.standingOf(found, LocalDate.now(clock)).here())
                 .orElseThrow(() -> new NotFound("feed", 0));
         return CalendarFeed.of("融合待办", agenda.entries(person));
     }
