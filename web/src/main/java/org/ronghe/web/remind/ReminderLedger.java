@@ -45,7 +45,7 @@ class ReminderLedger {
     People people;
 
     @Inject
-    Posts posts;
+    Posts standings;
 
     @Inject
     Clock clock;
@@ -153,7 +153,8 @@ class ReminderLedger {
                                 + " JOIN web.account a ON a.id = w.account_id AND NOT a.disabled WHERE w.feed = ?",
                         row -> row.number("person_id"),
                         Secret.hash(secret))
-                .filter(found -> posts.standingOf(found, LocalDate.now(clock)).here())
+                .filter(found ->
+                        standings.standingOf(found, LocalDate.now(clock)).here())
                 .orElseThrow(() -> new NotFound("feed", 0));
         return CalendarFeed.of("融合待办", agenda.entries(person));
     }
