@@ -31,9 +31,11 @@ class FiguresDemonstration implements Demonstration {
     public void play(Stage stage) {
         var last = LocalDate.now(clock).with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
         var office = stage.person("方试宁");
-        var round = counts.rounds().get(0).id();
         for (var friday : new LocalDate[] {last.minusWeeks(1), last}) {
-            stage.as(office, stage.moment(friday, 17, 0), () -> desk.sign(new Signing(round, friday, null)));
+            stage.as(
+                    office,
+                    stage.moment(friday, 17, 0),
+                    () -> desk.sign(new Signing(counts.rounds().get(0).id(), friday, null)));
         }
     }
 }

@@ -248,8 +248,15 @@ class TaskLedger {
             return all;
         }
         var mine = sql.list(
-                "SELECT DISTINCT round_id FROM discipline.task_line WHERE owner_unit = ANY (?) OR parties && ?",
-                row -> row.number("round_id"),
+                """
+                SELECT r.id FROM unnest(?::bigint[]) AS r (id)
+                 WHERE EXISTS (SELECT 1 FROM discipline.task_line l WHERE l.round_id = r.id
+                                  AND l.valid_to = 'infinity' AND l.owner_unit = ANY (?))
+                    OR r.id IN (SELECT l.round_id FROM discipline.task_line l
+                                 WHERE l.valid_to = 'infinity' AND l.parties && ?)
+                """,
+                row -> row.number("id"),
+                all.stream().map(RoundName::id).toList(),
                 reach.units(),
                 gate.actor().principals());
         return all.stream().filter(round -> mine.contains(round.id())).toList();
