@@ -124,15 +124,20 @@ class ServiceIT {
                     () -> LocalTime.now(ZoneId.of("Asia/Shanghai")).getSecond() >= 25
                             && LocalTime.now(ZoneId.of("Asia/Shanghai")).getSecond() < 55);
 
-            assertThat(robot.taken()).hasSize(people.length).doesNotHaveDuplicates();
+            int said = 0;
             for (var person : people) {
                 var receipts = Session.json(
                                 there.get("/me/reminders", "Cookie", person.cookie(), "Accept", "application/json"))
                         .get("receipts");
-                assertThat(receipts).hasSize(1);
-                assertThat(receipts.at("/0/state").asText()).isEqualTo("SENT");
-                assertThat(receipts.at("/0/attempts").asInt()).isEqualTo(1);
+                // within office hours the day's own message may have followed the trial
+                assertThat(receipts.size()).isBetween(1, 2);
+                said += receipts.size();
+                for (var receipt : receipts) {
+                    assertThat(receipt.get("state").asText()).isEqualTo("SENT");
+                    assertThat(receipt.get("attempts").asInt()).isEqualTo(1);
+                }
             }
+            assertThat(robot.taken()).hasSize(said).doesNotHaveDuplicates();
         }
     }
 
