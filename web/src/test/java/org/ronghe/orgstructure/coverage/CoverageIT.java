@@ -92,7 +92,7 @@ class CoverageIT {
             assertThat(uncovered("")).doesNotContain("财务处").hasSize(before.size() - 1);
             assertThat(office.read(PATH + "?kind=NO_BRANCH").get("gaps").findValuesAsText("name"))
                     .doesNotContain("财务处");
-            assertThat(uncovered("&asOf=" + TODAY.minusDays(1))).containsExactlyElementsOf(before);
+            assertThat(uncovered("&asOf=" + TODAY.minusDays(1))).contains("财务处");
         } finally {
             link(branch, own);
         }
