@@ -151,7 +151,11 @@ class DocumentIT {
         var text = made(office, "/discipline/figures/plan?" + round(server), "plan", "整改方案");
 
         assertThat(text).contains("一、总体情况", "二、整改任务", "三、工作要求", "附件：1.问题清单", "2.任务清单和责任清单", "成果形式：", "责任单位");
-        assertThat(text).contains("共18个问题");
+        assertThat(text)
+                .contains("共"
+                        + server.number("SELECT count(*) FROM discipline.finding f JOIN discipline.inspection_round r"
+                                + " ON r.id = f.round_id WHERE r.name LIKE '%（演示）' AND r.level = 'SUPERIOR'")
+                        + "个问题");
         assertThat(server.signIn("luoshiqing")
                         .file("/discipline/figures/plan?" + round(server))
                         .statusCode())
