@@ -147,7 +147,7 @@ class MessagesTest {
                 }
             }
         }
-        assertThat(keys).contains("term.remind_days_far", "term.remind_days_near", "handover.days");
+        assertThat(keys).contains("term.remind_days_far", "term.remind_days_near", "handover.due_days");
         assertThat(keys).allSatisfy(key -> assertThat(Messages.all().has("parameter." + key))
                 .as(key)
                 .isTrue());

@@ -343,7 +343,7 @@ public class Handovers {
         var number =
                 numbers.draw(SERIES, "handover of person " + ended.person()).toString();
         var handover = Handover.of(
-                number, ended, workingDays.calendar().ahead(today, parameters.number("handover.days", today)), now);
+                number, ended, workingDays.calendar().ahead(today, parameters.number("handover.due_days", today)), now);
         var successor = candidates.one(ended.successor(), today);
         var title = successor.map(to -> title(to, today)).orElse("");
         for (var duty : duties) {
