@@ -290,7 +290,9 @@ class RoundIT {
                 .get("rounds")
                 .forEach(each -> rest.add(each.get("id").asLong()));
 
-        assertThat(rest).isEqualTo(all.subList(1, all.size()));
+        // A page holds as many as the one before it, so its end may show one more.
+        assertThat(rest).startsWith(all.subList(1, all.size()).toArray(Long[]::new));
+        assertThat(rest).doesNotContain(all.get(0));
         assertThat(office.get("/discipline/rounds?after=nowhere").statusCode()).isEqualTo(400);
         assertThat(office.get("/discipline/rounds?colour=red").statusCode()).isEqualTo(400);
     }

@@ -58,7 +58,11 @@ public class WorkRegister {
              WHERE module = ? AND kind = ? AND item_id = ? AND NOT (step || ' ' || decider) = ANY (?::text[])
             """;
 
-    /** What waited before waits on from its own day, under the words of today. */
+    /**
+     * What waited before waits on from its own day, under the words of today; only a day that is planned and has not
+     * come replaces it. Compared with this node's clock, which gave the day: the database's own now() is when the
+     * transaction began, a moment earlier.
+     */
     private static final String AWAIT = """
             INSERT INTO domain.awaited AS a (module, kind, item_id, step, decider, in_person, barred, since, code, title,
                    path, source, owner_unit, due)
@@ -66,7 +70,7 @@ public class WorkRegister {
             ON CONFLICT (module, kind, item_id, step, decider) DO UPDATE
                SET barred = excluded.barred, code = excluded.code, title = excluded.title, source = excluded.source,
                    owner_unit = excluded.owner_unit, due = excluded.due,
-                   since = CASE WHEN excluded.since > now() THEN excluded.since ELSE a.since END
+                   since = CASE WHEN excluded.since > ? THEN excluded.since ELSE a.since END
             """;
 
     public void put(WorkItem item) {
@@ -135,7 +139,8 @@ public class WorkRegister {
                         item.path(),
                         item.source(),
                         item.ownerUnit(),
-                        item.currentDue()
+                        item.currentDue(),
+                        now
                     }));
         }
         return rows;
