@@ -22,13 +22,12 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
 /** Reads lists of rounds, and findings. {@link RoundSheets} reads one round. */
 @ApplicationScoped
 class InspectionLedger {
-    static final int PAGE = 50;
-    private static final int COUNT_MOST = 1001;
     private static final String TABLE = "discipline.inspection_round";
 
     /** A round without feedback stands before all others. */
@@ -97,20 +96,15 @@ class InspectionLedger {
     Page page(RoundFilter filter) {
         var picture = pictures.of(filter.asOf());
         var where = where(filter, picture);
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " r WHERE " + where.text() + " LIMIT "
-                        + COUNT_MOST + ") AS found",
-                where.values());
         var keyed = after(where, filter);
-        var found = rows(keyed, filter, picture, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var shown = more ? found.subList(0, PAGE) : found;
+        var found = rows(keyed, filter, picture, Leaf.LINES + 1);
+        var leaf = Leaf.of(sql, picture.of(TABLE) + " r", where, found);
         return new Page(
                 filter,
-                shown,
-                Math.min(total, COUNT_MOST - 1),
-                total == COUNT_MOST,
-                more ? place(shown.get(PAGE - 1)) : null,
+                leaf.rows(),
+                leaf.total(),
+                leaf.more(),
+                leaf.next(InspectionLedger::place),
                 gate.may("inspection.write"));
     }
 

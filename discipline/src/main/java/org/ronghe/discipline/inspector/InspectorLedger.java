@@ -21,14 +21,12 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
-import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
 /** Where the pool is read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
 class InspectorLedger {
-    static final int PAGE = 50;
-    private static final int COUNT_MOST = 1001;
     private static final String TABLE = "discipline.inspector";
     private static final String NEWEST = " ORDER BY i.id DESC";
 
@@ -86,23 +84,12 @@ class InspectorLedger {
     InspectorPage page(InspectorFilter filter) {
         var picture = pictures.of(filter.asOf());
         var where = where(filter, picture);
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " i WHERE " + where.text() + " LIMIT "
-                        + COUNT_MOST + ") AS found",
-                where.values());
-        var keyed = after(where, filter);
-        var lines = sql.list(
-                select(picture) + keyed.text() + NEWEST + " LIMIT " + (PAGE + 1),
-                InspectorLedger::line,
-                keyed.values());
-        boolean more = lines.size() > PAGE;
-        var shown = more ? lines.subList(0, PAGE) : lines;
+        var keyed = Leaf.below(where, "i.id", filter.after());
+        var lines =
+                sql.list(select(picture) + keyed.text() + NEWEST + Leaf.LIMIT, InspectorLedger::line, keyed.values());
+        var leaf = Leaf.of(sql, picture.of(TABLE) + " i", where, lines);
         return new InspectorPage(
-                filter,
-                named(shown),
-                Math.min(total, COUNT_MOST - 1),
-                total == COUNT_MOST,
-                more ? String.valueOf(shown.get(PAGE - 1).id()) : null);
+                filter, named(leaf.rows()), leaf.total(), leaf.more(), leaf.next(last -> String.valueOf(last.id())));
     }
 
     /** Those whose names say these words, the newest first. */
@@ -130,7 +117,7 @@ class InspectorLedger {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(InspectorFilter filter) {
         var picture = pictures.of(filter.asOf());
-        after(where(filter, picture), filter);
+        Leaf.below(where(filter, picture), "i.id", filter.after());
         return pictures.day(picture);
     }
 
@@ -175,17 +162,6 @@ class InspectorLedger {
                             .toList());
         }
         return where;
-    }
-
-    private static Where after(Where where, InspectorFilter filter) {
-        if (filter.after() == null) {
-            return where;
-        }
-        try {
-            return where.copy().and("i.id < ?", Long.valueOf(filter.after()));
-        } catch (NumberFormatException e) {
-            throw Malformed.place("after", filter.after());
-        }
     }
 
     private static InspectorRow line(Sql.Cursor row) throws SQLException {

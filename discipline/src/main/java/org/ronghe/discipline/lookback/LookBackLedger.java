@@ -25,14 +25,12 @@ import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
 /** Where look-backs are read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
 class LookBackLedger {
-    static final int PAGE = 50;
-    private static final int COUNT_MOST = 1001;
-
     @Inject
     Sql sql;
 
@@ -127,16 +125,12 @@ class LookBackLedger {
         var picture = pictures.of(filter.asOf());
         var limits = limits(picture);
         var where = where(filter, picture, limits);
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1" + from(picture) + where.text() + " LIMIT " + COUNT_MOST + ") AS found",
-                where.values());
         var keyed = after(where, filter);
         var lines = sql.list(
-                select(picture) + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
+                select(picture) + keyed.text() + order(filter) + Leaf.LIMIT,
                 row -> Line.of(row, limits),
                 keyed.values());
-        boolean more = lines.size() > PAGE;
-        var shown = more ? lines.subList(0, PAGE) : lines;
+        var leaf = Leaf.of(sql, tables(picture), where, lines);
         return new LookBackPage(
                 filter,
                 roundName(filter.round()),
@@ -144,10 +138,10 @@ class LookBackLedger {
                         ? ""
                         : units.namesOf(List.of(filter.unit())).getOrDefault(filter.unit(), ""),
                 figures(filter, picture),
-                named(shown),
-                Math.min(total, COUNT_MOST - 1),
-                total == COUNT_MOST,
-                more ? cursor(shown.get(PAGE - 1).row(), filter) : null);
+                named(leaf.rows()),
+                leaf.total(),
+                leaf.more(),
+                leaf.next(last -> cursor(last.row(), filter)));
     }
 
     private String roundName(@Nullable Long round) {
@@ -245,14 +239,15 @@ class LookBackLedger {
     private static final String TABLE = "discipline.look_back";
 
     private static String select(Picture picture) {
-        return "SELECT l.*, t.code AS task_code, coalesce(" + PROPOSED + ", false) AS proposed" + from(picture);
+        return "SELECT l.*, t.code AS task_code, coalesce(" + PROPOSED + ", false) AS proposed FROM " + tables(picture)
+                + " WHERE ";
     }
 
     /** With the task as it stood then. */
-    private static String from(Picture picture) {
-        return " FROM " + picture.of(TABLE) + " l JOIN "
+    private static String tables(Picture picture) {
+        return picture.of(TABLE) + " l JOIN "
                 + (picture.past() ? "discipline.task_line t ON t.task_id" : "discipline.task t ON t.id")
-                + " = l.task_id WHERE ";
+                + " = l.task_id";
     }
 
     private Flag.Limits limits(Picture picture) {

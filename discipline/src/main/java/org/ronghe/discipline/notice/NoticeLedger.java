@@ -17,14 +17,12 @@ import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.People;
-import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
 /** Where notices are read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
 class NoticeLedger {
-    static final int PAGE = 50;
-    private static final int COUNT_MOST = 1001;
     private static final String TABLE = "discipline.notice";
     private static final String NEWEST = " ORDER BY n.id DESC";
 
@@ -70,21 +68,15 @@ class NoticeLedger {
     NoticePage page(NoticeFilter filter) {
         var picture = pictures.of(filter.asOf());
         var where = where(filter, picture);
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " n WHERE " + where.text() + " LIMIT "
-                        + COUNT_MOST + ") AS found",
-                where.values());
-        var keyed = after(where, filter);
-        var lines = sql.list(
-                select(picture) + keyed.text() + NEWEST + " LIMIT " + (PAGE + 1), NoticeLedger::line, keyed.values());
-        boolean more = lines.size() > PAGE;
-        var shown = more ? lines.subList(0, PAGE) : lines;
+        var keyed = Leaf.below(where, "n.id", filter.after());
+        var lines = sql.list(select(picture) + keyed.text() + NEWEST + Leaf.LIMIT, NoticeLedger::line, keyed.values());
+        var leaf = Leaf.of(sql, picture.of(TABLE) + " n", where, lines);
         return new NoticePage(
                 filter,
-                named(shown),
-                Math.min(total, COUNT_MOST - 1),
-                total == COUNT_MOST,
-                more ? String.valueOf(shown.get(PAGE - 1).row().id()) : null);
+                named(leaf.rows()),
+                leaf.total(),
+                leaf.more(),
+                leaf.next(last -> String.valueOf(last.row().id())));
     }
 
     /** Those that say these words, the newest first. */
@@ -111,7 +103,7 @@ class NoticeLedger {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(NoticeFilter filter) {
         var picture = pictures.of(filter.asOf());
-        after(where(filter, picture), filter);
+        Leaf.below(where(filter, picture), "n.id", filter.after());
         return pictures.day(picture);
     }
 
@@ -155,17 +147,6 @@ class NoticeLedger {
     private static void searched(String words, Where where) {
         var pattern = "%" + Sql.pattern(words) + "%";
         where.and("(n.number ILIKE ? OR n.title ILIKE ? OR n.addressee ILIKE ?)", pattern, pattern, pattern);
-    }
-
-    private static Where after(Where where, NoticeFilter filter) {
-        if (filter.after() == null) {
-            return where;
-        }
-        try {
-            return where.copy().and("n.id < ?", Long.valueOf(filter.after()));
-        } catch (NumberFormatException e) {
-            throw Malformed.place("after", filter.after());
-        }
     }
 
     private record Line(NoticeRow row, @Nullable Long issuer, long drafter) {}

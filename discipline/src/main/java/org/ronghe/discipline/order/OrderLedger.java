@@ -25,13 +25,12 @@ import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
+import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
 /** Where supervision orders are read: pages that start where the one before ended, and counts that stop at 1,000. */
 @ApplicationScoped
 class OrderLedger {
-    static final int PAGE = 50;
-    private static final int COUNT_MOST = 1001;
     private static final int SUGGESTED_MOST = 200;
 
     @Inject
@@ -106,26 +105,21 @@ class OrderLedger {
         var picture = pictures.of(filter.asOf());
         var limits = limits(picture);
         var where = where(filter, picture, limits);
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " o WHERE " + where.text() + " LIMIT "
-                        + COUNT_MOST + ") AS found",
-                where.values());
         var keyed = after(where, filter);
         var lines = sql.list(
-                select(picture) + keyed.text() + order(filter) + " LIMIT " + (PAGE + 1),
+                select(picture) + keyed.text() + order(filter) + Leaf.LIMIT,
                 row -> Line.of(row, limits),
                 keyed.values());
-        boolean more = lines.size() > PAGE;
-        var shown = more ? lines.subList(0, PAGE) : lines;
+        var leaf = Leaf.of(sql, picture.of(TABLE) + " o", where, lines);
         return new OrderPage(
                 filter,
                 filter.unit() == null
                         ? ""
                         : units.namesOf(List.of(filter.unit())).getOrDefault(filter.unit(), ""),
-                named(shown),
-                Math.min(total, COUNT_MOST - 1),
-                total == COUNT_MOST,
-                more ? cursor(shown.get(PAGE - 1), filter) : null);
+                named(leaf.rows()),
+                leaf.total(),
+                leaf.more(),
+                leaf.next(last -> cursor(last, filter)));
     }
 
     /** Those that say these words, the newest first. */

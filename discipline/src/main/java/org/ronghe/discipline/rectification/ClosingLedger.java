@@ -22,15 +22,13 @@ import org.ronghe.domain.store.Where;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
-import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.bind.PickList;
+import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
 /** Reads lists for close-out, and what could be put on one. */
 @ApplicationScoped
 class ClosingLedger {
-    static final int PAGE = 50;
-    private static final int COUNT_MOST = 1001;
 
     @Inject
     Sql sql;
@@ -90,23 +88,16 @@ class ClosingLedger {
     Page page(ClosingFilter filter) {
         var picture = pictures.of(filter.asOf());
         var where = where(filter, picture);
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM " + picture.of(TABLE) + " l WHERE " + where.text() + " LIMIT "
-                        + COUNT_MOST + ") AS found",
-                where.values());
-        var rows = sql.list(
-                select(picture) + after(where, filter).text() + NEWEST + " LIMIT " + (PAGE + 1),
-                ClosingLedger::row,
-                after(where, filter).values());
-        boolean more = rows.size() > PAGE;
-        var shown = more ? rows.subList(0, PAGE) : rows;
+        var keyed = Leaf.below(where, "l.id", filter.after());
+        var rows = sql.list(select(picture) + keyed.text() + NEWEST + Leaf.LIMIT, ClosingLedger::row, keyed.values());
+        var leaf = Leaf.of(sql, picture.of(TABLE) + " l", where, rows);
         return new Page(
                 filter,
                 roundName(filter.round()),
-                shown,
-                Math.min(total, COUNT_MOST - 1),
-                total == COUNT_MOST,
-                more ? String.valueOf(shown.get(PAGE - 1).id()) : null,
+                leaf.rows(),
+                leaf.total(),
+                leaf.more(),
+                leaf.next(last -> String.valueOf(last.id())),
                 picture.past() ? List.of() : groups(),
                 !picture.past() && gate.may("rectification.closing"));
     }
@@ -116,7 +107,7 @@ class ClosingLedger {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(ClosingFilter filter) {
         var picture = pictures.of(filter.asOf());
-        after(where(filter, picture), filter);
+        Leaf.below(where(filter, picture), "l.id", filter.after());
         return pictures.day(picture);
     }
 
@@ -158,17 +149,6 @@ class ClosingLedger {
             where.and("(l.number ILIKE ? OR l.meeting ILIKE ?)", pattern, pattern);
         }
         return where;
-    }
-
-    private static Where after(Where where, ClosingFilter filter) {
-        if (filter.after() == null) {
-            return where;
-        }
-        try {
-            return where.copy().and("l.id < ?", Long.valueOf(filter.after()));
-        } catch (NumberFormatException e) {
-            throw Malformed.place("after", filter.after());
-        }
     }
 
     private static Row row(Sql.Cursor row) throws SQLException {

@@ -34,6 +34,7 @@ import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.bind.PickList;
+import org.ronghe.webkit.http.Leaf;
 
 /**
  * Where handover lists are read. A list shows of itself whose it is and how far it is; of its lines each reader sees
@@ -42,8 +43,6 @@ import org.ronghe.webkit.bind.PickList;
  */
 @ApplicationScoped
 class HandoverLedger {
-    static final int PAGE = 50;
-    private static final int COUNT_MOST = 1001;
     private static final Pattern PLACE = Pattern.compile("(OPEN|SETTLED)-(\\d{1,18})");
 
     private static final String SELECT = """
@@ -180,20 +179,11 @@ class HandoverLedger {
     @Permits(value = "handover.read", trace = Trace.NONE)
     HandoverPage page(HandoverFilter filter) {
         var where = where(filter);
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM orgstructure.handover h WHERE " + where.text() + " LIMIT "
-                        + COUNT_MOST + ") AS found",
-                where.values());
         var keyed = after(where, filter);
-        var rows = sql.list(SELECT + keyed.text() + ORDER + " LIMIT " + (PAGE + 1), this::row, keyed.values());
-        boolean more = rows.size() > PAGE;
-        var shown = more ? rows.subList(0, PAGE) : rows;
+        var rows = sql.list(SELECT + keyed.text() + ORDER + Leaf.LIMIT, this::row, keyed.values());
+        var leaf = Leaf.of(sql, "orgstructure.handover h", where, rows);
         return new HandoverPage(
-                filter,
-                List.copyOf(shown),
-                Math.min(total, COUNT_MOST - 1),
-                total == COUNT_MOST,
-                more ? place(shown.get(PAGE - 1)) : null);
+                filter, List.copyOf(leaf.rows()), leaf.total(), leaf.more(), leaf.next(HandoverLedger::place));
     }
 
     private static String place(HandoverRow last) {
