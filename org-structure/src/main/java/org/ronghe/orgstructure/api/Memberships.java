@@ -11,6 +11,7 @@ public interface Memberships {
      *
      * @param category message key of the category
      * @param to last day; null while it lasts
+     * @param takenBack whether it was entered by mistake and does not count
      */
     record Stretch(
             String branch,
@@ -18,8 +19,12 @@ public interface Memberships {
             LocalDate joined,
             @Nullable LocalDate fullOn,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            boolean takenBack) {}
 
-    /** Every stretch, the newest first; none for whoever is no member. Behind the caller's own gate. */
+    /**
+     * Every stretch, the newest first and those taken back last; none for whoever is no member. Behind the caller's own
+     * gate.
+     */
     List<Stretch> of(long person);
 }

@@ -241,7 +241,13 @@ class CoverageLedger {
     /** A past day is judged by what was recorded when it ended, as the roster is. */
     private List<Structure.Span> spans(Picture picture, LocalDate day) {
         var end = day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
-        var where = picture.where("q").and("m.from_date <= ? AND m.entered_at < ?", day, end);
+        var where = picture.where("q")
+                .and(
+                        "m.from_date <= ? AND m.entered_at < ?"
+                                + " AND (m.taken_back_at IS NULL OR m.taken_back_at >= ?)",
+                        day,
+                        end,
+                        end);
         return sql.list(
                 """
                 SELECT m.branch_id, CASE WHEN q.left_on IS NULL OR q.left_on > ? THEN q.unit_id END AS unit_id, m.category = 'FULL' AS full_member, m.from_date,

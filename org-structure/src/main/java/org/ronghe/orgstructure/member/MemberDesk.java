@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -16,6 +17,7 @@ import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
@@ -54,6 +56,9 @@ class MemberDesk {
     @Inject
     Versions versions;
 
+    @Inject
+    Parameters parameters;
+
     /** Asked before an empty form is shown. */
     @Permits(value = "member.write", trace = Permits.Trace.NONE)
     void mayEnter() {}
@@ -80,7 +85,8 @@ class MemberDesk {
     @Permits("member.write")
     void convert(long person, MemberWrites.FullMembership asked) {
         var current = current(person, asked.version());
-        var next = current.convert(asked.on(), home(current.branch()), mark());
+        var months = parameters.number("member.probation_months", asked.on());
+        var next = current.convert(asked.on(), home(current.branch()), months, mark());
         em.flush();
         begin(next);
     }
@@ -101,6 +107,29 @@ class MemberDesk {
         em.flush();
         stands(person, null);
         about(person);
+    }
+
+    /** Undoes the newest step: what it ended goes on, as if it had not been; both stay to be seen with the reason. */
+    @Permits("member.write")
+    void takeBack(long person, MemberWrites.TakingBack asked) {
+        var wrong = current(person, asked.version());
+        wrong.takeBack(asked.reason(), mark());
+        em.flush();
+        if (wrong.to() != null) {
+            begin(wrong.again(home(wrong.branch()), mark()));
+        } else {
+            standing(person)
+                    .filter(wrong::follows)
+                    .ifPresentOrElse(
+                            before -> {
+                                before.takeBack(asked.reason(), mark());
+                                em.flush();
+                                begin(before.again(home(before.branch()), mark()));
+                            },
+                            () -> stands(person, null));
+        }
+        about(person);
+        note.detail("reason", asked.reason());
     }
 
     private void begin(Membership next) {
@@ -135,22 +164,29 @@ class MemberDesk {
     private void requireNoOther(long person, LocalDate from) {
         sql.one("""
                         SELECT b.name FROM orgstructure.membership m JOIN orgstructure.org_unit b ON b.id = m.branch_id
-                         WHERE m.person_id = ? AND (m.to_date IS NULL OR m.to_date >= ?) ORDER BY m.from_date DESC LIMIT 1
+                         WHERE m.person_id = ? AND m.taken_back_at IS NULL AND (m.to_date IS NULL OR m.to_date >= ?)
+                         ORDER BY m.from_date DESC LIMIT 1
                         """, row -> row.text("name"), person, from).ifPresent(branch -> {
             throw new RuleBroken("member.two-branches", branch);
         });
     }
 
     private Membership current(long person, long version) {
-        var current = em.createQuery(
-                        "SELECT m FROM Membership m WHERE m.person = :person ORDER BY m.since DESC", Membership.class)
+        var current = standing(person).orElseThrow(() -> new NotFound("member", person));
+        Stale.unless(version, current.version());
+        return current;
+    }
+
+    /** The newest stretch that was not taken back. */
+    private Optional<Membership> standing(long person) {
+        return em.createQuery(
+                        "SELECT m FROM Membership m WHERE m.person = :person AND m.takenBackAt IS NULL"
+                                + " ORDER BY m.since DESC",
+                        Membership.class)
                 .setParameter("person", person)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("member", person));
-        Stale.unless(version, current.version());
-        return current;
+                .findFirst();
     }
 
     private Membership.Home home(long branch) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +38,8 @@ class MemberLedger {
              JOIN orgstructure.org_unit b ON b.id = m.branch_id
              LEFT JOIN orgstructure.org_unit u ON u.id = q.unit_id
             WHERE\s""";
+
+    private static final String STANDING_FIRST = " ORDER BY m.taken_back_at IS NOT NULL, m.from_date DESC, m.id DESC";
 
     private static final String BY_NAME = " ORDER BY q.name COLLATE \"zh-x-icu\", q.id";
 
@@ -89,10 +92,13 @@ class MemberLedger {
     /**
      * One member with every stretch of the membership, the newest first.
      *
-     * @param version of the newest stretch
+     * @param version of the newest stretch that was not taken back
+     * @param standing whether there is one
      * @param current whether it has not been closed
+     * @param stretches first those that stand, then, for the office, those that were taken back
      */
-    public record MemberSheet(long person, String name, long version, boolean current, List<Stretch> stretches)
+    public record MemberSheet(
+            long person, String name, long version, boolean standing, boolean current, List<Stretch> stretches)
             implements Titled {
         @Override
         public String pageTitle(Ui ui) {
@@ -115,7 +121,9 @@ class MemberLedger {
             MembershipBegan began,
             String origin,
             @Nullable MembershipClosed closed,
-            String destination) {}
+            String destination,
+            @Nullable Instant takenBack,
+            String reason) {}
 
     @Permits(value = "member.read", trace = Permits.Trace.READ)
     MemberPage page(MemberFilter filter) {
@@ -207,7 +215,7 @@ class MemberLedger {
             where.and(
                     "(" + branch + " = ANY (?) OR " + (person == null ? "" : person + " = " + self + " OR ") + branch
                             + " = (SELECT o.branch_id FROM orgstructure.membership o WHERE o.person_id = ?"
-                            + " AND o.from_date <= ? AND (o.to_date IS NULL OR o.to_date >= ?)))",
+                            + " AND o.taken_back_at IS NULL AND o.from_date <= ? AND (o.to_date IS NULL OR o.to_date >= ?)))",
                     reach.units(),
                     self,
                     today,
@@ -240,35 +248,50 @@ class MemberLedger {
     private MemberSheet read(long person) {
         var where = new Where().and("m.person_id = ?", person);
         reach(where, "m.branch_id", "m.person_id");
+        if (!gate.may("member.write")) {
+            where.and("m.taken_back_at IS NULL");
+        }
         var seen = sql.one(
-                "SELECT q.name, m.version, m.to_date FROM orgstructure.membership m"
+                "SELECT q.name, m.version, m.to_date, m.taken_back_at FROM orgstructure.membership m"
                         + " JOIN orgstructure.person q ON q.id = m.person_id WHERE " + where.text()
-                        + " ORDER BY m.from_date DESC LIMIT 1",
+                        + STANDING_FIRST + " LIMIT 1",
                 row -> new MemberSheet(
-                        person, row.text("name"), row.number("version"), row.date("to_date") == null, List.of()),
+                        person,
+                        row.text("name"),
+                        row.number("version"),
+                        row.instantOrNull("taken_back_at") == null,
+                        row.date("to_date") == null && row.instantOrNull("taken_back_at") == null,
+                        List.of()),
                 where.values());
         var sheet = seen.orElseThrow(() -> new NotFound("member", person));
         note.about("member", person, sheet.name());
-        return new MemberSheet(person, sheet.name(), sheet.version(), sheet.current(), stretches(where));
+        return new MemberSheet(
+                person, sheet.name(), sheet.version(), sheet.standing(), sheet.current(), stretches(where));
     }
 
     /**
      * The stretches {@code m} that stood. A past day is judged by what was recorded when it ended: what was entered
-     * later is not there yet, and what was closed later is still open.
+     * later is not there yet, what was closed later is still open, and what was taken back later still counts.
      */
     private static Where standing(Picture picture, LocalDate today) {
         var day = picture.day(today);
         if (!picture.past()) {
-            return new Where().and("m.from_date <= ? AND (m.to_date IS NULL OR m.to_date >= ?)", day, day);
+            return new Where()
+                    .and(
+                            "m.taken_back_at IS NULL AND m.from_date <= ? AND (m.to_date IS NULL OR m.to_date >= ?)",
+                            day,
+                            day);
         }
         var end = day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
         return new Where()
                 .and(
                         "m.from_date <= ? AND m.entered_at < ?"
-                                + " AND (m.to_date IS NULL OR m.to_date >= ? OR m.closed_at >= ?)",
+                                + " AND (m.to_date IS NULL OR m.to_date >= ? OR m.closed_at >= ?)"
+                                + " AND (m.taken_back_at IS NULL OR m.taken_back_at >= ?)",
                         day,
                         end,
                         day,
+                        end,
                         end);
     }
 
@@ -276,7 +299,7 @@ class MemberLedger {
         return sql.list(
                 "SELECT m.*, b.name AS branch FROM orgstructure.membership m"
                         + " JOIN orgstructure.org_unit b ON b.id = m.branch_id WHERE " + where.text()
-                        + " ORDER BY m.from_date DESC",
+                        + STANDING_FIRST,
                 row -> {
                     var closed = row.text("closed");
                     return new Stretch(
@@ -290,7 +313,9 @@ class MemberLedger {
                             row.word(MembershipBegan.class, "began"),
                             row.text("origin"),
                             closed.isEmpty() ? null : MembershipClosed.valueOf(closed),
-                            row.text("destination"));
+                            row.text("destination"),
+                            row.instantOrNull("taken_back_at"),
+                            row.text("taken_back_reason"));
                 },
                 where.values());
     }

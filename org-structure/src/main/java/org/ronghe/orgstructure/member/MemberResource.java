@@ -110,6 +110,20 @@ public class MemberResource {
         return see(id);
     }
 
+    @GET
+    @Path("{id: \\d{1,18}}/taking-back")
+    @View(value = "orgstructure/member/takeback", title = "form.TakingBack")
+    public MemberLedger.MemberSheet takingBack(@PathParam("id") long id) {
+        return ledger.sheetToWrite(id);
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/taking-back")
+    public Response takeBack(@PathParam("id") long id, MemberWrites.TakingBack asked) {
+        desk.takeBack(id, asked);
+        return see(id);
+    }
+
     private static Response see(long id) {
         return Response.seeOther(URI.create("/members/" + id)).build();
     }

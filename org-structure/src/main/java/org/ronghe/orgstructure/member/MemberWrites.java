@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.webkit.bind.Area;
 import org.ronghe.webkit.bind.Hidden;
 import org.ronghe.webkit.bind.Pick;
 
@@ -46,4 +47,9 @@ public final class MemberWrites {
             @Hidden long version,
             @NotBlank @Size(max = 100) String destination,
             @NotNull LocalDate on) {}
+
+    /** 撤回上一步登记. */
+    public record TakingBack(
+            @Hidden long version,
+            @NotBlank @Area @Size(max = 200) String reason) {}
 }

@@ -22,7 +22,8 @@ import org.ronghe.orgstructure.api.People;
 
 /**
  * A stretch of one person's membership: one branch and one category, from a first day to a last. It is entered once and
- * closed once; every move closes the stretch before and begins the next on the same day.
+ * closed once; every move closes the stretch before and begins the next on the same day. What was entered wrongly is
+ * taken back with a reason and stays to be seen.
  */
 @Entity
 @Table(schema = "orgstructure", name = "membership")
@@ -79,6 +80,16 @@ class Membership {
     @Column(name = "closed_at")
     @Convert(converter = InstantColumn.class)
     private @Nullable Instant closedAt;
+
+    @Column(name = "taken_back_by")
+    private @Nullable Long takenBackBy;
+
+    @Column(name = "taken_back_at")
+    @Convert(converter = InstantColumn.class)
+    private @Nullable Instant takenBackAt;
+
+    @Column(name = "taken_back_reason")
+    private String takenBackReason = "";
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Membership() {}
@@ -161,13 +172,19 @@ class Membership {
     }
 
     /**
-     * 转正: from the day a full member, in the same branch.
+     * 转正: from the day a full member, in the same branch. Probation runs from the day on which the branch admitted the
+     * member (domain rules §2.4, step 21).
      *
-     * @throws RuleBroken {@code member.already-full}, or as {@link #close} says
+     * @param months how long probation lasts
+     * @throws RuleBroken {@code member.already-full}, {@code member.probation-runs}, or as {@link #close} says
      */
-    Membership convert(LocalDate on, Home home, Mark mark) {
+    Membership convert(LocalDate on, Home home, int months, Mark mark) {
         if (category == MemberCategory.FULL) {
             throw new RuleBroken("member.already-full");
+        }
+        var over = joined.plusMonths(months);
+        if (on.isBefore(over)) {
+            throw new RuleBroken("member.probation-runs", over);
         }
         close(on, MembershipClosed.CONVERTED, "", mark);
         return new Membership(
@@ -196,6 +213,27 @@ class Membership {
      */
     void leave(LocalDate on, String destination, Mark mark) {
         close(on, MembershipClosed.TRANSFERRED_OUT, destination.strip(), mark);
+    }
+
+    /**
+     * Says that this stretch was entered, or closed, wrongly. From now on it does not count; the rosters of the days on
+     * which it did stay as they were.
+     */
+    void takeBack(String reason, Mark mark) {
+        takenBackBy = mark.by();
+        takenBackAt = mark.at();
+        takenBackReason = reason.strip();
+    }
+
+    /** The same stretch without its end, in place of this one, whose end was a mistake. */
+    Membership again(Home home, Mark mark) {
+        return new Membership(person, home, new Standing(category, joined, fullOn), since, began, origin, mark);
+    }
+
+    /** Whether the stretch before ended because this one began. */
+    boolean follows(Membership before) {
+        return (began == MembershipBegan.CONVERTED || began == MembershipBegan.MOVED)
+                && since.minusDays(1).equals(before.until);
     }
 
     /**

@@ -18,7 +18,8 @@ class OwnMembership implements Memberships {
                 """
                 SELECT m.*, b.name AS branch FROM orgstructure.membership m
                   JOIN orgstructure.org_unit b ON b.id = m.branch_id
-                 WHERE m.person_id = ? ORDER BY m.from_date DESC
+                 WHERE m.person_id = ?
+                 ORDER BY m.taken_back_at IS NOT NULL, m.from_date DESC, m.id DESC
                 """,
                 row -> new Stretch(
                         row.text("branch"),
@@ -26,7 +27,8 @@ class OwnMembership implements Memberships {
                         row.requiredDate("joined_party"),
                         row.date("full_on"),
                         row.requiredDate("from_date"),
-                        row.date("to_date")),
+                        row.date("to_date"),
+                        row.instantOrNull("taken_back_at") != null),
                 person);
     }
 }

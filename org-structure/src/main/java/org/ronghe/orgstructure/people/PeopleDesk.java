@@ -122,7 +122,8 @@ class PeopleDesk {
     private void requireHomeBranch(Person person, @Nullable Long branch) {
         if (!Objects.equals(person.branch(), branch)
                 && sql.number(
-                                "SELECT count(*) FROM orgstructure.membership WHERE person_id = ? AND to_date IS NULL",
+                                "SELECT count(*) FROM orgstructure.membership WHERE person_id = ? AND to_date IS NULL"
+                                        + " AND taken_back_at IS NULL",
                                 person.id())
                         > 0) {
             throw new RuleBroken("person.branch-by-transfer");

@@ -99,7 +99,8 @@ class UnitDesk {
                                (SELECT count(*) FROM orgstructure.person
                                  WHERE (? IN (unit_id, branch_id) AND (left_on IS NULL OR left_on > ?))
                                     OR id IN (SELECT person_id FROM orgstructure.membership
-                                               WHERE branch_id = ? AND (to_date IS NULL OR to_date >= ?))) AS people
+                                               WHERE branch_id = ? AND taken_back_at IS NULL
+                                                 AND (to_date IS NULL OR to_date >= ?))) AS people
                         """,
                         row -> new OrgUnit.Remains(
                                 row.integer("children"), row.integer("posts"), row.integer("people")),

@@ -35,7 +35,7 @@ class MembershipTest {
     @Test
     void a_probationary_member_becomes_a_full_one_on_a_day_and_the_stretch_before_ends_the_day_before() {
         var before = probationary();
-        var after = before.convert(LocalDate.of(2026, 7, 1), HOME, MARK);
+        var after = before.convert(LocalDate.of(2026, 7, 1), HOME, 12, MARK);
 
         assertThat(before.to()).isEqualTo("2026-06-30");
         assertThat(before.category()).isEqualTo(PROBATIONARY);
@@ -43,7 +43,7 @@ class MembershipTest {
         assertThat(after.fullOn()).isEqualTo("2026-07-01");
         assertThat(after.from()).isEqualTo("2026-07-01");
         assertThat(after.branch()).isEqualTo(before.branch());
-        refused("member.already-full", () -> after.convert(LocalDate.of(2026, 8, 1), HOME, MARK));
+        refused("member.already-full", () -> after.convert(LocalDate.of(2026, 8, 1), HOME, 12, MARK));
     }
 
     @Test
@@ -55,6 +55,28 @@ class MembershipTest {
         assertThat(after.branch()).isEqualTo(2);
         assertThat(after.category()).isEqualTo(PROBATIONARY);
         refused("member.closed", () -> before.leave(LocalDate.of(2026, 4, 1), "外单位党支部", MARK));
+    }
+
+    @Test
+    void probation_runs_from_the_day_of_admission_and_nobody_is_full_before_it_is_over() {
+        refused("member.probation-runs", () -> probationary()
+                .convert(JOINED.plusMonths(14).minusDays(1), HOME, 14, MARK));
+        assertThat(probationary().convert(JOINED.plusMonths(15), HOME, 15, MARK).fullOn())
+                .isEqualTo(JOINED.plusMonths(15));
+    }
+
+    @Test
+    void what_follows_by_a_step_is_told_from_what_was_entered_apart() {
+        var before = probationary();
+        var after = before.move(LocalDate.of(2026, 3, 1), OTHER, MARK);
+
+        assertThat(after.follows(before)).isTrue();
+        assertThat(before.follows(after)).isFalse();
+        assertThat(probationary().follows(before)).isFalse();
+        var again = before.again(HOME, MARK);
+        assertThat(again.from()).isEqualTo(before.from());
+        assertThat(again.to()).isNull();
+        assertThat(again.category()).isEqualTo(before.category());
     }
 
     @Test

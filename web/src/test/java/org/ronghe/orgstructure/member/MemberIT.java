@@ -167,6 +167,59 @@ class MemberIT {
         assertThat(found("单试转", TODAY.minusDays(2))).containsExactly("精测室支部 FULL");
     }
 
+    @Test
+    void a_wrong_step_is_taken_back_with_a_reason_and_what_it_ended_goes_on() {
+        long person = person("成试返");
+        moved(enter(person, "ZB-L06", "PROBATIONARY", TODAY.minusDays(20)));
+        var path = "/members/" + person;
+        moved(office.post(
+                path + "/transfer",
+                "version",
+                version(person),
+                "branch",
+                unit("ZB-L07"),
+                "on",
+                TODAY.minusDays(4).toString()));
+        long stale = version(person) + 7;
+        assertThat(office.post(path + "/taking-back", "version", stale, "reason", "误选支部")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(office.post(path + "/taking-back", "version", version(person), "reason", " ")
+                        .statusCode())
+                .isEqualTo(422);
+
+        moved(office.post(path + "/taking-back", "version", version(person), "reason", "误选支部"));
+
+        assertThat(found("成试返", null)).containsExactly("能源室支部 PROBATIONARY");
+        var stretches = office.read(path).get("stretches");
+        assertThat(stretches.findValuesAsText("reason")).containsExactly("", "误选支部", "误选支部");
+        assertThat(office.page(path).body()).contains("已撤回", "误选支部");
+        assertThat(server.text(
+                        "SELECT b.code FROM orgstructure.person p JOIN orgstructure.org_unit b ON b.id = p.branch_id"
+                                + " WHERE p.id = ?",
+                        person))
+                .isEqualTo("ZB-L06");
+        // as if the mistake had stood for a week: the roster of those days keeps it
+        server.update(
+                "UPDATE orgstructure.membership SET entered_at = entered_at - interval '9 days', closed_at = closed_at"
+                        + " - interval '9 days' WHERE person_id = ? AND taken_back_at IS NOT NULL",
+                person);
+        assertThat(found("成试返", TODAY.minusDays(2))).containsExactly("精测室支部 PROBATIONARY");
+
+        moved(office.post(
+                path + "/transfer-out", "version", version(person), "destination", "示例大学党支部", "on", TODAY.toString()));
+        moved(office.post(path + "/taking-back", "version", version(person), "reason", "未转出"));
+        assertThat(found("成试返", null)).containsExactly("能源室支部 PROBATIONARY");
+        moved(office.post(path + "/taking-back", "version", version(person), "reason", "不是本所党员"));
+        assertThat(found("成试返", null)).isEmpty();
+        assertThat(office.read(path).get("standing").asBoolean()).isFalse();
+        assertThat(server.signIn("shishiguang")
+                        .post(path + "/taking-back", "version", 1, "reason", "无权")
+                        .statusCode())
+                .isEqualTo(403);
+        moved(enter(person, "ZB-L07", "PROBATIONARY", TODAY.minusDays(1)));
+    }
+
     private List<String> found(String name, LocalDate day) {
         var rows = office.read("/members?q=" + Session.encoded(name) + (day == null ? "" : "&asOf=" + day))
                 .get("rows");
@@ -225,7 +278,8 @@ class MemberIT {
 
     private long version(long person) {
         return server.number(
-                "SELECT version FROM orgstructure.membership WHERE person_id = ? ORDER BY from_date DESC LIMIT 1",
+                "SELECT version FROM orgstructure.membership WHERE person_id = ? AND taken_back_at IS NULL"
+                        + " ORDER BY from_date DESC LIMIT 1",
                 person);
     }
 
