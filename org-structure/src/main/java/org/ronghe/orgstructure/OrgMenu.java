@@ -21,6 +21,7 @@ class OrgMenu implements MenuPart {
                         ""),
                 new Entry(Group.ORGANISATION, 15, "member.menu", "/members", "clipboard-list", "member.read", ""),
                 new Entry(Group.ORGANISATION, 20, "people.menu", "/people", "users", "people.read", ""),
-                new Entry(Group.ORGANISATION, 30, "handover.menu", "/handovers", "transfer-in", "handover.read", ""));
+                new Entry(Group.ORGANISATION, 30, "handover.menu", "/handovers", "transfer-in", "handover.read", ""),
+                new Entry(Group.ORGANISATION, 35, "correction.menu", "/corrections", "edit", "correction.decide", ""));
     }
 }

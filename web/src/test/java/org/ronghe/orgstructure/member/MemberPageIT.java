@@ -38,8 +38,37 @@ class MemberPageIT {
         page.navigate("/members/new");
         assertGood(visitor, page);
 
+        page.navigate(member + "/taking-back");
+        assertGood(visitor, page);
+
+        page.navigate("/me");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("申请更正"))
+                .click();
+        assertThat(page.getByLabel("事项", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("MEMBERSHIP");
+        assertGood(visitor, page);
+        page.getByLabel("哪里有误").fill("在本支部的起始日期有误");
+        page.getByLabel("应为").fill("以介绍信回执为准");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("申请更正"))
+                .click();
+        assertThat(page.locator("main")).containsText("这是你自己的申请");
+        assertGood(visitor, page);
+        var correction = page.url();
+        page.navigate("/corrections");
+        assertThat(page.locator("table tbody tr").first()).containsText("顾试言");
+        assertGood(visitor, page);
+
         visitor.takeUpPhone();
-        for (var each : new String[] {"/members", member, member + "/transfer", "/me"}) {
+        for (var each : new String[] {
+            "/members",
+            member,
+            member + "/transfer",
+            member + "/taking-back",
+            "/me",
+            "/corrections",
+            "/corrections/new",
+            correction
+        }) {
             page.navigate(each);
             assertGood(visitor, page);
         }
