@@ -93,6 +93,11 @@ class TemplateIT {
                 PAGE + "/letter", reason, "函.docx", changed(shipped, xml -> xml.replace("{{主送}}", "各单位")));
         assertThat(lacking.statusCode()).isEqualTo(409);
         assertThat(lacking.body()).contains("模板缺少占位：{{主送}}");
+        assertThat(keeper.upload(PAGE + "/file", reason, "文件.docx", shipped).body())
+                .contains("模板缺少占位：{{印发机关}}、{{印发日期}}");
+        var other = keeper.file(PAGE + "/file/file?shipped=true").body();
+        assertThat(keeper.upload(PAGE + "/letter", reason, "函.docx", other).body())
+                .contains("这是另一种版式的模板", "{{印发机关}}、{{印发日期}}");
         assertThat(keeper.upload(PAGE + "/letter", reason, "函.txt", shipped).body())
                 .contains("函.txt 不是 .docx 文件");
         assertThat(keeper.upload(PAGE + "/letter", Map.of(), "函.docx", shipped).body())

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronghe.domain.RuleBroken;
 
 /**
@@ -48,10 +51,12 @@ public final class DocumentTemplate {
     }
 
     private final Parts parts;
+    private final Set<Place> places;
     private final Map<Style, String> styles;
 
-    private DocumentTemplate(Parts parts, Map<Style, String> styles) {
+    private DocumentTemplate(Parts parts, Set<Place> places, Map<Style, String> styles) {
         this.parts = parts;
+        this.places = places;
         this.styles = styles;
     }
 
@@ -61,27 +66,34 @@ public final class DocumentTemplate {
     }
 
     /**
-     * Reads a template and checks all that the writer relies on.
+     * Reads a template that is to be put in force for a layout, and checks all that the writer relies on.
      *
      * @throws RuleBroken {@code template.too-large}, {@code template.not-document}, {@code template.unsafe},
-     *     {@code template.macros}, {@code template.external} for a file that points outside, {@code template.places}
-     *     with the places that are missing, {@code template.unknown-place}, or {@code template.styles}
+     *     {@code template.macros}, {@code template.external} for a file that points outside,
+     *     {@code template.unknown-place}, {@code template.other-layout} with the places that only the other layout has,
+     *     {@code template.places} with the places that are missing, or {@code template.styles}
      */
-    public static DocumentTemplate read(byte[] file) {
+    public static DocumentTemplate read(Layout layout, byte[] file) {
+        var template = read(file);
+        requirePlaces(layout, template.places);
+        return template;
+    }
+
+    /** A template that was taken once: what is in force stays so when the rules for taking one change. */
+    static DocumentTemplate read(byte[] file) {
         var parts = Parts.read(file);
         if (!parts.has("[Content_Types].xml") || !parts.has(MAIN) || !parts.has(STYLES)) {
             throw new RuleBroken("template.not-document");
         }
         refuseMacros(parts);
         refuseOutside(parts);
-        requirePlaces(parts);
-        return new DocumentTemplate(parts, styles(parts));
+        return new DocumentTemplate(parts, found(parts), styles(parts));
     }
 
-    /** The places that every template must leave open, as they are written there. */
-    public static List<String> places() {
+    /** The places that a template of the layout must leave open, as they are written there. */
+    public static List<String> places(Layout layout) {
         return Arrays.stream(Place.values())
-                .filter(Place::needed)
+                .filter(place -> place.neededIn(layout))
                 .map(Place::written)
                 .toList();
     }
@@ -114,7 +126,8 @@ public final class DocumentTemplate {
         }
     }
 
-    private static void requirePlaces(Parts parts) {
+    /** The places that it leaves open. */
+    private static Set<Place> found(Parts parts) {
         var found = EnumSet.noneOf(Place.class);
         var unknown = new TreeSet<String>();
         for (var name : written(parts)) {
@@ -134,13 +147,23 @@ public final class DocumentTemplate {
         if (!unknown.isEmpty()) {
             throw new RuleBroken("template.unknown-place", String.join("、", unknown));
         }
-        var missing = Arrays.stream(Place.values())
-                .filter(place -> place.needed() && !found.contains(place))
-                .map(Place::written)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new RuleBroken("template.places", String.join("、", missing));
+        return found;
+    }
+
+    private static void requirePlaces(Layout layout, Set<Place> found) {
+        var foreign = written(found.stream().filter(place -> place.foreignTo(layout)));
+        if (!foreign.isEmpty()) {
+            throw new RuleBroken("template.other-layout", foreign);
         }
+        var missing = written(
+                Arrays.stream(Place.values()).filter(place -> place.neededIn(layout) && !found.contains(place)));
+        if (!missing.isEmpty()) {
+            throw new RuleBroken("template.places", missing);
+        }
+    }
+
+    private static String written(Stream<Place> places) {
+        return places.map(Place::written).collect(Collectors.joining("、"));
     }
 
     private static Map<Style, String> styles(Parts parts) {

@@ -35,16 +35,17 @@ class DocumentTemplateTest {
     }
 
     private static void assertRefused(byte[] file, String code, Object... arguments) {
-        assertThatThrownBy(() -> DocumentTemplate.read(file)).isInstanceOfSatisfying(RuleBroken.class, broken -> {
-            assertThat(broken.code()).isEqualTo(code);
-            assertThat(broken.arguments()).contains(arguments);
-        });
+        assertThatThrownBy(() -> DocumentTemplate.read(Layout.FILE, file))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.code()).isEqualTo(code);
+                    assertThat(broken.arguments()).contains(arguments);
+                });
     }
 
     @Test
     void both_shipped_templates_are_taken() {
         for (var layout : Layout.values()) {
-            assertThat(DocumentTemplate.read(DocumentTemplate.shipped(layout))
+            assertThat(DocumentTemplate.read(layout, DocumentTemplate.shipped(layout))
                             .parts()
                             .all())
                     .containsKey(MAIN);
@@ -75,6 +76,24 @@ class DocumentTemplateTest {
                 with(MAIN, xml -> xml.replace("{{标题}}", "题目").replace("{{主送}}", "")),
                 "template.places",
                 "{{标题}}、{{主送}}");
+    }
+
+    @Test
+    void a_template_of_the_other_layout_is_refused_by_the_places_that_only_one_of_them_has() {
+        assertRefused(DocumentTemplate.shipped(Layout.LETTER), "template.places", "{{印发机关}}、{{印发日期}}");
+        assertThatThrownBy(() -> DocumentTemplate.read(Layout.LETTER, DocumentTemplate.shipped(Layout.FILE)))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.code()).isEqualTo("template.other-layout");
+                    assertThat(broken.arguments()).contains("{{印发机关}}、{{印发日期}}");
+                });
+    }
+
+    @Test
+    void what_was_taken_before_the_layouts_were_told_apart_still_makes_documents() throws IOException {
+        var template = DocumentTemplate.read(DocumentTemplate.shipped(Layout.LETTER));
+
+        assertThat(new Written(DocumentWriter.write(template, Specimen.of(Layout.FILE))).paragraphs())
+                .contains("2026年11月5日");
     }
 
     @Test

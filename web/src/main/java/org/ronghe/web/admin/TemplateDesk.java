@@ -59,7 +59,7 @@ class TemplateDesk {
         if (!name.toLowerCase(Locale.ROOT).endsWith(".docx")) {
             throw new RuleBroken("template.name", name);
         }
-        DocumentTemplate.read(content);
+        DocumentTemplate.read(which, content);
         put(which, name, content, DocumentOffice.sha256(content), reason.strip());
     }
 

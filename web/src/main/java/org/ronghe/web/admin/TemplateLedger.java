@@ -35,15 +35,16 @@ class TemplateLedger {
     @Inject
     DocumentOffice office;
 
-    /** @param places what every template must leave open, as it is written there */
-    public record Templates(List<Template> templates, List<String> places, boolean mayWrite) {}
+    public record Templates(List<Template> templates, boolean mayWrite) {}
 
     /**
      * The template of one layout.
      *
+     * @param places what it must leave open, as it is written there
      * @param versions what was handed in, the newest first, at most 50; none while the shipped one was never replaced
      */
-    public record Template(Layout layout, boolean shipped, String sha256, List<Version> versions) {}
+    public record Template(
+            Layout layout, boolean shipped, String sha256, List<String> places, List<Version> versions) {}
 
     /** One replacement. @param fileName empty where the shipped one was put in force again */
     public record Version(long id, String fileName, String sha256, String reason, String by, Instant at) {}
@@ -51,10 +52,7 @@ class TemplateLedger {
     @Permits(value = "template.read", trace = Trace.NONE)
     @Transactional
     Templates page() {
-        return new Templates(
-                Arrays.stream(Layout.values()).map(this::template).toList(),
-                DocumentTemplate.places(),
-                gate.may("template.write"));
+        return new Templates(Arrays.stream(Layout.values()).map(this::template).toList(), gate.may("template.write"));
     }
 
     private Template template(Layout layout) {
@@ -70,6 +68,7 @@ class TemplateLedger {
                 layout,
                 versions.isEmpty() || versions.get(0).fileName().isEmpty(),
                 DocumentOffice.sha256(office.inForce(layout)),
+                DocumentTemplate.places(layout),
                 versions);
     }
 
