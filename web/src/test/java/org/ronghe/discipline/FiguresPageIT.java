@@ -99,6 +99,14 @@ class FiguresPageIT {
         page.getByLabel("轮次").selectOption(String.valueOf(road.round));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("签署本周快照"))
                 .click();
+        assertThat(page.locator("#confirm h2")).hasText(Pattern.compile("^签署本周快照：.+？$"));
+        page.locator("#confirm [data-close]").click();
+        assertThat(server.number("SELECT count(*) FROM discipline.weekly_snapshot WHERE round_id = ?", road.round))
+                .as("not before it was confirmed")
+                .isZero();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("签署本周快照"))
+                .click();
+        page.locator("#confirm [data-act]").click();
         assertThat(page.locator("main")).containsText("校验值 SHA-256");
         assertThat(page.locator("main")).containsText("方试宁");
         visitor.assertAccessible();

@@ -49,6 +49,7 @@ public final class Form implements Content {
     private static final int WIDE = 24;
 
     private boolean danger;
+    private boolean ask;
     private Set<String> shown = Set.of();
     private final Map<String, String> needed = new LinkedHashMap<>();
     private final Map<String, List<PickList.Choice>> choices = new LinkedHashMap<>();
@@ -95,6 +96,12 @@ public final class Form implements Content {
 
     public Form danger() {
         danger = true;
+        return this;
+    }
+
+    /** Asks once more before it is sent: what it does cannot be taken back, and is nothing dangerous. */
+    public Form ask() {
+        ask = true;
         return this;
     }
 
@@ -173,7 +180,7 @@ public final class Form implements Content {
         fields(html, type, "", values);
         html.append("<div class=\"dj-form-foot\"><button class=\"dj-btn ")
                 .append(danger ? "dj-btn-danger" : "dj-btn-primary")
-                .append("\">")
+                .append(ask ? "\" data-ask=\"\">" : "\">")
                 .append(Html.escape(ui.t(submit)))
                 .append("</button></div></form>");
         output.writeContent(html.toString());
