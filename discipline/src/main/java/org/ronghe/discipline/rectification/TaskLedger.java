@@ -218,14 +218,19 @@ class TaskLedger {
                                 .orElse(""));
     }
 
-    /** The lines, and with the first of them how many there are: one journey to the database instead of two. */
-    private static final String SELECT = """
+    /** What a line of the table is read from. */
+    static final String COLUMNS = """
             SELECT l.task_id, l.position, l.due_key, l.code, l.finding_id, l.measure, l.deliverable, l.kinds, l.timing,
                    l.owner_unit, l.unit_words, l.responsible, l.first_due, l.current_due, l.extensions, l.state,
                    l.stated, l.accepted_on, l.evidence, l.reopened, l.checks_done, l.checks_all, l.moved_on, l.review_on, l.deferrals,
-                   f.code AS finding_code, f.text AS finding_text, f.section, %s AS found
-              FROM discipline.task_line l JOIN discipline.finding f ON f.id = l.finding_id
-             WHERE\s""";
+                   f.code AS finding_code, f.text AS finding_text, f.section""";
+
+    private static final String FROM =
+            " FROM discipline.task_line l JOIN discipline.finding f ON f.id = l.finding_id WHERE ";
+
+    /** The lines, and with the first of them how many there are: one journey to the database instead of two. */
+    private static final String SELECT = COLUMNS + """
+            , %s AS found""" + FROM;
 
     private static String capped(Where where) {
         return "(SELECT count(*) FROM (SELECT 1 FROM discipline.task_line l WHERE " + where.text() + " LIMIT "

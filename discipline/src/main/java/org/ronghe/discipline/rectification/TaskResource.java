@@ -12,14 +12,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.ProofKind;
+import org.ronghe.domain.NotFound;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
@@ -46,6 +50,9 @@ public class TaskResource {
 
     @Inject
     TaskSheets sheets;
+
+    @Inject
+    PastSheets past;
 
     @Inject
     EvidenceStore evidence;
@@ -75,11 +82,36 @@ public class TaskResource {
         return ledger.newTask(finding);
     }
 
+    /** The task as it stands; {@code asOf} with a past day leads to the sheet of that day. */
     @GET
     @Path("{id}")
     @View(value = "discipline/rectification/sheet", title = "rectification.title")
-    public TaskSheet sheet(@PathParam("id") long id) {
+    public TaskSheet sheet(@PathParam("id") long id, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        if (asOf != null && past.past(asOf)) {
+            throw new RedirectionException(
+                    Response.Status.SEE_OTHER, URI.create("/discipline/rectifications/" + id + "/days/" + asOf));
+        }
         return sheets.sheet(id);
+    }
+
+    /** The task as a past day ended. */
+    @GET
+    @Path("{id}/days/{day}")
+    @View(value = "discipline/rectification/past", title = "rectification.title")
+    public PastSheet day(@PathParam("id") long id, @PathParam("day") String day) {
+        var asked = day(day);
+        if (!past.past(asked)) {
+            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create("/discipline/rectifications/" + id));
+        }
+        return past.sheet(id, asked);
+    }
+
+    private static LocalDate day(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            throw new NotFound("day", day);
+        }
     }
 
     /** A form for one step on a page of its own: the plain way to every step. */

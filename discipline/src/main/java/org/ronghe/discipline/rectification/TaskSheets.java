@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +17,8 @@ import org.ronghe.discipline.lookback.LookBackResult;
 import org.ronghe.discipline.lookback.LookBackState;
 import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.discipline.order.OrderState;
-import org.ronghe.discipline.rectification.Words.Progress;
+import org.ronghe.discipline.rectification.TaskHistory.EntryRow;
+import org.ronghe.discipline.rectification.TaskHistory.MoveRow;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
@@ -47,6 +47,9 @@ class TaskSheets {
 
     @Inject
     Gate gate;
+
+    @Inject
+    TaskHistory history;
 
     @Inject
     FactsBook facts;
@@ -104,8 +107,9 @@ class TaskSheets {
 
         Reading(Task task) {
             this.task = task;
-            this.moves = moves(task.id());
-            this.entries = entries(task.id());
+            var now = LineCounts.endOf(today);
+            this.moves = history.moves(task.id(), now);
+            this.entries = history.entries(task.id(), now);
             var involved = involved();
             this.names = people.namesOf(involved);
             this.titles = posts.titlesOf(involved, today);
@@ -119,12 +123,7 @@ class TaskSheets {
                     ids.add(each);
                 }
             }
-            moves.forEach(move -> {
-                ids.add(move.by());
-                if (move.behalf() != null) {
-                    ids.add(move.behalf());
-                }
-            });
+            moves.forEach(move -> move.involve(ids));
             entries.forEach(entry -> ids.add(entry.by()));
             task.proofs().forEach(proof -> ids.add(proof.by()));
             task.disputes().forEach(each -> {
@@ -159,7 +158,7 @@ class TaskSheets {
         TaskSheet sheet() {
             var unit = task.ownerUnit();
             var steps = steps();
-            var lines = entries.stream().map(this::entry).toList();
+            var lines = entries.stream().map(entry -> entry.named(names)).toList();
             return new TaskSheet(
                     task.id(),
                     task.version(),
@@ -297,11 +296,6 @@ class TaskSheets {
                     proof.rejection());
         }
 
-        private TaskSheet.EntryLine entry(EntryRow row) {
-            return new TaskSheet.EntryLine(
-                    row.week(), row.progress(), row.percent(), row.text(), row.blocker(), name(row.by()), row.at());
-        }
-
         private List<TaskSheet.ExtensionLine> extensions() {
             return task.extensions().stream()
                     .map(each -> new TaskSheet.ExtensionLine(
@@ -425,17 +419,7 @@ class TaskSheets {
         }
 
         private List<TaskSheet.Event> events() {
-            return moves.stream()
-                    .map(move -> new TaskSheet.Event(
-                            move.at(),
-                            move.step(),
-                            move.from(),
-                            move.to(),
-                            move.byName().isEmpty() ? name(move.by()) : move.byName(),
-                            move.byPost(),
-                            move.behalf() == null ? null : name(move.behalf()),
-                            move.text()))
-                    .toList();
+            return moves.stream().map(move -> move.named(names)).toList();
         }
 
         private List<TaskSheet.StepLine> steps() {
@@ -478,52 +462,5 @@ class TaskSheets {
                 case CLOSED, VOID -> null;
             };
         }
-    }
-
-    private record MoveRow(
-            Step step,
-            TaskState from,
-            TaskState to,
-            long by,
-            String byName,
-            String byPost,
-            @Nullable Long behalf,
-            Instant at,
-            String text) {}
-
-    private record EntryRow(
-            LocalDate week, Progress progress, int percent, String text, String blocker, long by, Instant at) {}
-
-    private List<MoveRow> moves(long task) {
-        return sql.list(
-                """
-                SELECT step, from_state, to_state, by_person, by_name, by_post, for_person, at, note
-                  FROM discipline.task_move WHERE task_id = ? ORDER BY at DESC, id DESC LIMIT 500
-                """,
-                row -> new MoveRow(
-                        row.word(Step.class, "step"),
-                        row.word(TaskState.class, "from_state"),
-                        row.word(TaskState.class, "to_state"),
-                        row.number("by_person"),
-                        row.text("by_name"),
-                        row.text("by_post"),
-                        row.numberOrNull("for_person"),
-                        row.instant("at"),
-                        row.text("note")),
-                task);
-    }
-
-    private List<EntryRow> entries(long task) {
-        return sql.list(
-                "SELECT * FROM discipline.weekly_entry WHERE task_id = ? ORDER BY week DESC LIMIT 200",
-                row -> new EntryRow(
-                        row.requiredDate("week"),
-                        row.word(Progress.class, "progress"),
-                        row.integer("percent"),
-                        row.text("text"),
-                        row.text("blocker"),
-                        row.number("by_person"),
-                        row.instant("at")),
-                task);
     }
 }

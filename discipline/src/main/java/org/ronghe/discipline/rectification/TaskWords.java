@@ -133,6 +133,11 @@ public final class TaskWords {
         return ui.t(words + text.substring(0, space)) + "：" + text.substring(space + 1);
     }
 
+    /** The address of a task's sheet, as a list of that day shows the task. */
+    public static String sheet(Ui ui, long task, @Nullable LocalDate day) {
+        return "/discipline/rectifications/" + task + (day == null || !day.isBefore(ui.today()) ? "" : "/days/" + day);
+    }
+
     /** A workbook's claim, marked as such. */
     public static Content stated(Ui ui, String words) {
         return Widgets.tag("stated", ui.t("rectification.stated", words));

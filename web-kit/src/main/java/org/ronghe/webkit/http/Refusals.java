@@ -2,6 +2,7 @@ package org.ronghe.webkit.http;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -71,6 +72,9 @@ public class Refusals implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         var ui = currentUi.get();
         var cause = known(thrown);
+        if (cause instanceof RedirectionException elsewhere) {
+            return elsewhere.getResponse();
+        }
         if (cause instanceof Denied && !actor.get().known()) {
             return signIn(ui);
         }

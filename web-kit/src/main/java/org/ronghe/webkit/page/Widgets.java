@@ -74,13 +74,31 @@ public final class Widgets {
                 + (day == null ? "" : day) + "\"></label>");
     }
 
-    /** Says that a list is a picture of the past; nothing where it is not. */
+    /** A day up to today among the conditions of a list; one that is none is said beside it, and nothing is asked. */
+    public static Content pastDay(Ui ui, String name, String label, @Nullable LocalDate day) {
+        return output -> output.writeContent("<label class=\"dj-asof\">" + Html.escape(label)
+                + " <input type=\"date\" name=\"" + name + "\" max=\"" + ui.today() + "\" value=\""
+                + (day == null ? "" : day) + "\" aria-describedby=\"wrong-" + name + "\"></label>"
+                + "<p class=\"dj-error\" id=\"wrong-" + name + "\" role=\"alert\" data-wrong=\""
+                + Html.escape(ui.t("filter.wrong-day", label, ui.today())) + "\"></p>");
+    }
+
+    /** Says that a page is a picture of the past; nothing where it is not. */
     public static Content past(Ui ui, @Nullable LocalDate day) {
-        return output -> output.writeContent(
+        return note(day == null || !day.isBefore(ui.today()) ? "" : ui.t("filter.past", ui.day(day)));
+    }
+
+    /** As {@link #past}, for a list whose records are opened as they stand now: it says that too. */
+    public static Content pastList(Ui ui, @Nullable LocalDate day) {
+        return note(
                 day == null || !day.isBefore(ui.today())
                         ? ""
-                        : "<p class=\"dj-note\" role=\"status\">" + Html.escape(ui.t("filter.past", ui.day(day)))
-                                + "</p>");
+                        : ui.t("filter.past", ui.day(day)) + ui.t("filter.past.now"));
+    }
+
+    private static Content note(String words) {
+        return output -> output.writeContent(
+                words.isEmpty() ? "" : "<p class=\"dj-note\" role=\"status\">" + Html.escape(words) + "</p>");
     }
 
     /** A number that knows when it stopped counting. */
