@@ -51,6 +51,41 @@ class LedgerIT {
                 .isEqualTo(422);
     }
 
+    /** The office's own layout has no codes and is read in again; this list is for whoever looks a task up. */
+    @Test
+    void the_list_leaves_with_the_codes_of_its_tasks_and_with_its_conditions(TheServer server) {
+        var road = Road.begin(server).issued();
+        var other = Road.beginIn(server, "另一轮 " + UUID.randomUUID()).issued();
+        var file = "/discipline/rectifications/tasks?round=" + road.round + "&q=" + key(road) + "&as=";
+        var code = road.sheet().get("code").asText();
+
+        var csv = new String(road.office.file(file + "csv").body(), StandardCharsets.UTF_8);
+
+        assertThat(csv.lines().toList()).hasSize(2);
+        assertThat(csv).contains("编号", code, road.words, "已下达").doesNotContain(other.words);
+        assertThat(road.office.file(file + "xlsx").body()).startsWith('P', 'K');
+        assertThat(new String(
+                        road.office
+                                .file(file + "csv&asOf=" + Road.TODAY.minusDays(1))
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .doesNotContain(road.words);
+        assertThat(road.responsible.get(file + "csv").statusCode()).isEqualTo(403);
+        assertThat(road.office.get(file + "csv&asOf=" + Road.TODAY.plusDays(1)).statusCode())
+                .isEqualTo(400);
+        assertThat(road.office
+                        .page("/discipline/rectifications?round=" + road.round)
+                        .body())
+                .contains("/discipline/rectifications/tasks?round=" + road.round + "&amp;as=xlsx");
+        assertThat(new String(
+                        road.office
+                                .file("/discipline/rectifications?round=" + road.round + "&q=" + key(road) + "&as=csv")
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .as("the official layout stays as it is")
+                .doesNotContain(code);
+    }
+
     @Test
     void a_condition_opens_the_newest_round_that_has_such_lines_and_the_tabs_stay_there(TheServer server) {
         var road = Road.begin(server).planned();

@@ -263,6 +263,11 @@ public record TaskFilter(
         return address(parts);
     }
 
+    /** The address of the file of these lines with their codes. */
+    public String tasks(String as) {
+        return with("as", as).replaceFirst("\\?", "/tasks?");
+    }
+
     /** The conditions as they stand behind the question mark. */
     public String query() {
         var parts = new ArrayList<String>();

@@ -2,6 +2,7 @@ package org.ronghe.discipline.rectification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
@@ -175,6 +177,18 @@ class TaskLedger {
                 Math.min(total, COUNT_MOST - 1),
                 total == COUNT_MOST,
                 more ? cursor(shown.get(most - 1), filter) : null);
+    }
+
+    /** Hands over every line of the filter, behind the gate of the export that was opened; never all in memory. */
+    @Permits(value = "rectification.export", trace = Trace.NONE)
+    @Transactional
+    void each(LedgerLines.Extent extent, TaskFilter filter, Consumer<Row> consumer) {
+        var where = where(filter, extent.round(), extent.day());
+        sql.parts(
+                COLUMNS + FROM + where.text() + order(filter),
+                Line::of,
+                part -> rows(part, extent.day()).forEach(consumer),
+                where.values());
     }
 
     /**

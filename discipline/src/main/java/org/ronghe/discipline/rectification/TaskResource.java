@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,6 +28,7 @@ import org.ronghe.domain.NotFound;
 import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
+import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.FileForm.Field;
@@ -49,6 +51,9 @@ public class TaskResource {
     TaskLedger ledger;
 
     @Inject
+    LedgerLines lines;
+
+    @Inject
     TaskSheets sheets;
 
     @Inject
@@ -67,6 +72,17 @@ public class TaskResource {
     @View(value = "discipline/rectification/list", title = "rectification.title")
     public TaskLedger.Page list() {
         return ledger.page(TaskFilter.of(address.getQueryParameters()));
+    }
+
+    /** The same lines as a file, with the codes that the office's own layout does not have. */
+    @GET
+    @Path("tasks")
+    @Query(
+            value = TaskFilter.class,
+            more = {"as"})
+    @Produces({AsFilter.CSV, AsFilter.XLSX})
+    public Response file(@Context HttpHeaders headers) {
+        return TaskFile.of(lines, ledger, TaskFilter.of(address.getQueryParameters()), headers);
     }
 
     @POST
