@@ -272,8 +272,22 @@
   let bar = null;
   let kept = null;
 
+  /** A day that no list can be asked for is said at its field; what else was chosen stays. */
+  function judge(form) {
+    const wrong = all('[data-wrong]', form).filter((place) => {
+      const field = find('[aria-describedby="' + place.id + '"]', form);
+      const bad = !field.validity.valid;
+      if (bad) field.setAttribute('aria-invalid', 'true'); else field.removeAttribute('aria-invalid');
+      place.textContent = bad ? place.dataset.wrong : '';
+      return bad;
+    });
+    if (wrong.length) find('[aria-describedby="' + wrong[0].id + '"]', form).focus();
+  }
+  document.addEventListener('htmx:validation:halted', (event) => judge(event.detail.elt));
+
   document.addEventListener('htmx:configRequest', (event) => {
     if (!event.detail.elt.matches('.dj-filter')) return;
+    judge(event.detail.elt);
     // an address says the conditions that are set, and no others
     const sent = event.detail.formData;
     const asOf = find('[name=asOf]', event.detail.elt);

@@ -69,9 +69,7 @@ public final class Widgets {
 
     /** The control that makes a list a picture of a past day. */
     public static Content asOf(Ui ui, @Nullable LocalDate day) {
-        return output -> output.writeContent("<label class=\"dj-asof\">" + Html.escape(ui.t("filter.asof"))
-                + " <input type=\"date\" name=\"asOf\" max=\"" + ui.today() + "\" value=\""
-                + (day == null ? "" : day) + "\"></label>");
+        return pastDay(ui, "asOf", ui.t("filter.asof"), day);
     }
 
     /** A day up to today among the conditions of a list; one that is none is said beside it, and nothing is asked. */
