@@ -132,6 +132,7 @@
       if (menu) { menu.open = false; find('summary', menu).focus(); }
       return;
     }
+    if (event.key === 'Enter' && at.closest && at.closest('[data-narrow]')) { event.preventDefault(); return; }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
       const form = at.closest && at.closest('form.dj-form');
       if (form) { event.preventDefault(); form.requestSubmit(find('button:not([type=button])', form)); }
@@ -268,6 +269,33 @@
     find('[type=password]', form).select();
   }
 
+  // ---- Many choices: those whose words were typed, and those that are ticked ----
+  function narrow(part) {
+    const list = document.getElementById(part.dataset.narrow);
+    const typed = find('input', part).value.toLowerCase().split(/\s+/).filter(Boolean);
+    const boxes = all('.dj-check', list);
+    let shown = 0;
+    let ticked = 0;
+    boxes.forEach((box) => {
+      const label = box.textContent.toLowerCase();
+      const on = find('input', box).checked;
+      box.hidden = !on && !typed.every((word) => label.includes(word));
+      shown += box.hidden ? 0 : 1;
+      ticked += on ? 1 : 0;
+    });
+    const said = find('[data-narrowed]', part);
+    said.textContent = said.dataset.narrowed.replace('{0}', boxes.length).replace('{1}', shown).replace('{2}', ticked);
+  }
+  document.addEventListener('input', (event) => {
+    const part = event.target.closest('[data-narrow]');
+    if (part) narrow(part);
+  });
+  document.addEventListener('change', (event) => {
+    const list = event.target.closest('.dj-checks');
+    const part = list && list.previousElementSibling;
+    if (part && part.matches('[data-narrow]')) narrow(part);
+  });
+
   // ---- After htmx brought something ----
   let bar = null;
   let kept = null;
@@ -346,6 +374,7 @@
     const off = find('[data-keys-off]');
     if (off) off.checked = stored.get('keys') === 'off';
     picked();
+    all('[data-narrow]').forEach((part) => { part.hidden = false; narrow(part); });
     const keep = find('[data-view-new]');
     if (keep) keep.setAttribute('href', '/views/new?query=' + encodeURIComponent(location.search.slice(1)));
   }

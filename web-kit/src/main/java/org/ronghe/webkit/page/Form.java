@@ -48,6 +48,9 @@ public final class Form implements Content {
     /** Characters of a choice that no longer fit beside another one. */
     private static final int WIDE = 24;
 
+    /** Choices that are no longer found by looking over them. */
+    private static final int MANY = 12;
+
     private boolean danger;
     private boolean ask;
     private Set<String> shown = Set.of();
@@ -473,6 +476,9 @@ public final class Form implements Content {
     private void checks(
             StringBuilder html, String name, String control, List<PickList.Choice> offered, Set<String> selected) {
         boolean wide = offered.stream().anyMatch(choice -> choice.label().length() > WIDE);
+        if (offered.size() > MANY) {
+            narrow(html, control, offered.size());
+        }
         html.append(wide ? "<div class=\"dj-checks dj-checks-wide\" id=\"" : "<div class=\"dj-checks\" id=\"")
                 .append(control)
                 .append("\">");
@@ -486,5 +492,22 @@ public final class Form implements Content {
                     .append("</label>");
         }
         html.append("</div>");
+    }
+
+    /** A field by which many choices are narrowed down. Without script there is none, and the list is whole. */
+    private void narrow(StringBuilder html, String control, int all) {
+        html.append("<div class=\"dj-narrow\" data-narrow=\"")
+                .append(control)
+                .append("\" hidden><input type=\"search\" id=\"")
+                .append(control)
+                .append("-narrow\" autocomplete=\"off\" aria-label=\"")
+                .append(Html.escape(ui.t("form.narrow")))
+                .append("\" placeholder=\"")
+                .append(Html.escape(ui.t("form.narrow")))
+                .append("\"><small role=\"status\" data-narrowed=\"")
+                .append(Html.escape(ui.t("form.narrowed")))
+                .append("\">")
+                .append(Html.escape(ui.t("form.narrowed", all, all, 0)))
+                .append("</small></div>");
     }
 }
