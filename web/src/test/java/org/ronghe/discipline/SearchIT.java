@@ -55,6 +55,45 @@ class SearchIT {
         assertThat(found(server.signIn("luoshiqing"), "问题", "kind")).doesNotContain("finding");
     }
 
+    @Test
+    void a_search_that_is_too_long_is_answered_by_the_search_page_and_says_so(TheServer server) {
+        var reader = server.signIn("fangshining");
+        for (var words : List.of("x".repeat(3000), "融".repeat(3000), "𠮷".repeat(201))) {
+            var page = reader.page("/search?q=" + encoded(words));
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("<title>搜索", "搜索内容有 " + words.codePointCount(0, words.length()) + " 个字，最多 200 个字");
+            var found = reader.read("/search?q=" + encoded(words));
+            assertThat(found.get("tooLong").asInt()).isEqualTo(words.codePointCount(0, words.length()));
+            assertThat(found.get("items")).isEmpty();
+            assertThat(found.get("q").asText().codePoints()).hasSize(200);
+        }
+        assertThat(reader.read("/search?q=" + encoded("融".repeat(200)))
+                        .get("tooLong")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void the_number_beside_the_menu_is_the_number_of_the_desk(TheServer server) {
+        for (var person : List.of("fangshining", "luoshiqing", "qinshichuan", "linshiyuan", "auditor")) {
+            var reader = server.signIn(person);
+            var due = reader.read("/").get("due");
+            assertThat(reader.read("/workbench/badge").get("due")).isEqualTo(due);
+            int sum = due.get("late").asInt()
+                    + due.get("soon").asInt()
+                    + due.get("waiting").asInt();
+            var more = due.get("more").asBoolean() ? "+" : "";
+            assertThat(reader.page("/").body()).contains("<b class=\"\">" + sum + more + "</b> 项要办：逾期");
+            assertThat(reader.page("/workbench/badge").body().strip())
+                    .matches(
+                            sum == 0
+                                    ? "(?s).*"
+                                    : "(?s).*>" + (sum > 99 ? "99\\+" : sum + (more.isEmpty() ? "" : "\\+"))
+                                            + "</b>.*");
+        }
+    }
+
     /** Overdue first, then by day, those without a day last. */
     @Test
     void the_desk_begins_with_what_is_most_urgent_and_names_the_round(TheServer server) {

@@ -21,6 +21,9 @@ class SearchLedger {
     /** Of each kind of record. */
     private static final int MOST = 50;
 
+    /** Characters that are looked for: beyond them nobody searches, a text was pasted. */
+    private static final int LONGEST = 200;
+
     @Inject
     Gate gate;
 
@@ -31,14 +34,28 @@ class SearchLedger {
     @Any
     Instance<Findable> ledgers;
 
-    /** What was found, kind by kind; at most 50 of each. */
-    public record Page(String q, List<Findable.Found> items, List<OrgUnits.Unit> units, boolean more) {}
+    /**
+     * What was found, kind by kind; at most 50 of each.
+     *
+     * @param tooLong how many characters were sent where they were too many to be looked for; 0 otherwise
+     * @param most how many are looked for
+     */
+    public record Page(
+            String q, int tooLong, int most, List<Findable.Found> items, List<OrgUnits.Unit> units, boolean more) {
+        static Page nothing(String q, int tooLong) {
+            return new Page(q, tooLong, LONGEST, List.of(), List.of(), false);
+        }
+    }
 
     @Permits(value = "workbench.read", trace = Trace.NONE)
     Page page(@Nullable String asked, LocalDate today) {
         var q = asked == null ? "" : asked.strip();
         if (q.length() < 2) {
-            return new Page(q, List.of(), List.of(), false);
+            return Page.nothing(q, 0);
+        }
+        int characters = q.codePointCount(0, q.length());
+        if (characters > LONGEST) {
+            return Page.nothing(q.substring(0, q.offsetByCodePoints(0, LONGEST)), characters);
         }
         var items = new ArrayList<Findable.Found>();
         boolean more = false;
@@ -51,6 +68,8 @@ class SearchLedger {
         }
         return new Page(
                 q,
+                0,
+                LONGEST,
                 items,
                 gate.may("org.read")
                         ? units.all(today).stream()
