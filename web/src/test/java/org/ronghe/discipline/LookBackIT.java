@@ -194,6 +194,17 @@ class LookBackIT {
         assertThat(road.office.read(path).at("/sample/planned").asInt()).isEqualTo(1);
         assertMoved(of.step(of.discipline, "reopening", "why", "FAKE", "reason", "虚假整改"));
 
+        var csv = new String(road.office.file(path + "?as=csv").body(), StandardCharsets.UTF_8);
+        assertThat(csv.lines()).hasSize(1 + 3);
+        assertThat(csv).contains(sheet.at("/tasks/0/key").asText(), "抽中");
+        assertThat(road.office.file(path + "?as=xlsx").body()).startsWith('P', 'K');
+        assertThat(new String(
+                        road.office.file("/discipline/look-back-samples?as=csv").body(), StandardCharsets.UTF_8))
+                .contains(name, sheet.at("/sample/seed").asText());
+        assertThat(road.office.file("/discipline/look-back-samples?as=xlsx").body())
+                .startsWith('P', 'K');
+        assertThat(road.responsible.get(path + "?as=csv").statusCode()).isEqualTo(403);
+
         var again = road.office.read(path + "/redraw");
         assertThat(again.get("same").asBoolean()).isTrue();
         assertThat(again.get("population").asBoolean()).isTrue();

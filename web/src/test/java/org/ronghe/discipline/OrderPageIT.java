@@ -82,6 +82,21 @@ class OrderPageIT {
         visitor.assertAccessible();
         var first = page.locator("tbody tr").first();
         var code = first.locator("td").first().innerText();
+        var supervisor = road.supervisor;
+        var rows = page.locator("tbody tr").count();
+        assertThat(new String(
+                                supervisor
+                                        .file("/discipline/orders/suggestions?as=csv")
+                                        .body(),
+                                StandardCharsets.UTF_8)
+                        .lines()
+                        .count())
+                .isEqualTo(1 + rows);
+        assertThat(new String(
+                        supervisor.file("/discipline/orders/suggestions?as=csv").body(), StandardCharsets.UTF_8))
+                .contains(code);
+        assertThat(supervisor.file("/discipline/orders/suggestions?as=xlsx").body())
+                .startsWith('P', 'K');
 
         first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("拟督办单"))
                 .click();

@@ -2,12 +2,16 @@ package org.ronghe.discipline.lookback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
+import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
@@ -32,6 +36,12 @@ class SampleLedger {
 
     @Inject
     Population population;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditNote note;
 
     /** The newest 200 samples. */
     public record SamplePage(List<SampleRow> rows, boolean mayDraw) {}
@@ -120,6 +130,24 @@ class SampleLedger {
                         .allMatch(new HashSet<>(
                                 recorded.stream().map(SampleTask::task).toList())::contains);
         return new SampleRedraw(sample, samePopulation, again.equals(drawn), drawn, again);
+    }
+
+    /** The samples of a day, to be taken away. */
+    record Taken(LocalDate day, List<SampleRow> rows) {}
+
+    /** As the page shows them, with a line in the audit chain. */
+    @Permits(value = "lookback.export", trace = Trace.READ)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Taken taken() {
+        return new Taken(LocalDate.now(clock), rows(null));
+    }
+
+    @Permits(value = "lookback.export", trace = Trace.READ)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    SampleSheet taken(long id) {
+        var sample = row(id);
+        note.about("sample", id, sample.number());
+        return new SampleSheet(sample, tasks(id), false);
     }
 
     private SampleRow row(long id) {

@@ -8,11 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
+import org.ronghe.webkit.http.AsFilter;
 
 /** Drawn samples of closed tasks, and drawing them again. */
 @Path("discipline/look-back-samples")
@@ -33,6 +36,13 @@ public class SampleResource {
         return ledger.page();
     }
 
+    /** The list as a file: the same address as its page. */
+    @GET
+    @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
+    public Response file(@Context HttpHeaders headers) {
+        return SampleFile.of(ledger, headers);
+    }
+
     @POST
     public Response draw(LookBackWrites.NewLookBackSample asked) {
         return Response.seeOther(URI.create("/discipline/look-back-samples/" + desk.draw(asked)))
@@ -44,6 +54,14 @@ public class SampleResource {
     @View(value = "discipline/lookback/sample", title = "sample.title")
     public SampleLedger.SampleSheet sheet(@PathParam("id") long id) {
         return ledger.sheet(id);
+    }
+
+    /** The sample as a file, with the key of every task it was drawn from. */
+    @GET
+    @Path("{id}")
+    @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
+    public Response sheetFile(@PathParam("id") long id, @Context HttpHeaders headers) {
+        return SampleFile.of(ledger, id, headers);
     }
 
     /** Draws again by the recorded seed and rule, from the ledger as it was at that moment. */

@@ -419,6 +419,16 @@ class OrderLedger {
         return new Suggestions(weeks, tasks, found.size() > SUGGESTED_MOST);
     }
 
+    /** The proposals of a day, to be taken away. */
+    record Taken(LocalDate day, List<Suggestion> tasks) {}
+
+    /** As {@link #suggestions}, with its line in the audit chain. */
+    @Permits(value = "order.plan", trace = Trace.READ)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Taken suggestionsTaken() {
+        return new Taken(LocalDate.now(clock), suggestions().tasks());
+    }
+
     /** Whole weeks between the last reported one and the running one, which may still be reported. */
     static long missing(LocalDate since, LocalDate monday) {
         return Math.max(0, ChronoUnit.WEEKS.between(since, monday) - 1);

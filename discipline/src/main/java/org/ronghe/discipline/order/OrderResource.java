@@ -89,6 +89,14 @@ public class OrderResource {
         return ledger.suggestions();
     }
 
+    /** The same as a file. */
+    @GET
+    @Path("suggestions")
+    @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
+    public Response suggestionsFile(@Context HttpHeaders headers) {
+        return SuggestionFile.of(ledger, headers);
+    }
+
     @GET
     @Path("{id}")
     @View(value = "discipline/order/sheet", title = "order.title")
