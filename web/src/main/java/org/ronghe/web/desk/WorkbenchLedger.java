@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.ronghe.domain.register.Decisions;
 import org.ronghe.domain.register.WorkItem.Category;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.DeskNotes;
 import org.ronghe.webkit.page.DeskPart;
 
@@ -69,8 +71,7 @@ class WorkbenchLedger {
     /**
      * The desk.
      *
-     * @param late items of the reader that are overdue
-     * @param soon items due within the parameter's days
+     * @param due what asks for the reader now
      * @param waiting what waits for the reader's decision, the longest first
      * @param saved number of the item that was just written for here
      */
@@ -78,9 +79,7 @@ class WorkbenchLedger {
             Tab tab,
             List<Item> items,
             List<Decision> waiting,
-            int late,
-            int soon,
-            int soonDays,
+            Due due,
             boolean more,
             @Nullable Long saved) {
 
@@ -92,6 +91,42 @@ class WorkbenchLedger {
                             .filter(item -> item.id() == saved)
                             .findFirst()
                             .orElse(null);
+        }
+    }
+
+    /**
+     * What asks for somebody now: the desk says it in words, and the menu has its sum beside the desk's name.
+     *
+     * @param late items of the person that are overdue
+     * @param soon items of the person due within so many days
+     * @param soonDays of the parameter
+     * @param waiting decisions that wait for the person, as far as one can take them in
+     * @param more whether more decisions wait than that
+     */
+    public record Due(int late, int soon, int soonDays, int waiting, boolean more) {
+        public int sum() {
+            return late + soon + waiting;
+        }
+
+        /** A number that knows when it stopped counting. */
+        String open(int number) {
+            return number + (more ? "+" : "");
+        }
+
+        /** The sentence about it. @param number draws each of its numbers */
+        public String said(Ui ui, BiFunction<String, String, String> number) {
+            return ui.t(
+                    "workbench.sum",
+                    number.apply(open(sum()), ""),
+                    number.apply(String.valueOf(late), late > 0 ? "dj-bad" : ""),
+                    soonDays,
+                    number.apply(String.valueOf(soon), soon > 0 ? "dj-warn" : ""),
+                    number.apply(open(waiting), ""));
+        }
+
+        /** As it stands beside the menu's line. */
+        public String shown() {
+            return sum() > 99 ? "99+" : open(sum());
         }
     }
 
@@ -174,9 +209,14 @@ class WorkbenchLedger {
         var today = LocalDate.now(clock);
         var items = withActs(items(tab, me, today));
         var waiting = waiting();
+        boolean more = items.size() > MOST;
+        return new Page(
+                tab, more ? items.subList(0, MOST) : items, waiting, due(me, today, waiting.size()), more, saved);
+    }
+
+    private Due due(long me, LocalDate today, int waiting) {
         int soonDays = parameters.number("rectify.due_soon_days", today);
-        record Count(int late, int soon) {}
-        var count = sql.one(
+        return sql.one(
                         """
                         SELECT count(*) FILTER (WHERE current_due < ?) AS late,
                                count(*) FILTER (WHERE current_due >= ?) AS soon
@@ -184,15 +224,17 @@ class WorkbenchLedger {
                                  WHERE responsible = ? AND valid_to = 'infinity'
                                    AND category IN ('RUNNING', 'WAITING') AND current_due <= ? LIMIT 1000) AS due
                         """,
-                        row -> new Count(row.integer("late"), row.integer("soon")),
+                        row -> new Due(
+                                row.integer("late"),
+                                row.integer("soon"),
+                                soonDays,
+                                Math.min(waiting, MOST),
+                                waiting > MOST),
                         today,
                         today,
                         me,
                         today.plusDays(soonDays))
-                .orElse(new Count(0, 0));
-        boolean more = items.size() > MOST;
-        return new Page(
-                tab, more ? items.subList(0, MOST) : items, waiting, count.late(), count.soon(), soonDays, more, saved);
+                .orElseThrow();
     }
 
     /** Each ledger is asked once for all of its items on the desk. */
@@ -281,23 +323,14 @@ class WorkbenchLedger {
     }
 
     /** The number beside the menu's first line. */
-    public record Badge(int open, int late) {}
+    public record Badge(Due due) {}
 
     @Permits(value = "workbench.read", trace = Trace.NONE)
     Badge badge() {
-        var today = LocalDate.now(clock);
-        return sql.one(
-                        """
-                        SELECT count(*) AS open,
-                               count(*) FILTER (WHERE current_due < ? AND category IN ('RUNNING', 'WAITING')) AS late
-                          FROM (SELECT current_due, category FROM domain.work_item
-                                 WHERE responsible = ? AND valid_to = 'infinity'
-                                   AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')
-                                 LIMIT 100) AS mine
-                        """,
-                        row -> new Badge(row.integer("open"), row.integer("late")),
-                        today,
-                        gate.actor().person())
-                .orElse(new Badge(0, 0));
+        var actor = gate.actor();
+        return new Badge(due(
+                actor.person(),
+                LocalDate.now(clock),
+                decisions.of(actor, MOST + 1).size()));
     }
 }
