@@ -92,6 +92,26 @@ class FiguresPageIT {
         assertThat(visitor.complaints()).isEmpty();
     }
 
+    /** A rate names its two numbers in one line, whatever the width. */
+    @Test
+    void on_a_phone_numbers_that_belong_together_stand_in_one_line() {
+        page.setViewportSize(390, 844);
+        page.navigate("/discipline/figures");
+        var parts = page.locator("tr[data-rate] td:has(.dj-number + .dj-number)");
+        assertThat(parts.count()).isPositive();
+        for (var part : parts.all()) {
+            var numbers = part.locator(".dj-number");
+            assertThat(numbers.nth(1).boundingBox().y)
+                    .as(part.innerText())
+                    .isEqualTo(numbers.nth(0).boundingBox().y);
+        }
+        assertFits();
+        visitor.assertAccessible();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots/figures-390.png"))
+                .setFullPage(true));
+    }
+
     @Test
     void a_week_is_signed_and_found_the_same() {
         var road = Road.beginIn(server, "页面快照" + UUID.randomUUID()).signed();
