@@ -363,6 +363,10 @@
 
   function ready() {
     const path = location.pathname;
+    // the longest address that the page's own begins with: a page below another's belongs to one line of the menu
+    const leads = all('#menu > a').map((link) => link.getAttribute('href'))
+      .filter((to) => path === to || (to !== '/' && path.startsWith(to + '/')));
+    const current = leads.sort((one, other) => other.length - one.length)[0];
     all('#menu > a, .dj-bar a').forEach((link) => {
       const to = link.getAttribute('href');
       if (path === to || (to !== '/' && path.startsWith(to + '/'))) link.setAttribute('aria-current', 'page');

@@ -23,6 +23,13 @@ class CoveragePageIT {
 
         page.navigate("/organisations/coverage");
         assertGood(visitor, page);
+        assertThat(page.locator("#menu > a[aria-current=page]")).hasText("组织覆盖");
+        page.locator("#menu > a[href='/organisations']").click();
+        page.waitForURL(Pattern.compile(".*/organisations$"));
+        assertThat(page.locator("#menu > a[aria-current=page]")).hasText("党组织");
+        page.locator("#menu > a[href='/organisations/coverage']").click();
+        page.waitForURL(Pattern.compile(".*/coverage$"));
+        assertThat(page.locator("#menu > a[aria-current=page]")).hasText("组织覆盖");
         var figure = page.locator("[data-figure='NO_BRANCH']");
         int count = Integer.parseInt(figure.innerText());
         figure.click();
