@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronghe.discipline.Road.assertMoved;
 import static org.ronghe.discipline.Road.assertRefused;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,74 @@ class OrderIT {
                 .isEqualTo("事项并入另一督办单");
         assertMoved(task.group.post("/discipline/closings/" + list + "/confirmation", confirmation));
         assertThat(task.state()).isEqualTo("CLOSED");
+    }
+
+    /** Whoever draws up the list sees what the meeting would be refused for, and takes that one task out. */
+    @Test
+    void a_list_for_close_out_says_what_is_missing_and_gives_up_one_line(TheServer server) {
+        var kept = Road.begin(server).accepted();
+        var ready = Road.begin(server).accepted();
+        var order = new OrderRoad(server, false).drafted("task", kept.id).issued();
+        var number = order.sheet().get("number").asText();
+        assertThat(kept.office.page("/discipline/closings").body()).contains("（督办单 " + number + " 未办结）");
+        var path = Session.leadsTo(assertMoved(
+                kept.office.post("/discipline/closings", "round", kept.round, "tasks", List.of(kept.id, ready.id))));
+        long list = Long.parseLong(path.replaceAll(".*/", ""));
+
+        var sheet = kept.office.read(path);
+        assertThat(missing(sheet, kept))
+                .containsExactly(kept.sheet().get("code").asText() + " 的督办单 " + number + " 还没有办结");
+        assertThat(missing(sheet, ready)).isEmpty();
+        assertThat(kept.group.page(path).body()).contains("1 项现在还不能销号", "的督办单 " + number + " 还没有办结");
+
+        var drop = path + "/tasks/" + kept.id + "/drop";
+        assertThat(kept.group.post(drop, "version", version(server, list)).statusCode())
+                .isEqualTo(403);
+        assertThat(kept.office.post(drop, "version", 0).statusCode()).isEqualTo(409);
+        assertThat(kept.office
+                        .post(path + "/tasks/987654321/drop", "version", version(server, list))
+                        .statusCode())
+                .isEqualTo(404);
+        assertMoved(kept.office.form(drop, "version", version(server, list)));
+        assertThat(kept.office.read(path).get("tasks").findValuesAsText("id"))
+                .containsExactly(String.valueOf(ready.id));
+        assertRefused(
+                kept.office.post(path + "/tasks/" + ready.id + "/drop", "version", version(server, list)),
+                "closing.last-line");
+        assertThat(server.number(
+                        "SELECT count(*) FROM discipline.closing_line_version WHERE list_id = ? AND task_id = ?"
+                                + " AND valid_to < 'infinity'",
+                        list,
+                        kept.id))
+                .isEqualTo(1);
+
+        assertMoved(kept.group.post(
+                path + "/confirmation",
+                "version",
+                version(server, list),
+                "meeting",
+                "领导小组第 13 次会议",
+                "meetingOn",
+                Road.TODAY.toString()));
+        assertThat(ready.state()).isEqualTo("CLOSED");
+        assertThat(kept.state()).isEqualTo("ACCEPTED");
+        assertRefused(kept.office.post(drop, "version", version(server, list)), "closing.done");
+        assertThat(kept.office.page("/discipline/closings").body())
+                .contains(kept.sheet().get("code").asText() + " ");
+    }
+
+    private static long version(TheServer server, long list) {
+        return server.number("SELECT version FROM discipline.closing_list WHERE id = ?", list);
+    }
+
+    private static List<String> missing(JsonNode sheet, Road road) {
+        var missing = new ArrayList<String>();
+        for (var task : sheet.get("tasks")) {
+            if (task.get("id").asLong() == road.id) {
+                task.get("missing").forEach(each -> missing.add(each.asText()));
+            }
+        }
+        return missing;
     }
 
     @Test

@@ -30,6 +30,6 @@ class ClosablePick implements PickList {
         if (!ui.may("rectification.closing") || !round.matches("\\d{1,18}")) {
             return List.of();
         }
-        return ClosingLedger.choices(ledger.waiting(Long.parseLong(round)));
+        return ledger.choices(ledger.waiting(Long.parseLong(round)));
     }
 }

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.RuleBroken.Gap;
@@ -38,6 +36,7 @@ import org.ronghe.orgstructure.api.Posts;
 @Transactional(rollbackOn = Exception.class)
 class ClosingDesk {
     private static final String SERIES = "整改销号";
+    private static final Versions.Part LINES = new Versions.Part("discipline.closing_line", "list_id");
 
     @PersistenceContext
     EntityManager em;
@@ -50,6 +49,9 @@ class ClosingDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ClosingTasks closing;
 
     @Inject
     FactsBook facts;
@@ -97,7 +99,7 @@ class ClosingDesk {
 
     private void requireClosable(Writes.ClosingDraft asked) {
         var gaps = new ArrayList<Gap>();
-        var tasks = tasks(asked.tasks(), LockModeType.NONE);
+        var tasks = closing.tasks(asked.tasks(), LockModeType.NONE);
         var listed = listed(asked.tasks());
         for (var task : tasks) {
             if (task.round() != asked.round()) {
@@ -129,7 +131,7 @@ class ClosingDesk {
         var actor = gate.actor();
         var today = LocalDate.now(clock);
         list.confirm(asked.meeting(), asked.meetingOn(), actor.principals(), actor.person(), today, clock.instant());
-        var tasks = tasks(list.tasks(), LockModeType.PESSIMISTIC_WRITE);
+        var tasks = closing.tasks(list.tasks(), LockModeType.PESSIMISTIC_WRITE);
         tasks.forEach(task -> em.lock(task, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         requireAll(tasks);
         requireAcceptedBefore(tasks, asked.meetingOn());
@@ -145,12 +147,12 @@ class ClosingDesk {
     /** A list that was drawn up waits for the leading group as its tasks do (SM-1, CLOSE). */
     private void register(ClosingList list) {
         em.flush();
-        versions.keep("discipline.closing_list", list.id());
+        versions.keep("discipline.closing_list", list.id(), LINES);
         var category = list.category();
         boolean waits = category == WorkItem.Category.WAITING;
         var barred = new HashSet<Long>(Set.of(list.madeBy()));
         if (waits) {
-            tasks(list.tasks(), LockModeType.NONE)
+            closing.tasks(list.tasks(), LockModeType.NONE)
                     .forEach(task -> barred.addAll(Guard.RULES.barred(Step.CLOSE, Facts.alone(task))));
         }
         register.put(new WorkItem(
@@ -188,31 +190,6 @@ class ClosingDesk {
                 .orElse("");
     }
 
-    /**
-     * Reads them together, in one order everywhere: two lists at once wait for each other instead of blocking each
-     * other.
-     *
-     * @throws NotFound for the first that is not there
-     */
-    private List<Task> tasks(Set<Long> ids, LockModeType lock) {
-        var found = em.createQuery("SELECT t FROM Task t WHERE t.id IN :ids ORDER BY t.id", Task.class)
-                .setParameter("ids", ids)
-                .setLockMode(lock)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "t.measures")
-                .setHint("eclipselink.batch", "t.acceptors")
-                .setHint("eclipselink.batch", "t.proofs")
-                .setHint("eclipselink.batch", "t.checks")
-                .setHint("eclipselink.batch", "t.moves")
-                .getResultList();
-        if (found.size() < ids.size()) {
-            var missing = new TreeSet<>(ids);
-            found.forEach(task -> missing.remove(task.id()));
-            throw new NotFound("rectification", missing.first());
-        }
-        return found;
-    }
-
     /** A meeting decides on what was accepted by then. */
     private static void requireAcceptedBefore(List<Task> tasks, LocalDate meeting) {
         var gaps = tasks.stream()
@@ -228,14 +205,11 @@ class ClosingDesk {
     private void requireAll(List<Task> tasks) {
         var gaps = new ArrayList<Gap>();
         for (var each : facts.of(tasks, gate.actor())) {
-            try {
-                Guard.RULES.require(Step.CLOSE, each);
-            } catch (RuleBroken e) {
-                var reasons = e.gaps().isEmpty() ? List.of(new Gap(e.code(), e.arguments())) : e.gaps();
-                reasons.forEach(reason -> gaps.add(new Gap(
-                        "closing.gap." + reason.code(),
-                        Stream.concat(Stream.of(each.task().code()), reason.arguments().stream())
-                                .toList())));
+            var missing = ClosingTasks.missing(each);
+            gaps.addAll(missing);
+            if (missing.isEmpty() && !each.yours(Step.CLOSE)) {
+                gaps.add(new Gap(
+                        "closing.gap.rectification.not-yours", each.task().code()));
             }
         }
         if (!gaps.isEmpty()) {
@@ -250,6 +224,20 @@ class ClosingDesk {
         list.drop(asked.reason());
         register(list);
         numbers.discard(DocumentNumber.parse(list.number()), asked.reason());
+    }
+
+    /**
+     * Takes one task out of a list that waits for its meeting; the task can be listed anew.
+     *
+     * @throws NotFound for a task that the list does not hold
+     * @throws RuleBroken {@code closing.done} once it was decided on, {@code closing.last-line} for the only task
+     */
+    @Permits("rectification.closing")
+    void dropLine(long id, long task, Writes.ClosingLineDrop asked) {
+        var list = list(id, asked.version());
+        list.dropLine(task);
+        note.detail("task", em.getReference(Task.class, task).code());
+        register(list);
     }
 
     private ClosingList list(long id, long version) {

@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken.Gap;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
@@ -23,6 +27,7 @@ import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.PickList;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
@@ -42,6 +47,15 @@ class ClosingLedger {
     @Inject
     People people;
 
+    @Inject
+    ClosingTasks closing;
+
+    @Inject
+    FactsBook facts;
+
+    @Inject
+    CurrentUi ui;
+
     /**
      * One page, the newest first; {@code total} above 1,000 is "more than 1,000".
      *
@@ -57,8 +71,8 @@ class ClosingLedger {
             List<Group> waiting,
             boolean mayDraw) {}
 
-    /** What waits in one round; a list never holds tasks of two. */
-    public record Group(long round, String roundName, List<Waiting> tasks) {}
+    /** What waits in one round, and how it is offered; a list never holds tasks of two. */
+    public record Group(long round, String roundName, List<Waiting> tasks, List<PickList.Choice> choices) {}
 
     public record Row(
             long id,
@@ -83,6 +97,23 @@ class ClosingLedger {
             String unit,
             TaskState state,
             @Nullable LocalDate acceptedOn) {}
+
+    /**
+     * A task of a list with what is in the way of closing it, in the reader's language; nothing once it was decided.
+     */
+    public record ListedTask(
+            long id,
+            String code,
+            String measure,
+            String unit,
+            TaskState state,
+            @Nullable LocalDate acceptedOn,
+            List<String> missing) {
+        static ListedTask of(Waiting task, List<String> missing) {
+            return new ListedTask(
+                    task.id(), task.code(), task.measure(), task.unit(), task.state(), task.acceptedOn(), missing);
+        }
+    }
 
     @Permits(value = "rectification.closing-read", trace = Trace.NONE)
     Page page(ClosingFilter filter) {
@@ -125,11 +156,13 @@ class ClosingLedger {
     }
 
     private static final String TABLE = "discipline.closing_list";
+    private static final String LINES = "discipline.closing_line";
     private static final String NEWEST = " ORDER BY l.id DESC";
 
     private static String select(Picture picture) {
         return "SELECT l.*, r.name AS round_name,"
-                + " (SELECT count(*) FROM discipline.closing_line c WHERE c.list_id = l.id) AS tasks"
+                + " (SELECT count(*) FROM " + picture.of(LINES) + " c WHERE c.list_id = l.id"
+                + picture.with("c", "l") + ") AS tasks"
                 + " FROM " + picture.of(TABLE) + " l JOIN discipline.inspection_round r ON r.id = l.round_id WHERE ";
     }
 
@@ -170,14 +203,15 @@ class ClosingLedger {
     }
 
     private List<Group> groups() {
-        var groups = new LinkedHashMap<Long, Group>();
-        sql.list(WAITING.formatted(NEWEST_ROUNDS), row -> {
-            var name = row.text("round_name");
-            return groups.computeIfAbsent(row.number("round_id"), id -> new Group(id, name, new ArrayList<>()))
-                    .tasks()
-                    .add(waiting(row));
-        });
-        return List.copyOf(groups.values());
+        record Round(long id, String name) {}
+        var waiting = new LinkedHashMap<Round, List<Waiting>>();
+        sql.list(WAITING.formatted(NEWEST_ROUNDS), row -> waiting.computeIfAbsent(
+                        new Round(row.number("round_id"), row.text("round_name")), each -> new ArrayList<>())
+                .add(waiting(row)));
+        return waiting.entrySet().stream()
+                .map(each ->
+                        new Group(each.getKey().id(), each.getKey().name(), each.getValue(), choices(each.getValue())))
+                .toList();
     }
 
     private static Status status(String meeting, String dropped) {
@@ -220,11 +254,17 @@ class ClosingLedger {
         return sql.list(WAITING.formatted(ONE_ROUND), ClosingLedger::waiting, round);
     }
 
-    /** The tasks of a group, to be ticked. */
-    static List<PickList.Choice> choices(List<Waiting> tasks) {
+    /** The tasks of a group, to be ticked; beside one that an order keeps open stands that order. */
+    List<PickList.Choice> choices(List<Waiting> tasks) {
+        var orders = facts.openOrders(List.copyOf(ids(tasks)));
         return tasks.stream()
-                .map(each -> new PickList.Choice(String.valueOf(each.id()), label(each)))
+                .map(each -> new PickList.Choice(
+                        String.valueOf(each.id()), label(each) + kept(orders.getOrDefault(each.id(), List.of()))))
                 .toList();
+    }
+
+    private String kept(List<String> orders) {
+        return orders.isEmpty() ? "" : ui.get().t("closing.kept-by", String.join("、", orders));
     }
 
     /** One list with its tasks and who drew it up and confirmed it. */
@@ -241,7 +281,7 @@ class ClosingLedger {
             String confirmedBy,
             @Nullable Instant confirmedAt,
             String dropped,
-            List<Waiting> tasks,
+            List<ListedTask> tasks,
             boolean mayConfirm,
             boolean mayDrop,
             boolean own)
@@ -249,6 +289,11 @@ class ClosingLedger {
         @Override
         public String pageTitle(Ui ui) {
             return ui.word(status) + " · " + number;
+        }
+
+        /** How many of its tasks could not be closed today. */
+        public long stuck() {
+            return tasks.stream().filter(each -> !each.missing().isEmpty()).count();
         }
     }
 
@@ -304,10 +349,28 @@ class ClosingLedger {
                 head.confirmedBy() == null ? "" : names.getOrDefault(head.confirmedBy(), ""),
                 head.confirmedAt(),
                 head.dropped(),
-                tasks(id),
+                listed(tasks(id), status == Status.OPEN),
                 status == Status.OPEN && gate.may("rectification.decide"),
                 status == Status.OPEN && gate.may("rectification.closing"),
                 gate.actor().principals().contains(head.madeBy()));
+    }
+
+    private List<ListedTask> listed(List<Waiting> tasks, boolean open) {
+        var missing = open ? closing.missing(ids(tasks)) : Map.<Long, List<Gap>>of();
+        return tasks.stream()
+                .map(task -> ListedTask.of(task, sentences(missing.getOrDefault(task.id(), List.of()))))
+                .toList();
+    }
+
+    private List<String> sentences(List<Gap> gaps) {
+        var reader = ui.get();
+        return gaps.stream()
+                .map(gap -> reader.t(gap.code(), gap.arguments().toArray()))
+                .toList();
+    }
+
+    private static Set<Long> ids(List<Waiting> tasks) {
+        return tasks.stream().map(Waiting::id).collect(Collectors.toSet());
     }
 
     private List<Waiting> tasks(long list) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.register.WorkItem;
 
@@ -97,6 +98,22 @@ class ClosingList {
     void drop(String reason) {
         requireOpen();
         dropped = reason;
+    }
+
+    /**
+     * One task is left out before a meeting decides.
+     *
+     * @throws RuleBroken {@code closing.last-line} for the only one: such a list is given up
+     */
+    void dropLine(long task) {
+        requireOpen();
+        if (!tasks.contains(task)) {
+            throw new NotFound("rectification", task);
+        }
+        if (tasks.size() == 1) {
+            throw new RuleBroken("closing.last-line");
+        }
+        tasks.remove(task);
     }
 
     private void requireOpen() {

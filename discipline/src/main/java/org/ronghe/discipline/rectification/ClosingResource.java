@@ -77,6 +77,13 @@ public class ClosingResource {
         return see(id);
     }
 
+    @POST
+    @Path("{id}/tasks/{task}/drop")
+    public Response dropLine(@PathParam("id") long id, @PathParam("task") long task, Writes.ClosingLineDrop asked) {
+        desk.dropLine(id, task, asked);
+        return see(id);
+    }
+
     private static Response see(long id) {
         return Response.seeOther(URI.create("/discipline/closings/" + id)).build();
     }

@@ -84,7 +84,7 @@ class FactsBook {
     }
 
     /** Numbers of the orders to each task that wait for an answer (SM-2); a draft has none and keeps nothing open. */
-    private Map<Long, List<String>> openOrders(List<Long> tasks) {
+    Map<Long, List<String>> openOrders(List<Long> tasks) {
         var orders = new HashMap<Long, List<String>>();
         sql.list(
                 "SELECT task_id, number FROM discipline.supervision_order WHERE task_id = ANY (?) AND state = ANY (?) ORDER BY id",

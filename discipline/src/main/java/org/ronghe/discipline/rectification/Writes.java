@@ -248,6 +248,9 @@ public final class Writes {
             @NotBlank @Size(max = 200) String meeting,
             @NotNull LocalDate meetingOn) {}
 
+    /** One task is taken out of a list before the meeting decides. */
+    public record ClosingLineDrop(@Hidden long version) {}
+
     public record ClosingDrop(
             @Hidden long version,
             @NotBlank @Size(max = 500) @Area String reason) {}
