@@ -525,6 +525,33 @@ class RectificationIT {
         assertThat(road.sheet().at("/proofs").findValuesAsText("standing")).contains("false", "true");
     }
 
+    /** The same bytes under another name: said with the day and the person, and taken only knowingly. */
+    @Test
+    void the_same_file_under_another_name_is_attached_only_knowingly(TheServer server) {
+        var road = Road.begin(server).signed();
+        var bytes = ("成果 " + road.words).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertMoved(road.prove("报告.txt", "成果 " + road.words));
+
+        var again = road.prove("报告（终稿）.txt", "成果 " + road.words);
+        assertRefused(again, "rectification.proof-same");
+        assertThat(again.body()).contains("“报告.txt”内容相同", "罗试青", TODAY.toString());
+        assertThat(road.proofs()).hasSize(1);
+        var byForm = road.responsible.upload(
+                road.path() + "/evidence", java.util.Map.of("kind", "PROCESS"), "报告（终稿）.txt", bytes);
+        assertThat(byForm.statusCode()).isEqualTo(409);
+        assertThat(road.responsible.page(road.path()).body()).contains("name=\"same\"", "内容相同也上传");
+
+        assertMoved(road.responsible.upload(
+                road.path() + "/evidence", java.util.Map.of("kind", "PROCESS", "same", "true"), "报告（终稿）.txt", bytes));
+        assertMoved(road.responsible.put(
+                road.path() + "/evidence/" + encoded("报告（三）.txt") + "?kind=PROCESS&same=true", bytes));
+        assertRefused(
+                road.responsible.put(
+                        road.path() + "/evidence/" + encoded("报告（三）.txt") + "?kind=PROCESS&same=true", bytes),
+                "rectification.proof-known");
+        assertThat(road.proofs()).hasSize(3);
+    }
+
     @Test
     void a_reopened_task_shows_what_was_before_and_asks_for_new_proof(TheServer server) {
         var road = Road.begin(server).accepted();

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,10 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
 
 /**
  * Where rectification tasks are written: one method, one transaction, one move, one audit line. Each asks the guards of
@@ -42,6 +45,9 @@ import org.ronghe.orgstructure.api.OrgUnits;
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 class TaskDesk {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(OfficeClock.OFFICE);
+
     @PersistenceContext
     EntityManager em;
 
@@ -77,6 +83,9 @@ class TaskDesk {
 
     @Inject
     OrgUnits units;
+
+    @Inject
+    People people;
 
     @Inject
     Once once;
@@ -240,7 +249,7 @@ class TaskDesk {
 
     /** Takes in one file. It is on disk before its row is written; a kill in between leaves no row. */
     @Permits("rectification.work")
-    long prove(long id, String sent, ProofKind kind, @Nullable Long replaces, InputStream content) {
+    long prove(long id, String sent, ProofKind kind, @Nullable Long replaces, boolean same, InputStream content) {
         var task = open(id, null, Step.PROVE);
         var stored = evidence.store(content, sent);
         var name = stored.named(sent);
@@ -248,6 +257,9 @@ class TaskDesk {
                 .anyMatch(proof ->
                         proof.sha256().equals(stored.sha256()) && proof.name().equals(name))) {
             throw new RuleBroken("rectification.proof-known", name);
+        }
+        if (!same) {
+            requireNew(task, stored.sha256());
         }
         var by = by(task.responsible());
         var proof = task.prove(new Proof(task, name, kind, stored, by.person(), by.at()), replaces, by);
@@ -259,6 +271,19 @@ class TaskDesk {
         // the file may be what the leader's consent waited for, or what withdraws it
         lines.put(task);
         return proof.id();
+    }
+
+    /** The same bytes under another name prove nothing more: whoever attaches them again says so. */
+    private void requireNew(Task task, String sha256) {
+        for (var proof : task.proofs()) {
+            if (proof.sha256().equals(sha256) && !proof.beforeReopening()) {
+                throw new RuleBroken(
+                        "rectification.proof-same",
+                        proof.name(),
+                        MINUTE.format(proof.at()),
+                        people.namesOf(List.of(proof.by())).getOrDefault(proof.by(), ""));
+            }
+        }
     }
 
     @Permits("rectification.work")

@@ -356,6 +356,7 @@ class TaskJourney implements Demonstration {
                             "成果材料-" + draft.id() + ".txt",
                             ProofKind.DELIVERABLE,
                             null,
+                            false,
                             new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         }
 

@@ -208,9 +208,10 @@ public class TaskResource {
             @PathParam("name") String name,
             @QueryParam("kind") @DefaultValue("DELIVERABLE") ProofKind kind,
             @QueryParam("replaces") @Nullable Long replaces,
+            @QueryParam("same") boolean same,
             @HeaderParam("Content-Length") @Nullable Long length,
             InputStream content) {
-        desk.prove(id, Upload.name(name), kind, replaces, content);
+        desk.prove(id, Upload.name(name), kind, replaces, same, content);
         return see(id);
     }
 
@@ -218,7 +219,11 @@ public class TaskResource {
     @POST
     @Path("{id}/evidence")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @FileForm({@Field(name = "kind", type = ProofKind.class), @Field(name = "replaces", type = Long.class)})
+    @FileForm({
+        @Field(name = "kind", type = ProofKind.class),
+        @Field(name = "replaces", type = Long.class),
+        @Field(name = "same", type = Boolean.class)
+    })
     public Response proveByForm(@PathParam("id") long id, @HeaderParam("Content-Type") String type, InputStream body) {
         Upload.read(type, body, (fields, name, content) -> {
             var replaces = fields.getOrDefault("replaces", "");
@@ -227,6 +232,7 @@ public class TaskResource {
                     name,
                     fields.word("kind", ProofKind.class, ProofKind.DELIVERABLE),
                     replaces.isEmpty() ? null : fields.number("replaces"),
+                    "true".equals(fields.getOrDefault("same", "")),
                     content);
         });
         return see(id);
