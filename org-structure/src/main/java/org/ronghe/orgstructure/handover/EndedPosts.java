@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.EveryMinute;
 
-/** Looks after posts whose last day is over and people who have left: once for each, however many nodes look. */
+/**
+ * Looks after posts whose last day is over and people who have left, and after successors whose post came later: once
+ * for each, however many nodes look.
+ */
 @ApplicationScoped
 class EndedPosts implements EveryMinute {
     private static final Logger LOG = Logger.getLogger(EndedPosts.class.getName());
@@ -48,6 +52,14 @@ class EndedPosts implements EveryMinute {
                 opening::ofPost);
         opening.leftAgain(MOST).forEach(id -> safely(id, opening::ofPersonAgain));
         opening.unfit().forEach(id -> safely(id, opening::ofUnfit));
+        opening.offeredBeforePost(MOST).forEach(id -> safely(id, this::offerAgain));
+    }
+
+    /** Line by line: one that fails keeps none of the others waiting. */
+    private void offerAgain(long id) {
+        var now = clock.instant();
+        opening.waitingLines(id).forEach(line -> safely(line, which -> opening.offerAgain(id, which)));
+        opening.offered(id, now);
     }
 
     /** One that fails keeps none of the others waiting; the next minute tries it again. */
@@ -93,6 +105,26 @@ class EndedPosts implements EveryMinute {
         @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
         void ofUnfit(long id) {
             open(handovers::ofUnfit, "person", id);
+        }
+
+        @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+        void offerAgain(long id, long line) {
+            open(which -> handovers.offerAgain(which, line), HandoverRegister.KIND, id);
+        }
+
+        @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+        void offered(long id, Instant at) {
+            handovers.offered(id, at);
+        }
+
+        @Transactional
+        List<Long> offeredBeforePost(int most) {
+            return handovers.offeredBeforePost(most);
+        }
+
+        @Transactional
+        List<Long> waitingLines(long id) {
+            return handovers.waitingLines(id);
         }
 
         @Transactional

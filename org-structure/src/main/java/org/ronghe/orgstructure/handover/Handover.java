@@ -71,6 +71,9 @@ class Handover {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "tried_at")
+    private Instant triedAt;
+
     private LocalDate due;
 
     @Enumerated(EnumType.STRING)
@@ -97,6 +100,7 @@ class Handover {
         this.successor = ended.successor();
         this.successorName = ended.successorName();
         this.openedAt = at;
+        this.triedAt = at;
         this.due = due;
     }
 
@@ -132,6 +136,17 @@ class Handover {
     /** One duty for which somebody has to be found, and why. */
     void waits(Duty duty, RuleBroken why) {
         lines.add(new HandoverLine(this, duty, why));
+    }
+
+    /** The successor takes a duty that waited, now that the rules let it. */
+    void moved(HandoverLine line, Candidate to, String title, Instant at) {
+        line.moved(to, title, 0, "", at);
+        settle(at);
+    }
+
+    /** What waits was offered to the successor once more. */
+    void tried(Instant at) {
+        triedAt = at;
     }
 
     /**
@@ -234,6 +249,10 @@ class Handover {
 
     LocalDate due() {
         return due;
+    }
+
+    @Nullable Long successor() {
+        return successor;
     }
 
     HandoverState state() {

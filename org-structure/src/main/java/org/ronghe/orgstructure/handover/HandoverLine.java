@@ -92,6 +92,11 @@ class HandoverLine {
 
     HandoverLine(Handover handover, Duty duty, RuleBroken why) {
         this(handover, duty);
+        waits(why);
+    }
+
+    /** Why nobody has taken it yet, as the rules say it now. */
+    final void waits(RuleBroken why) {
         this.why = why.code();
         this.whyNames = why.arguments().stream()
                 .map(each -> each instanceof Collection<?> many

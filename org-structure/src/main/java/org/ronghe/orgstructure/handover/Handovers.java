@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -314,6 +315,87 @@ public class Handovers {
                                 .apply(here.get())
                                 .isPresent())
                         .toList());
+    }
+
+    /** Lists with duties that wait although their successor has got a post since they were offered last. */
+    List<Long> offeredBeforePost(int most) {
+        var today = LocalDate.now(clock);
+        return sql.list("""
+                SELECT h.id FROM orgstructure.handover h
+                 WHERE h.state = 'OPEN' AND EXISTS (
+                       SELECT FROM orgstructure.held_post p
+                        WHERE p.person_id = h.successor_id AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date >= ?)
+                          AND greatest(p.confirmed_at, p.from_date::timestamp AT TIME ZONE 'Asia/Shanghai') > h.tried_at)
+                 ORDER BY h.id LIMIT ?
+                """, row -> row.number("id"), today, today, most);
+    }
+
+    List<Long> waitingLines(long handover) {
+        return sql.list(
+                "SELECT id FROM orgstructure.handover_line WHERE handover_id = ? AND state = 'OPEN' ORDER BY id",
+                row -> row.number("id"),
+                handover);
+    }
+
+    /**
+     * Offers a duty that waits to the named successor once more; where the rules of its ledger still say no, the line
+     * says why they do now.
+     *
+     * @return the number of the list; empty where nothing moved
+     * @throws RuleBroken where the ledger refuses what it had judged to be allowed
+     */
+    Optional<String> offerAgain(long id, long which) {
+        record Waiting(String kind, long item, String part) {}
+        var waiting = sql.one(
+                        "SELECT kind, item_id, part FROM orgstructure.handover_line WHERE id = ? AND handover_id = ?",
+                        row -> new Waiting(row.text("kind"), row.number("item_id"), row.text("part")),
+                        which,
+                        id)
+                .orElseThrow(() -> new NotFound("handover line", which));
+        var ledger = ledger(waiting.kind());
+        ledger.hold(waiting.item());
+        var handover = em.find(Handover.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var line = handover.line(which);
+        var today = LocalDate.now(clock);
+        var successor = candidates.one(handover.successor(), today);
+        if (line.state() != HandoverLineState.OPEN || successor.isEmpty()) {
+            return Optional.empty();
+        }
+        var to = successor.get();
+        var no = ledger.judge(waiting.item(), waiting.part(), handover.person()).apply(to);
+        if (no.isPresent()) {
+            line.waits(no.get());
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var title = title(to, today);
+        handover.moved(line, to, title, now);
+        em.lock(handover, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        // the line is settled before its record moves: the move would otherwise find it waiting in vain
+        em.flush();
+        ledger.take(
+                        waiting.item(),
+                        waiting.part(),
+                        handover.person(),
+                        to,
+                        words(
+                                waiting.kind(),
+                                waiting.part(),
+                                handover.personName(),
+                                handover.post(),
+                                to.name(),
+                                title,
+                                handover.number()),
+                        new By(0, null, now))
+                .ifPresent(refused -> {
+                    throw refused;
+                });
+        register.put(handover);
+        return Optional.of(handover.number());
+    }
+
+    void offered(long id, Instant at) {
+        em.find(Handover.class, id, LockModeType.PESSIMISTIC_WRITE).tried(at);
     }
 
     private Set<String> waiting(long person) {

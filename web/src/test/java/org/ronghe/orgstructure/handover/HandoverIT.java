@@ -186,6 +186,47 @@ class HandoverIT {
                 .containsExactly("rectification/" + accepted + " ACCEPTOR");
     }
 
+    /** The successor was named before personnel had confirmed the post: what needed it is offered once it is there. */
+    @Test
+    void a_successor_whose_post_is_confirmed_later_takes_what_waited_for_it(TheServer server) throws Exception {
+        var road = new HandoverRoad(server);
+        long office = road.appoint(road.holder, "RZ", "INST", "整改办成员");
+        long accepted = road.task("D-CW", server.person("caoshiqin"), road.holder, server.person("heshiqing"));
+        moved(road.security.post(
+                "/people/" + road.holder + "/posts/" + office + "/ending",
+                "version",
+                server.number("SELECT version FROM orgstructure.post WHERE id = ?", office),
+                "on",
+                TODAY.minusDays(1).toString(),
+                "reason",
+                "岗位调整",
+                "successor",
+                road.colleague));
+        assertThat(road.lines())
+                .containsEntry("rectification/" + accepted + " ACCEPTOR", "OPEN handover.office-accepts");
+
+        road.appoint(road.colleague, "RZ", "INST", "整改办成员");
+
+        var end = Instant.now().plus(Duration.ofSeconds(150));
+        while (road.lines().containsValue("OPEN handover.office-accepts")
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(1000);
+        }
+        // the line keeps why it waited
+        assertThat(road.lines())
+                .containsEntry("rectification/" + accepted + " ACCEPTOR", "MOVED handover.office-accepts");
+        assertThat(road.office.read(road.path()).at("/list/state").asText()).isEqualTo("SETTLED");
+        var task = road.office.read("/discipline/rectifications/" + accepted);
+        assertThat(task.get("acceptors").findValuesAsText("id"))
+                .contains(String.valueOf(road.colleague))
+                .doesNotContain(String.valueOf(road.holder));
+        assertThat(task.at("/events/0/step").asText()).isEqualTo("HAND_OVER");
+        assertThat(server.number(
+                        "SELECT count(*) FROM domain.audit_line WHERE object = ? AND line LIKE '%handover.auto%'",
+                        "handover/" + road.list()))
+                .isEqualTo(1);
+    }
+
     @Test
     void what_was_lent_under_the_last_post_ends_with_it(TheServer server) {
         var road = new HandoverRoad(server);
