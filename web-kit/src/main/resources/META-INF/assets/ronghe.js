@@ -329,6 +329,13 @@
     }
   });
   document.addEventListener('htmx:beforeSwap', (event) => {
+    const xhr = event.detail.xhr;
+    if (xhr.status >= 400 && xhr.responseText === '' && event.detail.shouldSwap) {
+      // refused before our application saw it: an empty page would say less than the one that is there
+      event.detail.shouldSwap = false;
+      toast(words('empty'));
+      return;
+    }
     const at = document.activeElement;
     kept = event.detail.target.id === 'main' && at && at.name && at.closest('.dj-filter') ? at.name : null;
   });
@@ -368,8 +375,7 @@
       .filter((to) => path === to || (to !== '/' && path.startsWith(to + '/')));
     const current = leads.sort((one, other) => other.length - one.length)[0];
     all('#menu > a, .dj-bar a').forEach((link) => {
-      const to = link.getAttribute('href');
-      if (path === to || (to !== '/' && path.startsWith(to + '/'))) link.setAttribute('aria-current', 'page');
+      if (link.getAttribute('href') === current) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     });
     all('input[name=back]', find('.dj-top-end') || undefined).forEach((input) => {
