@@ -19,6 +19,7 @@ class OrgMenu implements MenuPart {
                         "gauge",
                         "coverage.read",
                         ""),
+                new Entry(Group.ORGANISATION, 13, "election.menu", "/elections", "users", "election.read", ""),
                 new Entry(Group.ORGANISATION, 15, "member.menu", "/members", "clipboard-list", "member.read", ""),
                 new Entry(Group.ORGANISATION, 20, "people.menu", "/people", "users", "people.read", ""),
                 new Entry(Group.ORGANISATION, 30, "handover.menu", "/handovers", "transfer-in", "handover.read", ""),

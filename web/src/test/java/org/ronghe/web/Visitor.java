@@ -7,9 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A person at a browser, in Chinese and on a desk unless told otherwise. */
 public final class Visitor implements AutoCloseable {
@@ -63,6 +66,26 @@ public final class Visitor implements AutoCloseable {
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
                 .as(page.url())
                 .isEmpty();
+    }
+
+    /** Signs in as one of the demonstration's people, by the button that says the name. */
+    public void signIn(String name) {
+        page.navigate("/sign-in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .click();
+        PlaywrightAssertions.assertThat(page.locator(".dj-who b")).hasText(name);
+    }
+
+    /** The page as it stands: nothing sticks out, nothing is untranslated, nothing stands in anybody's way. */
+    public void assertGood() {
+        assertAccessible();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as(page.url())
+                .isLessThanOrEqualTo(0);
+        assertThat(page.locator("body").innerText())
+                .as(page.url())
+                .doesNotContainPattern("\\{\\d}")
+                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.Visitor;
@@ -16,13 +15,10 @@ class MemberPageIT {
     @Test
     void the_office_finds_a_member_and_opens_what_it_may_do(Visitor visitor) {
         var page = visitor.page();
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^顾试言")))
-                .click();
-        assertThat(page.locator(".dj-who b")).hasText("顾试言");
+        visitor.signIn("顾试言");
 
         page.navigate("/members");
-        assertGood(visitor, page);
+        visitor.assertGood();
         page.getByLabel("姓名").fill("樊试远");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查找"))
                 .click();
@@ -31,32 +27,32 @@ class MemberPageIT {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("樊试远")))
                 .isVisible();
         assertThat(page.locator("table tbody")).containsText("示例大学物理学院教工党支部");
-        assertGood(visitor, page);
+        visitor.assertGood();
         var member = page.url();
         page.navigate(member + "/transfer");
-        assertGood(visitor, page);
+        visitor.assertGood();
         page.navigate("/members/new");
-        assertGood(visitor, page);
+        visitor.assertGood();
 
         page.navigate(member + "/taking-back");
-        assertGood(visitor, page);
+        visitor.assertGood();
 
         page.navigate("/me");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("申请更正"))
                 .click();
         assertThat(page.getByLabel("事项", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("MEMBERSHIP");
-        assertGood(visitor, page);
+        visitor.assertGood();
         page.getByLabel("哪里有误").fill("在本支部的起始日期有误");
         page.getByLabel("应为").fill("以介绍信回执为准");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("申请更正"))
                 .click();
         assertThat(page.locator("main")).containsText("这是你自己的申请");
-        assertGood(visitor, page);
+        visitor.assertGood();
         var correction = page.url();
         page.navigate("/corrections");
         assertThat(page.locator("table tbody tr").first()).containsText("顾试言");
-        assertGood(visitor, page);
+        visitor.assertGood();
 
         visitor.takeUpPhone();
         for (var each : new String[] {
@@ -70,20 +66,8 @@ class MemberPageIT {
             correction
         }) {
             page.navigate(each);
-            assertGood(visitor, page);
+            visitor.assertGood();
         }
         assertThat(visitor.complaints()).isEmpty();
-    }
-
-    /** Nothing sticks out, nothing is untranslated, nothing stands in anybody's way. */
-    private static void assertGood(Visitor visitor, Page page) {
-        visitor.assertAccessible();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
     }
 }

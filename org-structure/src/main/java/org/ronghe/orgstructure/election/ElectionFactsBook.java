@@ -1,0 +1,106 @@
+package org.ronghe.orgstructure.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.WorkingDays;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.OrgUnits.Kind;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Posts;
+
+/** Gathers what the guards look at. */
+@ApplicationScoped
+class ElectionFactsBook {
+    /** Which posts the elected hold: the secretary's, and those of the other members. */
+    private static final Map<Kind, List<Role>> POSTS = Map.of(
+            Kind.BRANCH, List.of(Role.BS, Role.BC),
+            Kind.GENERAL_BRANCH, List.of(Role.GB, Role.GB),
+            Kind.PARTY_COMMITTEE, List.of(Role.SEC, Role.PCM),
+            Kind.DISCIPLINE_COMMITTEE, List.of(Role.DIC, Role.DIC));
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    OrgUnits units;
+
+    @Inject
+    People people;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    WorkingDays days;
+
+    ElectionFacts of(Election election, Actor actor) {
+        var today = LocalDate.now(clock);
+        var kind = units.find(election.unit()).map(OrgUnits.Unit::kind).orElse(Kind.BRANCH);
+        var limits = ElectionLimits.of(parameters, kind, today);
+        var members = electors(election.unit(), today);
+        var candidates =
+                election.candidates().stream().map(ElectionPerson::person).toList();
+        var names = people.namesOf(candidates);
+        var reach = gate.reach("election.write");
+        return new ElectionFacts(
+                election,
+                actor,
+                reach.everything() || reach.units().contains(election.unit()),
+                kind == Kind.BRANCH,
+                members.size(),
+                candidates.stream()
+                        .filter(each -> !members.contains(each))
+                        .map(each -> names.getOrDefault(each, ""))
+                        .toList(),
+                election.elected().stream()
+                        .filter(each -> !holds(election, each, kind, today))
+                        .map(each -> names.getOrDefault(each, ""))
+                        .toList(),
+                publicityEnd(election, limits, today),
+                today,
+                limits);
+    }
+
+    private boolean holds(Election election, long person, Kind kind, LocalDate today) {
+        var roles = POSTS.getOrDefault(kind, List.of(Role.BS, Role.BC));
+        boolean first = election.secretary() != null && election.secretary() == person;
+        return posts.holdersIn(roles.get(first ? 0 : 1), election.unit(), today).contains(person)
+                || (!first
+                        && posts.holdersIn(roles.get(0), election.unit(), today).contains(person));
+    }
+
+    /** The last of the working days of publicity, which begin on the day after. */
+    LocalDate publicityEnd(Election election, ElectionLimits limits, LocalDate today) {
+        var from = election.publicFrom();
+        return from == null ? today : days.calendar().after(from, limits.publicityDays());
+    }
+
+    /** Full members of the organisation and of everything below it on the day (BR-15). */
+    Set<Long> electors(long unit, LocalDate on) {
+        return new HashSet<>(sql.list("""
+                SELECT person_id FROM orgstructure.membership
+                 WHERE category = 'FULL' AND taken_back_at IS NULL AND branch_id = ANY (?) AND from_date <= ?
+                   AND (to_date IS NULL OR to_date >= ?)
+                """, row -> row.number("person_id"), units.below(unit), on, on));
+    }
+}
