@@ -124,6 +124,7 @@ class AccessIT {
                 "web.list_choice",
                 "domain.calendar_load",
                 "domain.document_made",
+                "domain.once",
                 "web.reminder_wish")) {
             before.remove(table);
             after.remove(table);

@@ -57,8 +57,11 @@ class ElectionIT {
     }
 
     private List<Long> members(String branch) {
+        // whoever holds no post in the branch first
         var text = server.text(
-                "SELECT string_agg(person_id::text, ',' ORDER BY person_id) FROM orgstructure.membership"
+                "SELECT string_agg(person_id::text, ',' ORDER BY EXISTS (SELECT FROM orgstructure.post p"
+                        + " WHERE p.person_id = m.person_id AND p.unit_id = m.branch_id), person_id)"
+                        + " FROM orgstructure.membership m"
                         + " WHERE category = 'FULL' AND to_date IS NULL AND taken_back_at IS NULL AND branch_id = ?",
                 unit(branch));
         return Arrays.stream(text.split(",", -1)).map(Long::valueOf).toList();
