@@ -48,6 +48,32 @@ class MessagesTest {
         return found;
     }
 
+    /** The later of two would silently stand in the place of the earlier. */
+    @Test
+    void no_key_stands_twice_in_a_bundle() throws IOException {
+        var twice = new TreeSet<String>();
+        int bundles = 0;
+        for (var module : new String[] {"web-kit", "org-structure", "discipline", "web"}) {
+            try (var files = Files.walk(Path.of("..", module, "src", "main", "resources"))) {
+                for (var file : files.filter(
+                                each -> each.getFileName().toString().matches("messages_.*\\.properties"))
+                        .toList()) {
+                    bundles++;
+                    var seen = new TreeSet<String>();
+                    for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                        if (!line.startsWith("#")
+                                && line.contains("=")
+                                && !seen.add(line.substring(0, line.indexOf('=')))) {
+                            twice.add(line + " (" + file.getFileName() + " of " + module + ")");
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(bundles).isGreaterThanOrEqualTo(8);
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void every_sentence_that_a_page_asks_for_exists() throws IOException {
         assertThat(missing(".jte", LITERAL)).isEmpty();
@@ -75,6 +101,8 @@ class MessagesTest {
                                 decisions("round", org.ronghe.discipline.inspection.RoundStep.values()),
                                 decisions("inspector", org.ronghe.discipline.inspector.InspectorStep.values()),
                                 decisions("letter", org.ronghe.discipline.letter.LetterStep.values()),
+                                decisions("election", org.ronghe.orgstructure.election.ElectionStep.values()),
+                                decisions("correction", org.ronghe.orgstructure.correction.CorrectionStep.values()),
                                 Stream.of("decide.closing.CLOSE", "decide.post.CONFIRM"))
                         .flatMap(each -> each))
                 .allSatisfy(key -> assertThat(Messages.all().has(key)).as(key).isTrue())
@@ -89,6 +117,8 @@ class MessagesTest {
     @Test
     void every_state_of_every_kind_has_its_word_and_its_next() {
         var kinds = Map.<String, Enum<?>[]>of(
+                "election", org.ronghe.orgstructure.election.ElectionState.values(),
+                "correction", org.ronghe.orgstructure.correction.CorrectionState.values(),
                 "rectification", org.ronghe.discipline.rectification.TaskState.values(),
                 "order", org.ronghe.discipline.order.OrderState.values(),
                 "letter", org.ronghe.discipline.letter.LetterState.values(),
