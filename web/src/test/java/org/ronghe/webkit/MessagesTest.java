@@ -116,17 +116,17 @@ class MessagesTest {
     /** What the desk and the search say of a record: the word of its state, and the way on from there. */
     @Test
     void every_state_of_every_kind_has_its_word_and_its_next() {
-        var kinds = Map.<String, Enum<?>[]>of(
-                "election", org.ronghe.orgstructure.election.ElectionState.values(),
-                "correction", org.ronghe.orgstructure.correction.CorrectionState.values(),
-                "rectification", org.ronghe.discipline.rectification.TaskState.values(),
-                "order", org.ronghe.discipline.order.OrderState.values(),
-                "letter", org.ronghe.discipline.letter.LetterState.values(),
-                "notice", org.ronghe.discipline.notice.NoticeState.values(),
-                "lookback", org.ronghe.discipline.lookback.LookBackState.values(),
-                "round", org.ronghe.discipline.inspection.RoundState.values(),
-                "inspector", org.ronghe.discipline.inspector.InspectorState.values(),
-                "handover", org.ronghe.orgstructure.handover.HandoverState.values());
+        var kinds = Map.<String, Enum<?>[]>ofEntries(
+                Map.entry("election", org.ronghe.orgstructure.election.ElectionState.values()),
+                Map.entry("correction", org.ronghe.orgstructure.correction.CorrectionState.values()),
+                Map.entry("rectification", org.ronghe.discipline.rectification.TaskState.values()),
+                Map.entry("order", org.ronghe.discipline.order.OrderState.values()),
+                Map.entry("letter", org.ronghe.discipline.letter.LetterState.values()),
+                Map.entry("notice", org.ronghe.discipline.notice.NoticeState.values()),
+                Map.entry("lookback", org.ronghe.discipline.lookback.LookBackState.values()),
+                Map.entry("round", org.ronghe.discipline.inspection.RoundState.values()),
+                Map.entry("inspector", org.ronghe.discipline.inspector.InspectorState.values()),
+                Map.entry("handover", org.ronghe.orgstructure.handover.HandoverState.values()));
         kinds.forEach((kind, states) -> assertThat(states).allSatisfy(state -> {
             assertThat(Messages.all().has("state." + kind + "." + state))
                     .as("state.%s.%s", kind, state)
