@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * One hash for one content: records by their components, lists in their order, sets and maps in whatever order. Every
  * value is written with its length, so that two contents never read alike.
  */
-final class ContentHash {
+public final class ContentHash {
     private ContentHash() {}
 
-    static String of(Object content) {
+    /** SHA-256 in hexadecimal digits. */
+    public static String of(Object content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(written(content).getBytes(StandardCharsets.UTF_8)));

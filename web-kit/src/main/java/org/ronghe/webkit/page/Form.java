@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -387,6 +388,9 @@ public final class Form implements Content {
     private static String inputType(Class<?> kind, String name) {
         if (kind == LocalDate.class) {
             return "date";
+        }
+        if (kind == LocalTime.class) {
+            return "time";
         }
         if (name.startsWith("password")) {
             return "password";
