@@ -21,6 +21,15 @@ class OrgMenu implements MenuPart {
                         ""),
                 new Entry(Group.ORGANISATION, 13, "election.menu", "/elections", "users", "election.read", ""),
                 new Entry(Group.ORGANISATION, 15, "member.menu", "/members", "clipboard-list", "member.read", ""),
+                new Entry(Group.ORGANISATION, 16, "meeting.menu", "/meetings", "notebook", "meeting.read", ""),
+                new Entry(
+                        Group.ORGANISATION,
+                        17,
+                        "meeting-item.menu",
+                        "/meetings/items",
+                        "list-check",
+                        "meeting-item.read",
+                        ""),
                 new Entry(Group.ORGANISATION, 20, "people.menu", "/people", "users", "people.read", ""),
                 new Entry(Group.ORGANISATION, 30, "handover.menu", "/handovers", "transfer-in", "handover.read", ""),
                 new Entry(Group.ORGANISATION, 35, "correction.menu", "/corrections", "edit", "correction.decide", ""));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.OrgUnits.Kind;
@@ -70,6 +71,24 @@ final class Picks {
         @Override
         public List<Choice> choices(Ui ui) {
             return Picks.choices(units, ui, unit -> unit.kind() == Kind.BRANCH);
+        }
+    }
+
+    /** Organisations whose meetings the reader plans. */
+    @ApplicationScoped
+    static class MeetingUnitPick implements PickList {
+        @Inject
+        OrgUnits units;
+
+        @Override
+        public String name() {
+            return "meeting-unit";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            var reach = Gate.reach(ui.actor(), "meeting.plan");
+            return Picks.choices(units, ui, unit -> unit.kind() != Kind.COMMANDO_TEAM && reach.covers(unit.id()));
         }
     }
 

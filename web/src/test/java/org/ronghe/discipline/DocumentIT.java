@@ -25,13 +25,13 @@ import org.ronghe.web.TheServer;
  * must say beside it, for {@code ./check --documents} to open and render.
  */
 @InTheServer
-class DocumentIT {
+public class DocumentIT {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final Path KEPT = Path.of("target", "documents");
     private static final Pattern FIGURE = Pattern.compile("\"key\":\"([^\"]+)\",\"count\":(\\d+)");
 
     /** The document's text, paragraph by paragraph; the same bytes when it is made again. */
-    static String made(Session reader, String path, String kind, String... says) {
+    public static String made(Session reader, String path, String kind, String... says) {
         var answer = reader.file(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(DOCX);

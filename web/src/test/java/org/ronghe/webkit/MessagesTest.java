@@ -103,6 +103,8 @@ class MessagesTest {
                                 decisions("letter", org.ronghe.discipline.letter.LetterStep.values()),
                                 decisions("election", org.ronghe.orgstructure.election.ElectionStep.values()),
                                 decisions("correction", org.ronghe.orgstructure.correction.CorrectionStep.values()),
+                                decisions("meeting", org.ronghe.orgstructure.meeting.MeetingStep.values()),
+                                decisions("meeting-item", org.ronghe.orgstructure.meeting.item.ItemStep.values()),
                                 Stream.of("decide.closing.CLOSE", "decide.post.CONFIRM"))
                         .flatMap(each -> each))
                 .allSatisfy(key -> assertThat(Messages.all().has(key)).as(key).isTrue())
@@ -126,7 +128,9 @@ class MessagesTest {
                 Map.entry("lookback", org.ronghe.discipline.lookback.LookBackState.values()),
                 Map.entry("round", org.ronghe.discipline.inspection.RoundState.values()),
                 Map.entry("inspector", org.ronghe.discipline.inspector.InspectorState.values()),
-                Map.entry("handover", org.ronghe.orgstructure.handover.HandoverState.values()));
+                Map.entry("handover", org.ronghe.orgstructure.handover.HandoverState.values()),
+                Map.entry("meeting", org.ronghe.orgstructure.meeting.MeetingState.values()),
+                Map.entry("meeting-item", org.ronghe.orgstructure.meeting.item.ItemState.values()));
         kinds.forEach((kind, states) -> assertThat(states).allSatisfy(state -> {
             assertThat(Messages.all().has("state." + kind + "." + state))
                     .as("state.%s.%s", kind, state)

@@ -1,0 +1,50 @@
+package org.ronghe.orgstructure.meeting;
+
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.move.Deciders;
+import org.ronghe.domain.move.MoveFacts;
+
+/**
+ * What the guards of a step look at. Gathered once, for the list on the page and for the write alike.
+ *
+ * @param conveners who holds a post that convenes this kind of meeting there on its day (ME-5)
+ * @param plans whether the actor plans meetings of this organisation
+ */
+record MeetingFacts(
+        Meeting meeting,
+        Actor actor,
+        MeetingLimits limits,
+        LocalDateTime now,
+        Set<Long> conveners,
+        boolean plans,
+        String chairName)
+        implements MoveFacts<MeetingStep> {
+    private static final MeetingLimits NONE = new MeetingLimits(0, 0, 0, 0, 0, 0, 0);
+
+    /** What is known of a meeting by itself: enough for what it waits for, whoever asks. */
+    static MeetingFacts alone(Meeting meeting) {
+        return new MeetingFacts(meeting, Actor.NOBODY, NONE, LocalDateTime.MIN, Set.of(), false, "");
+    }
+
+    @Override
+    public MeetingState state() {
+        return meeting.state();
+    }
+
+    @Override
+    public Deciders deciders(MeetingStep step) {
+        return step.who().of(meeting);
+    }
+
+    @Override
+    public boolean yours(MeetingStep step) {
+        return step.who().is(actor, meeting) || (step.who() == MeetingWho.ORGANISER && plans);
+    }
+
+    boolean ended() {
+        var ends = meeting.ends();
+        return ends != null && !meeting.day().atTime(ends).isAfter(now);
+    }
+}

@@ -1,0 +1,13 @@
+package org.ronghe.orgstructure.meeting;
+
+/** What stands out about a meeting. */
+public enum MeetingMark {
+    /** The first topic was studied later than the parameter allows (FA-2). */
+    STUDIED_LATE,
+    /** Entered after it took place. */
+    ENTERED_LATE,
+    /** 补录: minutes that came, or have not come, so many days after the meeting. */
+    RECORDED_LATE,
+    /** Minutes that wait for the chair's signature. */
+    UNSIGNED
+}

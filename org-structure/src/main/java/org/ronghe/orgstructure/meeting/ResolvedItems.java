@@ -1,0 +1,35 @@
+package org.ronghe.orgstructure.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What became of what meetings resolved; answered by the ledger of items, behind the meeting's own gate. */
+public interface ResolvedItems {
+    /**
+     * One item as a meeting's page shows it.
+     *
+     * @param state message key of its state
+     * @param open whether it is not settled yet
+     * @param readable whether the reader may open it
+     */
+    record Item(
+            long id,
+            String number,
+            int point,
+            String text,
+            String meeting,
+            LocalDate meetingDay,
+            String unit,
+            String responsible,
+            LocalDate due,
+            String state,
+            boolean open,
+            boolean overdue,
+            boolean readable) {}
+
+    /** The items of this meeting, in the order of its agenda. */
+    List<Item> of(long meeting);
+
+    /** What earlier meetings of the same organisation and circle left open, the oldest due date first; at most 50. */
+    List<Item> openBefore(long unit, Circle circle, LocalDate day, long meeting);
+}

@@ -1,0 +1,98 @@
+package org.ronghe.orgstructure.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.orgstructure.meeting.Attendee.Expected;
+
+/** Whom a meeting expects, as the rosters of members and posts have it on the day. */
+@ApplicationScoped
+class RollBook {
+    private static final String ORDER =
+            " ORDER BY (p.title IS NULL), p.from_date, q.sort_name COLLATE \"zh-x-icu\", q.id";
+
+    private static final String MEMBERS = """
+            SELECT q.id, q.name, coalesce(p.title, '') AS post, m.category = 'FULL' AS entitled
+              FROM orgstructure.membership m
+              JOIN orgstructure.person q ON q.id = m.person_id
+              JOIN orgstructure.unit_reach r ON r.ancestor = ? AND r.descendant = m.branch_id
+              LEFT JOIN LATERAL (
+                   SELECT h.title, h.from_date FROM orgstructure.held_post h
+                    WHERE h.person_id = q.id AND h.unit_id = ? AND h.from_date <= ?
+                      AND (h.to_date IS NULL OR h.to_date >= ?)
+                    ORDER BY h.from_date, h.id LIMIT 1) p ON true
+             WHERE m.taken_back_at IS NULL AND m.from_date <= ? AND (m.to_date IS NULL OR m.to_date >= ?)
+            """ + ORDER;
+
+    private static final String SEATS = """
+            SELECT q.id, q.name, p.title AS post, true AS entitled
+              FROM orgstructure.person q
+              JOIN LATERAL (
+                   SELECT h.title, h.from_date FROM orgstructure.held_post h
+                    WHERE h.person_id = q.id AND h.unit_id = ? AND h.role = ANY (?) AND h.from_date <= ?
+                      AND (h.to_date IS NULL OR h.to_date >= ?)
+                    ORDER BY h.from_date, h.id LIMIT 1) p ON true
+             WHERE q.id IN (SELECT h.person_id FROM orgstructure.held_post h WHERE h.unit_id = ?)
+            """ + ORDER;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    People people;
+
+    @Inject
+    Posts posts;
+
+    /** Everybody expected on that day; nobody where the kind asks whom it likes. */
+    List<Expected> of(MeetingKind kind, long unit, LocalDate day) {
+        return switch (kind.roll()) {
+            case MEMBERS -> sql.list(MEMBERS, RollBook::expected, unit, unit, day, day, day, day);
+            case SEATS -> sql.list(SEATS, RollBook::expected, unit, kind.seats(), day, day, unit);
+            case FREE -> List.of();
+        };
+    }
+
+    private static Expected expected(Sql.Cursor row) throws SQLException {
+        return new Expected(row.number("id"), row.text("name"), row.text("post"), row.flag("entitled"), false);
+    }
+
+    /** These people as they are asked beside the roster: never counted for quorum and votes. */
+    List<Expected> asked(Collection<Long> ids, boolean guests, LocalDate day) {
+        var names = people.namesOf(ids);
+        var titles = posts.titlesOf(ids, day);
+        return ids.stream()
+                .filter(names::containsKey)
+                .map(id -> new Expected(id, names.getOrDefault(id, ""), titles.getOrDefault(id, ""), false, guests))
+                .toList();
+    }
+
+    /** Whom a meeting without a roster may expect: the members of the branch, or who works in the unit. */
+    List<Expected> candidates(long unit, LocalDate day) {
+        return sql.list("""
+                SELECT q.id, q.name, q.job AS post, false AS entitled FROM orgstructure.person q
+                 WHERE (q.unit_id = ? OR EXISTS (SELECT 1 FROM orgstructure.membership m
+                        WHERE m.person_id = q.id AND m.branch_id = ? AND m.taken_back_at IS NULL AND m.from_date <= ?
+                          AND (m.to_date IS NULL OR m.to_date >= ?)))
+                   AND q.kind <> 'ADMINISTRATOR' AND q.joined <= ? AND (q.left_on IS NULL OR q.left_on > ?)
+                 ORDER BY q.sort_name COLLATE "zh-x-icu", q.id LIMIT 200
+                """, RollBook::expected, unit, unit, day, day, day, day);
+    }
+
+    /** Who convenes such a meeting there on that day, by post (ME-5). */
+    Set<Long> conveners(MeetingKind kind, long unit, LocalDate day) {
+        var conveners = new HashSet<Long>();
+        for (var role : kind.conveners()) {
+            conveners.addAll(posts.holdersIn(role, unit, day));
+        }
+        return conveners;
+    }
+}
