@@ -210,7 +210,8 @@ class InterfaceIT {
                 .containsEntry("/discipline/letters/{id}/evidence", Set.of("issue", "file"))
                 .containsEntry("/discipline/look-backs/{id}/evidence", Set.of("file"))
                 .containsEntry("/admin/calendar/loads", Set.of("file"))
-                .hasSize(8);
+                .containsEntry("/meetings/items/{id}/evidence", Set.of("file"))
+                .hasSize(9);
     }
 
     private static String address(TheServer server, String path) {
