@@ -55,7 +55,11 @@ class ElectionFactsBook {
 
     ElectionFacts of(Election election, Actor actor) {
         var today = LocalDate.now(clock);
-        var kind = units.find(election.unit()).map(OrgUnits.Unit::kind).orElse(Kind.BRANCH);
+        var kind = sql.one(
+                        "SELECT kind FROM orgstructure.org_unit WHERE id = ?",
+                        row -> row.word(Kind.class, "kind"),
+                        election.unit())
+                .orElseThrow();
         var limits = ElectionLimits.of(parameters, kind, today);
         var members = electors(election.unit(), today);
         var candidates =
