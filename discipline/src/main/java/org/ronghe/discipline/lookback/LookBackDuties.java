@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.ronghe.discipline.duty.LedgerDuties;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.handover.Candidate;
 import org.ronghe.domain.handover.Duty;
+import org.ronghe.domain.handover.LedgerDuties;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.store.Sql;
 

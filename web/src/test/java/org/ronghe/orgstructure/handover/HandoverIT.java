@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.ronghe.orgstructure.HandoverRoad;
+import org.ronghe.orgstructure.meeting.MeetingRoad;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
@@ -313,6 +314,8 @@ class HandoverIT {
         var road = new HandoverRoad(server);
         long work = road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
         long order = road.order();
+        var meetings = new MeetingRoad(server);
+        var resolved = meetings.item(meetings.archived(road.holder));
 
         moved(road.personnel.post(
                 "/people/" + road.holder + "/departure",
@@ -328,6 +331,9 @@ class HandoverIT {
         assertThat(road.lines())
                 .containsEntry("rectification/" + work + " RESPONSIBLE", "MOVED")
                 .containsEntry("order/" + order + " CONTACT", "MOVED");
+        assertThat(server.number(
+                        "SELECT responsible FROM orgstructure.meeting_item WHERE id = ?", MeetingRoad.id(resolved)))
+                .isEqualTo(road.colleague);
         var list = road.office.read(road.path()).get("list");
         assertThat(list.get("cause").asText()).isEqualTo("PERSON_LEFT");
         assertThat(list.get("post").asText()).startsWith("副主任");

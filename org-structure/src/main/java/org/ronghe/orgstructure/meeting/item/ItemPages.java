@@ -32,7 +32,7 @@ public final class ItemPages {
                                 .value("responsible", it.responsible().id());
                     case STOP ->
                         Form.of(ui, ItemWrites.ItemStop.class, base + "stop").danger();
-                    case PROVE -> throw new IllegalArgumentException("no form of a record for " + step);
+                    case PROVE, HAND_OVER -> throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.meeting-item." + step.name());
     }

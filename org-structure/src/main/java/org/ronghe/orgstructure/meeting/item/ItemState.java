@@ -2,6 +2,7 @@ package org.ronghe.orgstructure.meeting.item;
 
 import static org.ronghe.orgstructure.meeting.item.ItemStep.ACCEPT;
 import static org.ronghe.orgstructure.meeting.item.ItemStep.CHANGE;
+import static org.ronghe.orgstructure.meeting.item.ItemStep.HAND_OVER;
 import static org.ronghe.orgstructure.meeting.item.ItemStep.PROVE;
 import static org.ronghe.orgstructure.meeting.item.ItemStep.REPORT;
 import static org.ronghe.orgstructure.meeting.item.ItemStep.RETURN;
@@ -25,12 +26,17 @@ public enum ItemState implements MoveState<ItemState, ItemStep> {
     /** 停办. */
     STOPPED(Category.VOID);
 
-    private static final Map<ItemState, Map<ItemStep, ItemState>> MOVES = Map.of(
-            TO_DO, Map.of(PROVE, TO_DO, REPORT, REPORTED, CHANGE, TO_DO, STOP, STOPPED),
-            RETURNED, Map.of(PROVE, RETURNED, REPORT, REPORTED, CHANGE, RETURNED, STOP, STOPPED),
-            REPORTED, Map.of(ACCEPT, DONE, RETURN, RETURNED),
-            DONE, Map.of(),
-            STOPPED, Map.of());
+    private static final Map<ItemState, Map<ItemStep, ItemState>> MOVES = MoveState.staying(
+            HAND_OVER,
+            Map.of(
+                    TO_DO, Map.of(PROVE, TO_DO, REPORT, REPORTED, CHANGE, TO_DO, STOP, STOPPED),
+                    RETURNED, Map.of(PROVE, RETURNED, REPORT, REPORTED, CHANGE, RETURNED, STOP, STOPPED),
+                    REPORTED, Map.of(ACCEPT, DONE, RETURN, RETURNED),
+                    DONE, Map.of(),
+                    STOPPED, Map.of()),
+            TO_DO,
+            RETURNED,
+            REPORTED);
 
     private final Category category;
 

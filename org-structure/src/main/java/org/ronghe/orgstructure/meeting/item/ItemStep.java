@@ -14,7 +14,9 @@ public enum ItemStep implements MoveStep<ItemGuard> {
     ACCEPT(ItemWho.ACCEPTOR, "meeting-item.accept", FOUR_EYES),
     RETURN(ItemWho.ACCEPTOR, "meeting-item.accept"),
     CHANGE(ItemWho.ACCEPTOR, "meeting-item.accept"),
-    STOP(ItemWho.ACCEPTOR, "meeting-item.accept");
+    STOP(ItemWho.ACCEPTOR, "meeting-item.accept"),
+    /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
+    HAND_OVER(ItemWho.HANDOVER, "handover.give");
 
     private final ItemWho who;
     private final String permission;

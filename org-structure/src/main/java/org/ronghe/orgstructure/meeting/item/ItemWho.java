@@ -9,6 +9,13 @@ import org.ronghe.domain.move.MoveWho;
 
 /** Who takes a step, as seen from the single item. */
 public enum ItemWho implements MoveWho<MeetingItem> {
+    /** 交接清单; offered to nobody on the item itself. */
+    HANDOVER {
+        @Override
+        public Deciders of(MeetingItem item) {
+            return Deciders.NOBODY;
+        }
+    },
     /** 责任人. */
     RESPONSIBLE {
         @Override

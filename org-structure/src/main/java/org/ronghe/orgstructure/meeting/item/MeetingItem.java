@@ -168,6 +168,36 @@ class MeetingItem implements Movable {
         closedOn = today;
     }
 
+    /** Whether the person has this part in an item that is open. */
+    boolean carries(ItemPart part, long person) {
+        return state.open() && holder(part) == person;
+    }
+
+    private long holder(ItemPart part) {
+        return switch (part) {
+            case RESPONSIBLE -> responsible;
+            case CHAIR -> chair;
+            case RECORDER -> recorder;
+        };
+    }
+
+    /** Whether somebody is left who may accept it, were the part another's: neither responsible nor the reporter. */
+    boolean acceptable(ItemPart part, long to) {
+        long doing = part == ItemPart.RESPONSIBLE ? to : responsible;
+        return LongStream.of(part == ItemPart.CHAIR ? to : chair, part == ItemPart.RECORDER ? to : recorder)
+                .anyMatch(each -> each != doing && (reportedBy == null || each != reportedBy));
+    }
+
+    /** A part passes to somebody else; who reported keeps the report, and never accepts it. */
+    void handOver(ItemPart part, long to, String words, By by) {
+        move(ItemStep.HAND_OVER, by, words);
+        switch (part) {
+            case RESPONSIBLE -> responsible = to;
+            case CHAIR -> chair = to;
+            case RECORDER -> recorder = to;
+        }
+    }
+
     private void move(ItemStep step, By by, String note) {
         var next = state.after(step);
         moves.add(new ItemMove(this, step, state, next, by, note));
@@ -248,6 +278,10 @@ class MeetingItem implements Movable {
 
     String text() {
         return text;
+    }
+
+    long meetingUnit() {
+        return meetingUnit;
     }
 
     long ownerUnit() {

@@ -15,6 +15,7 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.handover.Candidate;
 import org.ronghe.domain.move.By;
 import org.ronghe.orgstructure.meeting.Circle;
 import org.ronghe.orgstructure.meeting.Resolved;
@@ -47,9 +48,9 @@ class ItemTest {
     /** The whole rule as a table. */
     @ParameterizedTest
     @CsvSource({
-        "TO_DO, PROVE REPORT CHANGE STOP",
-        "RETURNED, PROVE REPORT CHANGE STOP",
-        "REPORTED, ACCEPT RETURN",
+        "TO_DO, PROVE REPORT CHANGE STOP HAND_OVER",
+        "RETURNED, PROVE REPORT CHANGE STOP HAND_OVER",
+        "REPORTED, ACCEPT RETURN HAND_OVER",
         "DONE, ''",
         "STOPPED, ''"
     })
@@ -57,6 +58,37 @@ class ItemTest {
         assertThat(state.openSteps())
                 .extracting(Enum::name)
                 .containsExactlyInAnyOrder(steps.isEmpty() ? new String[0] : steps.split(" "));
+    }
+
+    private static Candidate candidate(long person) {
+        return new Candidate(person, "某人", null, Set.of());
+    }
+
+    private static String bar(MeetingItem item, ItemPart part, long to) {
+        return ItemDuties.judge(item, part, candidate(to)).map(RuleBroken::code).orElse("");
+    }
+
+    @Test
+    void a_part_goes_to_somebody_else_as_long_as_somebody_is_left_to_accept() {
+        var item = item(Circle.BRANCH, RESPONSIBLE);
+        assertThat(bar(item, ItemPart.RESPONSIBLE, 4)).isEmpty();
+        assertThat(bar(item, ItemPart.RESPONSIBLE, CHAIR)).isEmpty();
+        assertThat(bar(item, ItemPart.CHAIR, RECORDER)).isEqualTo("handover.is-recorder");
+        assertThat(bar(item, ItemPart.RECORDER, CHAIR)).isEqualTo("handover.is-chair");
+        // the recorder does it: were the chair's part to go to the one who reported, nobody could accept
+        var own = item(Circle.BRANCH, RECORDER);
+        assertThat(bar(own, ItemPart.CHAIR, 5)).isEmpty();
+        assertThat(bar(item(Circle.BRANCH, RECORDER), ItemPart.RESPONSIBLE, RECORDER))
+                .isEmpty();
+        assertThat(bar(own, ItemPart.CHAIR, RECORDER)).isEqualTo("handover.is-recorder");
+        prove(item, "一.pdf", 1);
+        item.report("已排出", by(CHAIR, 2));
+        assertThat(bar(item, ItemPart.RESPONSIBLE, RECORDER)).isEqualTo("handover.no-acceptor-left");
+        assertThat(bar(item, ItemPart.RECORDER, RESPONSIBLE)).isEqualTo("handover.no-acceptor-left");
+        item.handOver(ItemPart.RESPONSIBLE, 4, "岗位调整", by(9, 3));
+        assertThat(item.responsible()).isEqualTo(4);
+        assertThat(item.state()).isEqualTo(ItemState.REPORTED);
+        assertThat(item.carries(ItemPart.RESPONSIBLE, RESPONSIBLE)).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.ronghe.discipline.duty;
+package org.ronghe.domain.handover;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
-import org.ronghe.domain.handover.Bar;
-import org.ronghe.domain.handover.Candidate;
-import org.ronghe.domain.handover.Duties;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
 
 /**
- * The duties of one ledger whose records move.
+ * The duties of one ledger whose records move, for the module that keeps it.
  *
  * @param <R> the record
  * @param <P> the enum of what people are in it
