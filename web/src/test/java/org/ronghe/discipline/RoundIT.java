@@ -176,7 +176,7 @@ class RoundIT {
 
         var sheet = office.read(path());
         assertThat(sheet.at("/limits/planDue").asText())
-                .isEqualTo(TODAY.plusDays(30).toString());
+                .isEqualTo(TODAY.plusMonths(1).toString());
         assertThat(sheet.at("/limits/periodEnd").asText())
                 .isEqualTo(TODAY.plusMonths(6).toString());
         assertThat(server.signIn("wushisi").get(path()).statusCode())

@@ -46,7 +46,7 @@ final class ReportDocument {
                 title(paper),
                 "",
                 body,
-                paper.figures().stated().stream().map(ReportDocument::stated).toList(),
+                annexes(paper),
                 paper.institute(),
                 paper.figures().day(),
                 "",
@@ -158,6 +158,13 @@ final class ReportDocument {
         body.add(new Text("经批准延期的任务" + figures.extended().count() + "项，延期"
                 + figures.extensions().count() + "次；重开任务" + figures.reopened().count() + "项，重开"
                 + figures.reopenings().count() + "次。"));
+    }
+
+    /** What circulars stated belongs to a round whose workbook stated something, too; no other report speaks of it. */
+    private static List<Annex> annexes(PaperLedger.Paper paper) {
+        return paper.lines().stream().allMatch(line -> line.stated().isEmpty())
+                ? List.of()
+                : paper.figures().stated().stream().map(ReportDocument::stated).toList();
     }
 
     /** Numbers as a circular stated them, with the place where they stand in it. */

@@ -75,7 +75,7 @@ public class FindingIntake {
     /** The numbers in force on the day of a feedback. */
     Round.Limits limits(LocalDate feedbackOn) {
         return new Round.Limits(
-                parameters.number("inspection.plan_days_after_feedback", feedbackOn),
+                parameters.number("inspection.plan_months_after_feedback", feedbackOn),
                 parameters.number("inspection.concentrated_months", feedbackOn),
                 parameters.number("inspection.progress_report_days", feedbackOn));
     }

@@ -164,11 +164,11 @@ class Round implements Movable {
     /**
      * The numbers in force on the day of the feedback.
      *
-     * @param planDays parameter inspection.plan_days_after_feedback
+     * @param planMonths parameter inspection.plan_months_after_feedback (IN-3)
      * @param months parameter inspection.concentrated_months
      * @param reportDays parameter inspection.progress_report_days
      */
-    record Limits(int planDays, int months, int reportDays) {}
+    record Limits(int planMonths, int months, int reportDays) {}
 
     /**
      * Opens a round at its feedback: one of our superiors or of the past.
@@ -333,7 +333,7 @@ class Round implements Movable {
 
     private void start(LocalDate feedback, Limits limits) {
         feedbackOn = feedback;
-        planDue = feedback.plusDays(limits.planDays());
+        planDue = feedback.plusMonths(limits.planMonths());
         var end = feedback.plusMonths(limits.months());
         periodEnd = end;
         reportDue = end.plusDays(limits.reportDays());

@@ -204,7 +204,7 @@ class LetterDesk {
     long prove(long id, int issue, String name, InputStream content) {
         var letter = open(id, null, LetterStep.PROVE);
         letter.issue(issue);
-        var stored = evidence.store(content);
+        var stored = evidence.store(content, name);
         if (letter.proofs().stream()
                 .anyMatch(proof -> proof.issue() == issue
                         && proof.sha256().equals(stored.sha256())

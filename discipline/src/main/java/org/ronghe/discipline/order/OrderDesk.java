@@ -229,7 +229,7 @@ class OrderDesk {
     @Permits("order.work")
     long prove(long id, String name, InputStream content) {
         var order = open(id, null, OrderStep.PROVE);
-        var stored = evidence.store(content);
+        var stored = evidence.store(content, name);
         if (order.proofs().stream()
                 .anyMatch(proof ->
                         proof.sha256().equals(stored.sha256()) && proof.name().equals(name))) {
@@ -289,6 +289,9 @@ class OrderDesk {
     void escalate(long id, OrderWrites.OrderEscalation asked) {
         var order = open(id, asked.version(), OrderStep.ESCALATE);
         long to = Objects.requireNonNull(asked.to());
+        if (Objects.equals(to, order.issuer())) {
+            throw new RuleBroken("order.escalate-above-issuer");
+        }
         if (!facts.of(order, gate.actor()).leading().contains(to)) {
             throw new RuleBroken("order.escalate-to-leader");
         }

@@ -62,8 +62,7 @@ public final class OrderPages {
                     case REPORT -> Form.of(ui, OrderWrites.OrderReport.class, base + "report");
                     case EXTEND -> Form.of(ui, OrderWrites.OrderExtension.class, base + "extensions");
                     case DECIDE_EXTENSION ->
-                        Form.of(ui, OrderWrites.OrderExtensionDecision.class, base + "extension-decision")
-                                .value("yes", true);
+                        Form.of(ui, OrderWrites.OrderExtensionDecision.class, base + "extension-decision");
                     case REMIND -> Form.of(ui, OrderWrites.OrderReminder.class, base + "reminders");
                     case ESCALATE -> Form.of(ui, OrderWrites.OrderEscalation.class, base + "escalation");
                     case PROPOSE_COMPLETION -> Form.of(ui, OrderWrites.OrderCheck.class, base + "check");

@@ -82,8 +82,8 @@ public enum Step implements MoveStep<Guard> {
     /** 撤回: of an extension or a deferral that nobody decided on yet. */
     TAKE_BACK(Who.RESPONSIBLE_OR_LEADER, "rectification.work", OWN_REQUEST),
     REOPEN(Who.OFFICE_OR_DISCIPLINE, "rectification.reopen"),
-    ASK_VOID(Who.OFFICE, "rectification.plan", NO_VOID_ASKED),
-    CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER),
+    ASK_VOID(Who.OFFICE, "rectification.plan", NO_VOID_ASKED, NO_OPEN_ORDER),
+    CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER, DECIDER_APART),
     /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
     HAND_OVER(Who.HANDOVER, "handover.give");
 

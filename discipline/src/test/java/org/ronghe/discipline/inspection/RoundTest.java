@@ -27,7 +27,7 @@ class RoundTest {
     private static final long SECRETARY = 4;
     private static final long UNIT = 100;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final Round.Limits LIMITS = new Round.Limits(30, 6, 30);
+    private static final Round.Limits LIMITS = new Round.Limits(1, 6, 30);
     private static final RoundLamp.Days LAMPS = new RoundLamp.Days(10, 3);
 
     private static By by(long person) {
@@ -116,7 +116,7 @@ class RoundTest {
         var round = Round.open("院党组巡视", Level.SUPERIOR, TODAY, LIMITS, TODAY, OFFICE, Instant.EPOCH);
 
         assertThat(round.state()).isEqualTo(RoundState.FED_BACK);
-        assertThat(round.planDue()).isEqualTo(TODAY.plusDays(30));
+        assertThat(round.planDue()).isEqualTo(TODAY.plusMonths(1));
     }
 
     @Test
@@ -125,7 +125,7 @@ class RoundTest {
 
         assertThat(round.feedbackLeadersOn()).isEqualTo(TODAY.minusDays(31));
         assertThat(round.feedbackOn()).isEqualTo(TODAY.minusDays(30));
-        assertThat(round.planDue()).isEqualTo(TODAY);
+        assertThat(round.planDue()).isEqualTo(TODAY.minusDays(30).plusMonths(1));
         assertThat(round.periodEnd()).isEqualTo(TODAY.minusDays(30).plusMonths(6));
         assertThat(round.reportDue()).isEqualTo(round.periodEnd().plusDays(30));
     }

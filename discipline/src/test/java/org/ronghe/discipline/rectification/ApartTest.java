@@ -148,6 +148,19 @@ class ApartTest {
     }
 
     @Test
+    void nobody_voids_the_own_work_nor_does_the_leader_nor_the_unit() {
+        var task = asked();
+        task.askVoid("重复", by(OFFICE));
+
+        assertThat(gaps(Step.CONFIRM_VOID, task, actor(WANG, Role.RZ))).containsExactly(Guard.DECIDER_APART);
+        assertThat(gaps(Step.CONFIRM_VOID, task, delegate(LI, WANG))).containsExactly(Guard.DECIDER_APART);
+        assertThat(gaps(Step.CONFIRM_VOID, task, actor(LEADER, Role.LG))).containsExactly(Guard.DECIDER_APART);
+        assertThat(gaps(Step.CONFIRM_VOID, task, actor(LI, Role.RZ))).containsExactly(Guard.DECIDER_APART);
+        assertThat(gaps(Step.CONFIRM_VOID, task, actor(OFFICE, Role.RZ))).containsExactly(Guard.OTHER_THAN_VOID_ASKER);
+        assertThat(Step.ASK_VOID.guards()).contains(Guard.NO_OPEN_ORDER);
+    }
+
+    @Test
     void a_deferral_is_no_extension() {
         var task = deferred();
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.ronghe.domain.register.Decisions;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.web.remind.Digest.Due;
+import org.ronghe.webkit.Lang;
+import org.ronghe.webkit.Messages;
 
 /** Reads from the work register what one person has to do by when; asked without an actor. */
 @ApplicationScoped
@@ -41,15 +42,14 @@ class Agenda {
     /**
      * One item of a calendar.
      *
-     * @param key what tells it from all others and stays the same
-     * @param since when it came to stand as it does
+     * @param code the number people say
      */
-    record Entry(String key, String code, LocalDate due, Instant since) {}
+    record Entry(String code, LocalDate due) {}
 
     /** What is open and has a day, of the person's own and what waits for the person's decision; at most 500 each. */
     List<Entry> entries(long person) {
         var entries = new ArrayList<>(sql.list(
-                "SELECT kind, item_id, code, current_due, valid_from FROM domain.work_item WHERE responsible = ?"
+                "SELECT kind, item_id, code, current_due FROM domain.work_item WHERE responsible = ?"
                         + " AND valid_to = 'infinity'"
                         + " AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')"
                         // accepted work waits for a meeting, not for a day
@@ -59,21 +59,20 @@ class Agenda {
                 person));
         decisions.of(actor(person), MOST).stream()
                 .filter(each -> each.due() != null)
-                .map(each -> new Entry(
-                        each.kind() + "-" + each.item() + "-" + each.step(),
-                        each.code(),
-                        Objects.requireNonNull(each.due()),
-                        each.since()))
+                .map(each ->
+                        new Entry(named(each.kind(), each.item(), each.code()), Objects.requireNonNull(each.due())))
                 .forEach(entries::add);
         return entries;
     }
 
+    /** What has no number of its own, such as a round, is said by its kind. */
+    private static String named(String kind, long item, String code) {
+        return code.isEmpty() ? Messages.all().get(Lang.ZH, "kind." + kind) + item : code;
+    }
+
     private static Entry entry(Sql.Cursor row) throws SQLException {
         return new Entry(
-                row.text("kind") + "-" + row.number("item_id"),
-                row.text("code"),
-                row.requiredDate("current_due"),
-                row.instant("valid_from"));
+                named(row.text("kind"), row.number("item_id"), row.text("code")), row.requiredDate("current_due"));
     }
 
     /** What the day's message says; empty lists when there is nothing to remind of. */

@@ -1,15 +1,14 @@
 package org.ronghe.web.remind;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import org.ronghe.domain.store.ContentHash;
 
 /** Writes a calendar (RFC 5545) of whole days: the same entries are the same bytes, whenever they are asked for. */
 final class CalendarFeed {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /** Octets of a content line without its end (RFC 5545, 3.1). */
     private static final int LINE = 75;
@@ -18,6 +17,10 @@ final class CalendarFeed {
 
     private CalendarFeed() {}
 
+    /**
+     * The calendar of these entries. Keys and stamps are made of number and day alone: whoever has the address learns
+     * nothing beside them, not even what an item waits for.
+     */
     static String of(String name, List<Agenda.Entry> entries) {
         var feed = new CalendarFeed();
         feed.line("BEGIN:VCALENDAR");
@@ -27,10 +30,13 @@ final class CalendarFeed {
         feed.line("METHOD:PUBLISH");
         feed.line("X-WR-CALNAME:" + escaped(name));
         feed.line("REFRESH-INTERVAL;VALUE=DURATION:PT4H");
+        var seen = new HashMap<Agenda.Entry, Integer>();
         for (var entry : entries) {
             feed.line("BEGIN:VEVENT");
-            feed.line("UID:" + entry.key() + "@ronghe");
-            feed.line("DTSTAMP:" + MOMENT.format(entry.since()));
+            int same = seen.merge(entry, 1, Integer::sum);
+            var key = ContentHash.of(List.of(entry.code(), entry.due().toString(), String.valueOf(same)));
+            feed.line("UID:" + key.substring(0, 32) + "@ronghe");
+            feed.line("DTSTAMP:" + DAY.format(entry.due()) + "T000000Z");
             feed.line("DTSTART;VALUE=DATE:" + DAY.format(entry.due()));
             feed.line("SUMMARY:" + escaped(entry.code()));
             feed.line("TRANSP:TRANSPARENT");
