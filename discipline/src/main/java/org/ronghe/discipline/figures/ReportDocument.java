@@ -162,7 +162,7 @@ final class ReportDocument {
 
     /** What circulars stated belongs to a round whose workbook stated something, too; no other report speaks of it. */
     private static List<Annex> annexes(PaperLedger.Paper paper) {
-        return paper.lines().stream().allMatch(line -> line.stated().isEmpty())
+        return paper.lines().stream().allMatch(line -> line.stated().status().isEmpty())
                 ? List.of()
                 : paper.figures().stated().stream().map(ReportDocument::stated).toList();
     }
