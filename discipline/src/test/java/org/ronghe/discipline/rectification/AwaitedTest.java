@@ -89,7 +89,7 @@ class AwaitedTest {
 
         assertThat(only(task).step()).isEqualTo("CONFIRM_VOID");
         assertThat(only(task).by().roles()).containsExactlyInAnyOrder(Role.RZ, Role.LG);
-        assertThat(only(task).barred()).containsExactly(OFFICE);
+        assertThat(only(task).barred()).containsExactlyInAnyOrder(OFFICE, WANG, LEADER);
 
         task.confirmVoid(false, by(CHIEF));
         assertThat(awaited(task)).isEmpty();
