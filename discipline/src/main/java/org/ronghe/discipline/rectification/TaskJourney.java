@@ -263,7 +263,12 @@ class TaskJourney implements Demonstration {
 
         private void dissolve() {
             as("白试羽", 60, 9, () -> desk.askVoid(draft.id(), new Writes.VoidRequest(version(), "与另一项措施重复，合并办理。")));
-            as("方试宁", 58, 9, () -> desk.confirmVoid(draft.id(), new Writes.VoidDecision(version(), true)));
+            // somebody of the leading group who does not lead this task
+            as(
+                    crew[2].equals("林试远") ? "秦试川" : "林试远",
+                    58,
+                    9,
+                    () -> desk.confirmVoid(draft.id(), new Writes.VoidDecision(version(), true)));
         }
 
         private void dispute() {
