@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.TheServer;
@@ -25,7 +23,7 @@ class ApartPageIT {
         page = visitor.page();
         road = Road.beginIn(server, "暂缓页面轮次 " + UUID.randomUUID()).signed();
 
-        signIn("罗试青");
+        visitor.signIn("罗试青");
         step("ASK_DEFERRAL");
         page.locator("[name=reason]").fill("配套办法正在修订");
         page.locator("[name=condition]").fill("办法印发后恢复");
@@ -38,14 +36,14 @@ class ApartPageIT {
         assertThat(page.locator("#deferrals")).containsText("待批");
         visitor.assertAccessible();
 
-        signIn("白试羽");
+        visitor.signIn("白试羽");
         step("DECIDE_DEFERRAL");
         page.locator("[name=yes]").selectOption("true");
         page.locator("[name=opinion]").fill("同意");
         send("deferral-decision");
         assertThat(page.locator(".dj-record")).containsText("暂缓");
         assertThat(page.locator(".dj-dues")).containsText("30 天后回看");
-        assertGood();
+        visitor.assertTidy();
 
         server.update("UPDATE discipline.task SET review_on = ? WHERE id = ?", Road.TODAY.minusDays(2), road.id);
         server.update(
@@ -57,11 +55,11 @@ class ApartPageIT {
         assertThat(page.locator("tr[data-row]")).hasCount(1);
         assertThat(page.locator("tr[data-row]")).containsText("复核逾期 2 天");
         assertThat(page.locator(".dj-chip")).containsText("复核逾期");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         page.navigate("/discipline/figures?round=" + road.round);
         assertThat(page.locator("[data-figure='review-late']")).hasText("1");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
 
         page.navigate(road.path());
@@ -70,13 +68,13 @@ class ApartPageIT {
         send("deferral-review");
         assertThat(page.locator(".dj-road [aria-current]")).hasText("整改中");
 
-        signIn("秦试川");
+        visitor.signIn("秦试川");
         step("DISPUTE");
         page.locator("[name=subject]").selectOption("FINDING");
         page.locator("[name=reason]").fill("问题与事实不符");
         send("disputes");
         assertThat(page.locator("#disputes")).containsText("待裁定");
-        signIn("白试羽");
+        visitor.signIn("白试羽");
         page.navigate(road.path());
         page.locator("[name=ruling]").selectOption("REJECTED");
         page.locator("form[action$='/dispute-decision'] [name=opinion]").fill("事实清楚");
@@ -88,7 +86,7 @@ class ApartPageIT {
 
     private void step(String step) {
         page.navigate(road.path() + "/steps/" + step);
-        assertGood();
+        visitor.assertTidy();
     }
 
     private void send(String noun) {
@@ -98,25 +96,5 @@ class ApartPageIT {
                 () -> page.locator("form[action$='/" + noun + "'] button").click());
         assertThat(answer.status()).as(noun).isEqualTo(303);
         page.waitForURL("**" + road.path());
-    }
-
-    /** Nothing sticks out, nothing is untranslated. */
-    private void assertGood() {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
-    }
-
-    private void signIn(String name) {
-        page.navigate("about:blank");
-        visitor.context().clearCookies();
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .click();
-        assertThat(page.locator(".dj-who b")).hasText(name);
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
@@ -38,9 +36,9 @@ class LetterPageIT {
 
     @Test
     void from_draft_to_closed_by_several_people() {
-        signIn("何试清");
+        visitor.signIn("何试清");
         page.navigate("/discipline/letters/new");
-        assertGood();
+        visitor.assertTidy();
         page.locator("form[action$='/letters'] [name=subject]").fill(subject);
         page.locator("form[action$='/letters'] button").click();
         assertThat(page.locator("h1")).hasText(subject);
@@ -60,10 +58,10 @@ class LetterPageIT {
         take("proposal");
         assertStands("待签发");
 
-        signIn("郑试维");
+        visitor.signIn("郑试维");
         take("issuing");
         assertStands("已发出");
-        signIn("蒋试立");
+        visitor.signIn("蒋试立");
         take("receipt");
         take("answers", "issue", "1", "answer", "已补齐。");
         assertThat(page.locator("#guard-REPLY")).containsText("还没有佐证");
@@ -73,15 +71,15 @@ class LetterPageIT {
         take("reply");
         assertStands("已回复，待核实");
 
-        signIn("郑试维");
+        visitor.signIn("郑试维");
         take("judgements", "issue", "1", "verdict", "SETTLED", "words", "材料属实。");
         take("conclusion", "conclusion", "问题已解决，销函。");
         assertStands("已销");
         page.navigate(path + "/print");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         page.navigate("/discipline/letters?q=" + subject.substring(6));
-        assertGood();
+        visitor.assertTidy();
         assertThat(page.locator("tbody tr")).hasCount(1);
         visitor.assertAccessible();
         assertThat(visitor.complaints()).isEmpty();
@@ -119,33 +117,12 @@ class LetterPageIT {
 
     private void open() {
         page.navigate(path);
-        assertGood();
-    }
-
-    /** Nothing sticks out, nothing is untranslated. */
-    private void assertGood() {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
+        visitor.assertTidy();
     }
 
     private void assertStands(String state) {
         open();
         assertThat(page.locator(".dj-road [aria-current]")).hasText(state);
         visitor.assertAccessible();
-    }
-
-    private void signIn(String name) {
-        // the page that is left would still ask in the name of whoever left it
-        page.navigate("about:blank");
-        visitor.context().clearCookies();
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .click();
-        assertThat(page.locator(".dj-who b")).hasText(name);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -28,9 +27,9 @@ class LookBackPageIT {
         this.visitor = visitor;
         page = visitor.page();
         var road = Road.beginIn(server, "回头看页面轮次 " + UUID.randomUUID()).closed();
-        signIn("方试宁");
+        visitor.signIn("方试宁");
         page.navigate("/discipline/look-back-samples");
-        assertGood();
+        visitor.assertTidy();
         var form = page.locator("form[action$='/look-back-samples']");
         if (!form.isVisible()) {
             page.locator("details")
@@ -42,12 +41,12 @@ class LookBackPageIT {
         form.locator("[name=size]").fill("1");
         send(form, "look-back-samples");
         assertThat(page.locator("#seed")).hasText(Pattern.compile("^[0-9a-f]{32}$"));
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         var sample = page.url();
         page.navigate(sample + "/redraw");
         assertThat(page.locator("#verdict")).hasText("重抽结果一致。");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
 
         page.navigate(sample);
@@ -68,9 +67,9 @@ class LookBackPageIT {
         assertThat(page.locator(".dj-road [aria-current]")).hasText("待核查");
         var path = page.url();
 
-        signIn("蒋试立");
+        visitor.signIn("蒋试立");
         page.navigate(path);
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         assertThat(page.locator("#guard-REPORT")).containsText("还没有上传核查材料");
         page.locator("#proof-file")
@@ -82,20 +81,20 @@ class LookBackPageIT {
         report.locator("[name=words]").fill("同类问题再次出现。");
         send(report, "report");
 
-        signIn("何试清");
+        visitor.signIn("何试清");
         page.navigate(path);
         assertThat(page.locator(".dj-road [aria-current]")).hasText("已核查");
         assertThat(page.locator("#proposal")).containsText("反弹");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         page.navigate("/discipline/look-backs?proposal=OPEN&round=" + road.round);
         assertThat(page.locator("#look-backs tbody tr")).hasCount(1);
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         page.navigate(road.path());
         assertThat(page.locator("#look-backs")).containsText("建议重开");
         page.navigate("/discipline/rounds/findings/" + road.finding + "#repeats");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         // the browser notes the one refusal that was asked for
         assertThat(visitor.complaints()).hasSize(1).allMatch(complaint -> complaint.contains("409 (Conflict)"));
@@ -108,26 +107,5 @@ class LookBackPageIT {
                 () -> form.locator("button").click());
         assertThat(answer.status()).as(noun).isEqualTo(303);
         page.waitForLoadState();
-    }
-
-    /** Nothing sticks out, nothing is untranslated. */
-    private void assertGood() {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
-    }
-
-    private void signIn(String name) {
-        // the page that is left would still ask in the name of whoever left it
-        page.navigate("about:blank");
-        visitor.context().clearCookies();
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .click();
-        assertThat(page.locator(".dj-who b")).hasText(name);
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
@@ -33,10 +32,10 @@ class OrderPageIT {
     void from_issue_to_completion_by_several_people() {
         road.drafted().registered();
 
-        signIn("秦试川");
+        visitor.signIn("秦试川");
         take("issuing");
         assertStands("已交办");
-        signIn("蒋试立");
+        visitor.signIn("蒋试立");
         take("receipt");
         take("progress", "text", "已成立工作小组。");
         open();
@@ -45,13 +44,13 @@ class OrderPageIT {
                 .setInputFiles(new FilePayload("材料.txt", "text/plain", road.matter.getBytes(StandardCharsets.UTF_8)));
         send(page.locator("form.dj-upload"), "evidence");
         take("reply", "reply", "已办理，材料见附件。");
-        signIn("沈试岳");
+        visitor.signIn("沈试岳");
         take("consent", "opinion", "同意");
-        signIn("蒋试立");
+        visitor.signIn("蒋试立");
         take("report");
         assertStands("已反馈");
 
-        signIn("周试岚");
+        visitor.signIn("周试岚");
         open();
         var check = page.locator("form[action$='/check']");
         for (var box : new String[] {"factsClear", "problemSolved", "formRight"}) {
@@ -59,16 +58,16 @@ class OrderPageIT {
         }
         check.locator("[name=opinion]").fill("查阅材料，事项已落实。");
         send(check, "check");
-        signIn("秦试川");
+        visitor.signIn("秦试川");
         take("conclusion", "conclusion", "办结");
         assertStands("已办结");
 
         page.navigate(road.path() + "/print");
-        assertGood();
+        visitor.assertTidy();
         assertThat(page.getByRole(AriaRole.ROWHEADER)).hasCount(15);
         visitor.assertAccessible();
         page.navigate("/discipline/orders?q=" + road.matter.substring(5));
-        assertGood();
+        visitor.assertTidy();
         assertThat(page.locator("tbody tr")).hasCount(1);
         visitor.assertAccessible();
         assertThat(visitor.complaints()).isEmpty();
@@ -76,9 +75,9 @@ class OrderPageIT {
 
     @Test
     void the_office_makes_a_draft_from_a_proposal_with_one_act() {
-        signIn("周试岚");
+        visitor.signIn("周试岚");
         page.navigate("/discipline/orders/suggestions");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         var first = page.locator("tbody tr").first();
         var code = first.locator("td").first().innerText();
@@ -136,33 +135,12 @@ class OrderPageIT {
 
     private void open() {
         page.navigate(road.path());
-        assertGood();
-    }
-
-    /** Nothing sticks out, nothing is untranslated. */
-    private void assertGood() {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
+        visitor.assertTidy();
     }
 
     private void assertStands(String state) {
         open();
         assertThat(page.locator(".dj-road [aria-current]")).hasText(state);
         visitor.assertAccessible();
-    }
-
-    private void signIn(String name) {
-        // the page that is left would still ask in the name of whoever left it
-        page.navigate("about:blank");
-        visitor.context().clearCookies();
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .click();
-        assertThat(page.locator(".dj-who b")).hasText(name);
     }
 }

@@ -81,7 +81,7 @@ class RoadPageIT {
                 assertMoved(road.office.post("/discipline/closings", "round", road.round, "tasks", List.of(road.id))));
         signIn("林试远", true);
         page.navigate("/discipline/closings/" + list);
-        assertGood();
+        visitor.assertTidy();
         var confirmation = page.locator("form[action$='/confirmation']");
         confirmation.locator("[name=meeting]").fill("Meeting 12 of the leading group");
         confirmation.locator("[name=meetingOn]").fill(TODAY.toString());
@@ -213,18 +213,7 @@ class RoadPageIT {
 
     private void open() {
         page.navigate(road.path());
-        assertGood();
-    }
-
-    /** Nothing sticks out, nothing is untranslated. */
-    private void assertGood() {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
+        visitor.assertTidy();
     }
 
     private void assertStands(String state) {

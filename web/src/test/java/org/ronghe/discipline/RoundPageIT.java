@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
@@ -34,9 +32,9 @@ class RoundPageIT {
 
     @Test
     void somebody_recommended_consents_and_pledges_and_stands_in_the_pool() {
-        signIn("方试宁");
+        visitor.signIn("方试宁");
         page.navigate("/discipline/inspectors/new");
-        assertGood();
+        visitor.assertTidy();
         page.locator("form[action$='/inspectors'] [name=person]").fill(String.valueOf(server.person("shishishi")));
         page.locator("form[action$='/inspectors'] [name=speciality]").selectOption("ASSETS");
         page.locator("form[action$='/inspectors'] button").click();
@@ -44,22 +42,22 @@ class RoundPageIT {
         path = page.url();
         assertThat(page.locator("#guard-CHECK")).containsText("本人还没有同意");
 
-        signIn("施试十");
+        visitor.signIn("施试十");
         take("consent", "agreed");
         take("pledge", "pledged");
         take("relations", "unit", unit("L10"), "kinship", "SPOUSE");
         assertThat(page.locator("#relations")).containsText("配偶");
-        signIn("冯试桐");
+        visitor.signIn("冯试桐");
         take("confirmation", "partyMember trained");
-        signIn("何试清");
+        visitor.signIn("何试清");
         take("check", "noSanction");
-        signIn("林试远");
+        visitor.signIn("林试远");
         take("admission");
         assertThat(page.locator(".dj-road [aria-current]")).hasText("在库");
         assertThat(page.locator("#relations")).hasCount(0);
         looked();
 
-        signIn("方试宁");
+        visitor.signIn("方试宁");
         path = "/discipline/inspectors?q=施试十";
         open();
         assertThat(page.locator("tbody tr")).hasCount(1);
@@ -68,10 +66,10 @@ class RoundPageIT {
 
     @Test
     void a_round_is_planned_and_refuses_whoever_must_stand_aside() {
-        signIn("方试宁");
+        visitor.signIn("方试宁");
         page.navigate("/discipline/rounds/new");
         assertThat(page.locator("main")).containsText("访谈记录、问题线索和反映人姓名不在本系统登记");
-        assertGood();
+        visitor.assertTidy();
         page.locator("form[action$='/plans'] [name=name]").fill(name);
         page.locator("form[action$='/plans'] [name=level]").selectOption("INTERNAL");
         page.locator("form[action$='/plans'] button").click();
@@ -148,35 +146,14 @@ class RoundPageIT {
 
     private void open() {
         page.navigate(path);
-        assertGood();
+        visitor.assertTidy();
     }
 
     /** Usable by everybody, on the desk and on the phone. */
     private void looked() {
         visitor.assertAccessible();
         page.setViewportSize(390, 844);
-        assertGood();
+        visitor.assertTidy();
         page.setViewportSize(1440, 900);
-    }
-
-    /** Nothing sticks out, nothing is untranslated. */
-    private void assertGood() {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
-    }
-
-    private void signIn(String name) {
-        // the page that is left would still ask in the name of whoever left it
-        page.navigate("about:blank");
-        visitor.context().clearCookies();
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .click();
-        assertThat(page.locator(".dj-who b")).hasText(name);
     }
 }

@@ -7,7 +7,6 @@ import static org.ronghe.orgstructure.HandoverRoad.TODAY;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ronghe.orgstructure.HandoverRoad;
 import org.ronghe.web.InTheServer;
@@ -28,10 +27,10 @@ class HandoverPageIT {
         long work = road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
         long accepted = road.task("D-CW", road.colleague, server.person("baishiyu"), road.holder);
 
-        signIn("安试全");
+        visitor.signIn("安试全");
         page.navigate("/people/" + road.holder + "/posts/" + road.post + "/ending");
         assertThat(page.locator("main")).containsText("交接清单");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         var form = page.locator("form[action$='/ending']");
         form.locator("[name=on]").fill(TODAY.minusDays(1).toString());
@@ -46,19 +45,19 @@ class HandoverPageIT {
         page.navigate("/people/" + road.holder);
         assertThat(page.locator("main")).containsText(TODAY.minusDays(1).toString());
 
-        signIn("方试宁");
+        visitor.signIn("方试宁");
         page.navigate("/");
         var path = "/handovers/" + road.list();
         assertThat(page.locator("a[href='" + path + "']").first()).isVisible();
         page.navigate(path);
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         var lines = page.locator("table tbody tr");
         assertThat(lines).hasCount(2);
         assertThat(lines.nth(0)).containsText("所涉任务的责任人");
         assertThat(lines.nth(1)).containsText("随任职接办");
         page.navigate(lines.nth(0).getByRole(AriaRole.LINK).last().getAttribute("href"));
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
         var giving = page.locator("form[action$='/taking-over']");
         assertThat(giving.locator("option[value='" + road.colleague + "']")).hasCount(0);
@@ -74,13 +73,13 @@ class HandoverPageIT {
         page.navigate("/discipline/rectifications/" + accepted);
         assertThat(page.locator(".dj-events")).containsText("方试宁（整改办主任");
         page.navigate("/handovers");
-        assertGood();
+        visitor.assertTidy();
         visitor.assertAccessible();
 
         visitor.takeUpPhone();
         for (var each : new String[] {"/handovers", path}) {
             page.navigate(each);
-            assertGood();
+            visitor.assertTidy();
             visitor.assertAccessible();
         }
         assertThat(visitor.complaints()).isEmpty();
@@ -93,26 +92,5 @@ class HandoverPageIT {
                 () -> form.locator("button").click());
         assertThat(answer.status()).as(noun).isEqualTo(303);
         page.waitForLoadState();
-    }
-
-    /** Nothing sticks out, nothing is untranslated. */
-    private void assertGood() {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
-    }
-
-    private void signIn(String name) {
-        // the page that is left would still ask in the name of whoever left it
-        page.navigate("about:blank");
-        visitor.context().clearCookies();
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .click();
-        assertThat(page.locator(".dj-who b")).hasText(name);
     }
 }

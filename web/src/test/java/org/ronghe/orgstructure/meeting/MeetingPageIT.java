@@ -25,14 +25,14 @@ class MeetingPageIT {
         page = visitor.page();
         var road = new MeetingRoad(server);
 
-        signIn("钱试一");
+        visitor.signIn("钱试一");
         page.navigate("/meetings");
-        assertGood();
+        visitor.assertGood();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("新建会议"))
                 .first()
                 .click();
         page.waitForURL("**/meetings/new");
-        assertGood();
+        visitor.assertGood();
         page.getByLabel("会议类型").selectOption("BRANCH_COMMITTEE");
         page.getByLabel("组织", new Page.GetByLabelOptions().setExact(true))
                 .selectOption(String.valueOf(road.unit("ZB-L01")));
@@ -47,7 +47,7 @@ class MeetingPageIT {
         assertThat(page.locator("#point-1")).containsText("固定首项");
         // the button is there and says what is missing
         assertThat(page.locator("#next")).containsText("第一议题没有写学习内容");
-        assertGood();
+        visitor.assertGood();
 
         page.locator("#point-1 summary").first().click();
         page.locator("#point-1 form[action$='/study'] [name=title]").fill("学习材料 " + road.words);
@@ -69,7 +69,7 @@ class MeetingPageIT {
         for (var present : page.locator("#roll-form input[value=PRESENT]").all()) {
             present.check();
         }
-        assertGood();
+        visitor.assertGood();
         send(page.locator("#roll-form"), "roll");
         page.navigate(path);
         assertThat(page.locator("#roll")).containsText("满足");
@@ -95,7 +95,7 @@ class MeetingPageIT {
         page.locator("#point-1 form[action$='/study'] [name=lead]").fill("范试石");
         page.locator("#point-1 form[action$='/study'] [name=discussion]").fill("结合任务研讨");
         page.locator("#point-1 form[action$='/study'] [name=outcome]").selectOption("STUDY_ONLY");
-        assertGood();
+        visitor.assertGood();
         send(page.locator("#point-1 form[action$='/study']"), "study");
         page.navigate(path);
         page.locator("#next [name=ends]").fill("00:01");
@@ -105,11 +105,11 @@ class MeetingPageIT {
         page.navigate(path);
         assertThat(page.locator("#next")).containsText("由主持人办理");
 
-        signIn("范试石");
+        visitor.signIn("范试石");
         page.navigate("/");
         assertThat(page.locator("a[href='" + path + "']").first()).isVisible();
         page.navigate(path);
-        assertGood();
+        visitor.assertGood();
         send(page.locator("#next form"), "signing");
         page.navigate(path);
         assertThat(page.locator("main")).containsText("核对一致");
@@ -125,19 +125,19 @@ class MeetingPageIT {
         page.navigate(path);
         assertThat(page.locator("#items")).containsText("钱试一");
         var item = page.locator("#items a").first().getAttribute("href");
-        assertGood();
+        visitor.assertGood();
         for (var each :
                 new String[] {"/meetings/items", item, "/meetings/late", path + "/steps/ADD", item + "/steps/CHANGE"}) {
             page.navigate(each);
-            assertGood();
+            visitor.assertGood();
         }
         page.navigate("/meetings/items?lang=en");
-        assertGood();
+        visitor.assertGood();
 
         visitor.takeUpPhone();
         for (var each : new String[] {"/meetings", path, "/meetings/items", item, "/meetings/new"}) {
             page.navigate(each);
-            assertGood();
+            visitor.assertGood();
         }
         assertThat(visitor.complaints().stream()
                         .filter(line -> !line.contains("409"))
@@ -152,27 +152,5 @@ class MeetingPageIT {
                 () -> form.locator("button").last().click());
         assertThat(answer.status()).as(noun).isEqualTo(303);
         page.waitForLoadState();
-    }
-
-    /** Nothing sticks out, nothing is untranslated, nothing stands in anybody's way. */
-    private void assertGood() {
-        visitor.assertAccessible();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
-        assertThat(page.locator("body").innerText())
-                .as(page.url())
-                .doesNotContainPattern("\\{\\d}")
-                .doesNotContainPattern("(?m)^[a-z]+(\\.[a-z-]+)+$");
-    }
-
-    private void signIn(String name) {
-        // the page that is left would still ask in the name of whoever left it
-        page.navigate("about:blank");
-        visitor.context().clearCookies();
-        page.navigate("/sign-in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .click();
-        assertThat(page.locator(".dj-who b")).hasText(name);
     }
 }
