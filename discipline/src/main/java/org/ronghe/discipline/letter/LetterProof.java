@@ -1,6 +1,5 @@
 package org.ronghe.discipline.letter;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,11 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.evidence.EvidenceStore.Stored;
+import org.ronghe.domain.evidence.KeptFile;
 
-/** One file that proves the answer to one issue. Never renamed, never overwritten. */
+/** One file that proves the answer to one issue. */
 @Entity
 @Table(schema = "discipline", name = "letter_proof")
-class LetterProof {
+class LetterProof extends KeptFile {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter_proof")
     @SequenceGenerator(name = "letter_proof", sequenceName = "discipline.letter_proof_seq", allocationSize = 50)
@@ -27,30 +27,14 @@ class LetterProof {
     private Letter letter;
 
     private int issue;
-    private String name;
-    private String sha256;
-    private long bytes;
-
-    @Column(name = "media_type")
-    private String mediaType;
-
-    @Column(name = "by_person")
-    private long by;
-
-    private Instant at;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected LetterProof() {}
 
     LetterProof(Letter letter, int issue, String name, Stored stored, long by, Instant at) {
+        super(name, stored, by, at);
         this.letter = letter;
         this.issue = issue;
-        this.name = name;
-        this.sha256 = stored.sha256();
-        this.bytes = stored.bytes();
-        this.mediaType = stored.mediaType();
-        this.by = by;
-        this.at = at;
     }
 
     long id() {
@@ -60,25 +44,5 @@ class LetterProof {
     /** Number of the issue that it answers. */
     int issue() {
         return issue;
-    }
-
-    String name() {
-        return name;
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
-    long bytes() {
-        return bytes;
-    }
-
-    long by() {
-        return by;
-    }
-
-    Instant at() {
-        return at;
     }
 }

@@ -1,6 +1,5 @@
 package org.ronghe.discipline.order;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,11 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.evidence.EvidenceStore.Stored;
+import org.ronghe.domain.evidence.KeptFile;
 
-/** One file that proves the host's reply. Never renamed, never overwritten. */
+/** One file that proves the host's reply. */
 @Entity
 @Table(schema = "discipline", name = "order_proof")
-class OrderProof {
+class OrderProof extends KeptFile {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "order_proof")
     @SequenceGenerator(name = "order_proof", sequenceName = "discipline.order_proof_seq", allocationSize = 50)
@@ -26,52 +26,15 @@ class OrderProof {
     @JoinColumn(name = "order_id")
     private SupervisionOrder order;
 
-    private String name;
-    private String sha256;
-    private long bytes;
-
-    @Column(name = "media_type")
-    private String mediaType;
-
-    @Column(name = "by_person")
-    private long by;
-
-    private Instant at;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected OrderProof() {}
 
     OrderProof(SupervisionOrder order, String name, Stored stored, long by, Instant at) {
+        super(name, stored, by, at);
         this.order = order;
-        this.name = name;
-        this.sha256 = stored.sha256();
-        this.bytes = stored.bytes();
-        this.mediaType = stored.mediaType();
-        this.by = by;
-        this.at = at;
     }
 
     long id() {
         return id == null ? 0 : id;
-    }
-
-    String name() {
-        return name;
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
-    long bytes() {
-        return bytes;
-    }
-
-    long by() {
-        return by;
-    }
-
-    Instant at() {
-        return at;
     }
 }

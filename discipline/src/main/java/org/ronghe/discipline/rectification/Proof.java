@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.rectification.Words.ProofKind;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.domain.evidence.EvidenceStore.Stored;
+import org.ronghe.domain.evidence.KeptFile;
 
 /**
  * One file that proves something. Never renamed, never overwritten: a better file is a new proof that supersedes this
@@ -28,7 +29,7 @@ import org.ronghe.domain.evidence.EvidenceStore.Stored;
  */
 @Entity
 @Table(schema = "discipline", name = "proof")
-class Proof {
+class Proof extends KeptFile {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proof")
     @SequenceGenerator(name = "proof", sequenceName = "discipline.proof_seq", allocationSize = 50)
@@ -38,21 +39,8 @@ class Proof {
     @JoinColumn(name = "task_id")
     private Task task;
 
-    private String name;
-
     @Enumerated(EnumType.STRING)
     private ProofKind kind;
-
-    private String sha256;
-    private long bytes;
-
-    @Column(name = "media_type")
-    private String mediaType;
-
-    @Column(name = "by_person")
-    private long by;
-
-    private Instant at;
 
     @Column(name = "replaced_by")
     private @Nullable Long replacedBy;
@@ -72,14 +60,9 @@ class Proof {
     protected Proof() {}
 
     Proof(Task task, String name, ProofKind kind, Stored stored, long by, Instant at) {
+        super(name, stored, by, at);
         this.task = task;
-        this.name = name;
         this.kind = kind;
-        this.sha256 = stored.sha256();
-        this.bytes = stored.bytes();
-        this.mediaType = stored.mediaType();
-        this.by = by;
-        this.at = at;
         this.reopening = task.reopened();
     }
 
@@ -87,32 +70,8 @@ class Proof {
         return id == null ? 0 : id;
     }
 
-    String name() {
-        return name;
-    }
-
     ProofKind kind() {
         return kind;
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
-    long bytes() {
-        return bytes;
-    }
-
-    String mediaType() {
-        return mediaType;
-    }
-
-    long by() {
-        return by;
-    }
-
-    Instant at() {
-        return at;
     }
 
     /** Whether the file counts: neither superseded nor of before the task was opened again. */
