@@ -20,6 +20,7 @@ import org.ronghe.domain.store.Where;
 import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
 /**
@@ -29,15 +30,12 @@ import org.ronghe.webkit.http.Pictures;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 class MemberLedger {
-    private static final int PAGE = 50;
-    private static final int COUNTED = 1000;
-
-    private static final String FOUND = """
-             FROM orgstructure.membership m
+    private static final String TABLES = """
+            orgstructure.membership m
              JOIN orgstructure.person q ON q.id = m.person_id
              JOIN orgstructure.org_unit b ON b.id = m.branch_id
              LEFT JOIN orgstructure.org_unit u ON u.id = q.unit_id
-            WHERE\s""";
+            """;
 
     private static final String STANDING_FIRST = " ORDER BY m.taken_back_at IS NOT NULL, m.from_date DESC, m.id DESC";
 
@@ -128,7 +126,6 @@ class MemberLedger {
     @Permits(value = "member.read", trace = Permits.Trace.READ)
     MemberPage page(MemberFilter filter) {
         var where = where(filter, true);
-        int total = count(where);
         var keyed = where.copy();
         if (filter.after() != null) {
             keyed.and(
@@ -137,26 +134,18 @@ class MemberLedger {
                     filter.after(),
                     filter.after());
         }
-        var rows = sql.list(
-                COLUMNS + FOUND + keyed.text() + BY_NAME + " LIMIT " + (PAGE + 1), MemberLedger::row, keyed.values());
-        boolean more = rows.size() > PAGE;
-        var shown = more ? rows.subList(0, PAGE) : rows;
+        var rows = sql.list(SELECT + keyed.text() + BY_NAME + Leaf.LIMIT, MemberLedger::row, keyed.values());
+        var leaf = Leaf.of(sql, TABLES, where, rows);
         note.detail("roster", filter.branch() == null ? "all" : filter.branch());
         return new MemberPage(
                 filter,
                 branches(filter),
-                List.copyOf(shown),
-                Math.min(COUNTED, count(where(filter, false).and("m.category = 'FULL'"))),
-                Math.min(COUNTED, count(where(filter, false).and("m.category = 'PROBATIONARY'"))),
-                Math.min(COUNTED, total),
-                total > COUNTED,
-                more ? Long.valueOf(shown.get(PAGE - 1).person()) : null);
-    }
-
-    private int count(Where where) {
-        return (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1" + FOUND + where.text() + " LIMIT " + (COUNTED + 1) + ") AS capped",
-                where.values());
+                List.copyOf(leaf.rows()),
+                Leaf.count(sql, TABLES, where(filter, false).and("m.category = 'FULL'")),
+                Leaf.count(sql, TABLES, where(filter, false).and("m.category = 'PROBATIONARY'")),
+                leaf.total(),
+                leaf.more(),
+                leaf.next(MemberRow::person));
     }
 
     /** What the rows of a file are, after a line in the audit chain. */
@@ -170,13 +159,12 @@ class MemberLedger {
     @Permits(value = "member.export", trace = Permits.Trace.NONE)
     void each(MemberFilter filter, Consumer<MemberRow> consumer) {
         var where = where(filter, true);
-        sql.each(COLUMNS + FOUND + where.text() + BY_NAME, MemberLedger::row, consumer, where.values());
+        sql.each(SELECT + where.text() + BY_NAME, MemberLedger::row, consumer, where.values());
     }
 
-    private static final String COLUMNS = """
+    private static final String SELECT = """
             SELECT q.id, q.name, u.short_name AS unit, m.branch_id, b.short_name AS branch, m.category, m.joined_party,
-                   m.full_on, m.from_date
-            """;
+                   m.full_on, m.from_date FROM\s""" + TABLES + " WHERE ";
 
     private static MemberRow row(Sql.Cursor row) throws SQLException {
         return new MemberRow(

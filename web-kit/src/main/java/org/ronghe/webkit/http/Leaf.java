@@ -14,6 +14,7 @@ import org.ronghe.webkit.bind.Malformed;
  * @param rows at most {@link #LINES}
  * @param total how many the filter finds, at most 1,000
  * @param more whether the filter finds more than 1,000
+ * @param followed whether another page follows
  */
 public record Leaf<T>(List<T> rows, int total, boolean more, boolean followed) {
     /** Lines of one page. */
@@ -30,17 +31,26 @@ public record Leaf<T>(List<T> rows, int total, boolean more, boolean followed) {
      * @param from the table with its alias, and where it stands (without the place where the page begins)
      */
     public static <T> Leaf<T> of(Sql sql, String from, Where where, List<T> found) {
-        int total = (int) sql.number(
-                "SELECT count(*) FROM (SELECT 1 FROM " + from + " WHERE " + where.text() + " LIMIT " + (COUNTED + 1)
-                        + ") AS found",
-                where.values());
+        int total = counted(sql, from, where);
         boolean followed = found.size() > LINES;
         return new Leaf<>(
                 followed ? found.subList(0, LINES) : found, Math.min(total, COUNTED), total > COUNTED, followed);
     }
 
+    /** How many rows there are, at most 1,000. */
+    public static int count(Sql sql, String from, Where where) {
+        return Math.min(counted(sql, from, where), COUNTED);
+    }
+
+    private static int counted(Sql sql, String from, Where where) {
+        return (int) sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM " + from + " WHERE " + where.text() + " LIMIT " + (COUNTED + 1)
+                        + ") AS found",
+                where.values());
+    }
+
     /** Where the next page begins; null when none follows. */
-    public @Nullable String next(Function<T, String> place) {
+    public <P> @Nullable P next(Function<T, P> place) {
         return followed ? place.apply(rows.get(rows.size() - 1)) : null;
     }
 
@@ -49,7 +59,7 @@ public record Leaf<T>(List<T> rows, int total, boolean more, boolean followed) {
      *
      * @param id column of the numbers
      * @param after the last number of the page before; null begins at the beginning
-     * @throws BadInput when it is no number
+     * @throws Malformed when it is no number
      */
     public static Where below(Where where, String id, @Nullable String after) {
         if (after == null) {
