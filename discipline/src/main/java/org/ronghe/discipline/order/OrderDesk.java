@@ -289,9 +289,6 @@ class OrderDesk {
     void escalate(long id, OrderWrites.OrderEscalation asked) {
         var order = open(id, asked.version(), OrderStep.ESCALATE);
         long to = Objects.requireNonNull(asked.to());
-        if (Objects.equals(to, order.issuer())) {
-            throw new RuleBroken("order.escalate-above-issuer");
-        }
         if (!facts.of(order, gate.actor()).leading().contains(to)) {
             throw new RuleBroken("order.escalate-to-leader");
         }

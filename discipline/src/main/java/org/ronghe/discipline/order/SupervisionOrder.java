@@ -329,8 +329,15 @@ class SupervisionOrder implements Movable {
         return true;
     }
 
-    /** Raised to a leader; {@code name} stands in the history. */
+    /**
+     * Raised to a leader above whoever issued it; {@code name} stands in the history.
+     *
+     * @throws RuleBroken {@code order.escalate-above-issuer} or {@code order.escalated-already}
+     */
     void escalate(long to, String name, String words, By by) {
+        if (Objects.equals(to, issuer)) {
+            throw new RuleBroken("order.escalate-above-issuer");
+        }
         if (Objects.equals(to, escalatedTo)) {
             throw new RuleBroken("order.escalated-already", name);
         }

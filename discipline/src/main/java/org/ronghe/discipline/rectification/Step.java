@@ -83,7 +83,8 @@ public enum Step implements MoveStep<Guard> {
     TAKE_BACK(Who.RESPONSIBLE_OR_LEADER, "rectification.work", OWN_REQUEST),
     REOPEN(Who.OFFICE_OR_DISCIPLINE, "rectification.reopen"),
     ASK_VOID(Who.OFFICE, "rectification.plan", NO_VOID_ASKED, NO_OPEN_ORDER),
-    CONFIRM_VOID(Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER, DECIDER_APART),
+    CONFIRM_VOID(
+            Who.OFFICE_OR_GROUP, "rectification.void", VOID_ASKED, OTHER_THAN_VOID_ASKER, DECIDER_APART, NO_OPEN_ORDER),
     /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
     HAND_OVER(Who.HANDOVER, "handover.give");
 

@@ -499,18 +499,9 @@ class TaskDesk {
         lines.put(task);
     }
 
-    /**
-     * A void may always be declined; it is confirmed only where no order waits for an answer.
-     *
-     * @throws RuleBroken {@code rectification.void-open-order} with the numbers of the orders
-     */
     @Permits("rectification.void")
     void confirmVoid(long id, Writes.VoidDecision asked) {
         var task = open(id, asked.version(), Step.CONFIRM_VOID);
-        var orders = facts.openOrders(List.of(id)).getOrDefault(id, List.of());
-        if (asked.yes() && !orders.isEmpty()) {
-            throw new RuleBroken("rectification.void-open-order", String.join("、", orders));
-        }
         task.confirmVoid(asked.yes(), by(null));
         lines.put(task);
     }
