@@ -34,9 +34,6 @@ import org.ronghe.domain.move.Movable;
 @Entity
 @Table(schema = "orgstructure", name = "election")
 class Election implements Movable {
-    /** Whoever counts the votes: at least two, and nobody who stands for election. */
-    private static final int TELLERS = 2;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "election")
     @SequenceGenerator(name = "election", sequenceName = "orgstructure.election_seq", allocationSize = 50)
@@ -200,8 +197,8 @@ class Election implements Movable {
         if (held.present() < limits.quorum(held.entitled())) {
             throw new RuleBroken("election.no-quorum", held.present(), held.entitled(), limits.quorum(held.entitled()));
         }
-        if (held.tellers().size() < TELLERS) {
-            throw new RuleBroken("election.tellers", TELLERS);
+        if (held.tellers().size() < limits.tellers()) {
+            throw new RuleBroken("election.tellers", limits.tellers());
         }
         if (candidates().stream().anyMatch(each -> held.tellers().contains(each.person()))) {
             throw new RuleBroken("election.teller-stands");

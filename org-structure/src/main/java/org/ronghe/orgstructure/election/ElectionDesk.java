@@ -166,7 +166,7 @@ class ElectionDesk {
         election.hold(
                 new Election.Meeting(asked.on(), asked.entitled(), asked.present(), asked.valid(), asked.tellers()),
                 known.publicityEnd(),
-                known.limits(),
+                facts.limits(election, asked.on()),
                 today(),
                 by());
         lines.put(election);
@@ -184,7 +184,7 @@ class ElectionDesk {
         var election = open(id, asked.version(), ElectionStep.REPORT);
         election.report(
                 Objects.requireNonNull(asked.secretary()),
-                facts.of(election, gate.actor()).limits(),
+                facts.limits(election, Objects.requireNonNull(election.heldOn())),
                 by());
         lines.put(election);
     }
@@ -201,14 +201,13 @@ class ElectionDesk {
     void settle(long id, ElectionWrites.ElectionSettling asked) {
         var election = open(id, asked.version(), ElectionStep.SETTLE);
         if (election.kind() == ElectionKind.TERM) {
-            var years = facts.of(election, gate.actor()).limits().termYears();
+            var held = Objects.requireNonNull(election.heldOn());
             terms.renew(
                     election.unit(),
-                    Objects.requireNonNull(election.heldOn()).plusYears(years).minusDays(1));
+                    held.plusYears(facts.limits(election, held).termYears()).minusDays(1));
         }
         election.settle(by());
         lines.put(election);
-        note.about("election", election.id(), election.code());
     }
 
     @Permits("election.approve")

@@ -31,12 +31,19 @@ record ElectionFacts(
         LocalDate today,
         ElectionLimits limits)
         implements MoveFacts<ElectionStep> {
-    private static final ElectionLimits NO_LIMITS = new ElectionLimits(12, 20, 80, false, 5, 500, 7, 3, 7, 3);
-
     /** What is known of an election by itself: enough for what it waits for, whoever asks. */
     static ElectionFacts alone(Election election) {
         return new ElectionFacts(
-                election, Actor.NOBODY, false, true, 0, List.of(), List.of(), LocalDate.MIN, LocalDate.MIN, NO_LIMITS);
+                election,
+                Actor.NOBODY,
+                false,
+                true,
+                0,
+                List.of(),
+                List.of(),
+                LocalDate.MIN,
+                LocalDate.MIN,
+                ElectionLimits.NONE);
     }
 
     @Override
@@ -67,13 +74,13 @@ record ElectionFacts(
                         && !election.plannedOn().isAfter(end.plusMonths(limits.shiftMonths())));
     }
 
-    /** After the end of the term, or more than a quarter before it; a vacancy always. */
+    /** After the end of the term, or long before it; a vacancy always. */
     boolean reasonNeeded() {
         var end = election.termEnd();
         return election.kind() == ElectionKind.BY
                 || (end != null
                         && (election.plannedOn().isAfter(end)
-                                || election.plannedOn().isBefore(end.minusMonths(3))));
+                                || election.plannedOn().isBefore(end.minusMonths(limits.earlyMonths()))));
     }
 
     boolean seatsFit() {

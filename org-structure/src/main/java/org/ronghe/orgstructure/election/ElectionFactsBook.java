@@ -55,12 +55,8 @@ class ElectionFactsBook {
 
     ElectionFacts of(Election election, Actor actor) {
         var today = LocalDate.now(clock);
-        var kind = sql.one(
-                        "SELECT kind FROM orgstructure.org_unit WHERE id = ?",
-                        row -> row.word(Kind.class, "kind"),
-                        election.unit())
-                .orElseThrow();
-        var limits = ElectionLimits.of(parameters, kind, today);
+        var kind = kind(election);
+        var limits = limits(kind, election.heldOn() == null ? today : election.heldOn());
         var members = electors(election.unit(), today);
         var candidates =
                 election.candidates().stream().map(ElectionPerson::person).toList();
@@ -76,8 +72,7 @@ class ElectionFactsBook {
                         .filter(each -> !members.contains(each))
                         .map(each -> names.getOrDefault(each, ""))
                         .toList(),
-                election.elected().stream()
-                        .filter(each -> !holds(election, each, kind, today))
+                without(election, kind, today).stream()
                         .map(each -> names.getOrDefault(each, ""))
                         .toList(),
                 publicityEnd(election, limits, today),
@@ -85,12 +80,37 @@ class ElectionFactsBook {
                 limits);
     }
 
-    private boolean holds(Election election, long person, Kind kind, LocalDate today) {
+    private Kind kind(Election election) {
+        return sql.one(
+                        "SELECT kind FROM orgstructure.org_unit WHERE id = ?",
+                        row -> row.word(Kind.class, "kind"),
+                        election.unit())
+                .orElseThrow();
+    }
+
+    /** The numbers in force on a day: an election that was held is judged by those of its day, whatever came after. */
+    ElectionLimits limits(Election election, LocalDate day) {
+        return limits(kind(election), day);
+    }
+
+    private ElectionLimits limits(Kind kind, LocalDate day) {
+        return ElectionLimits.of(parameters, kind, day);
+    }
+
+    /**
+     * Who was elected and does not hold the post: the secretary's, or that of a member, which the secretary's is too.
+     */
+    private List<Long> without(Election election, Kind kind, LocalDate today) {
+        if (election.elected().isEmpty()) {
+            return List.of();
+        }
         var roles = POSTS.getOrDefault(kind, List.of(Role.BS, Role.BC));
-        boolean first = election.secretary() != null && election.secretary() == person;
-        return posts.holdersIn(roles.get(first ? 0 : 1), election.unit(), today).contains(person)
-                || (!first
-                        && posts.holdersIn(roles.get(0), election.unit(), today).contains(person));
+        var secretaries = posts.holdersIn(roles.get(0), election.unit(), today);
+        var members = posts.holdersIn(roles.get(1), election.unit(), today);
+        return election.elected().stream()
+                .filter(each ->
+                        !secretaries.contains(each) && (each.equals(election.secretary()) || !members.contains(each)))
+                .toList();
     }
 
     /** The last of the working days of publicity, which begin on the day after. */

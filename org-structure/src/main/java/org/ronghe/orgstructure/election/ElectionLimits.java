@@ -8,10 +8,12 @@ import org.ronghe.orgstructure.api.OrgUnits.Kind;
  * The numbers in force on the day, from the parameters of the same names.
  *
  * @param shiftMonths how far an election may be moved from the end of the term (BR-11)
+ * @param earlyMonths how long before the end of the term an election is early and says why
  * @param surplusPercent how many candidates more than seats there have to be (BR-17)
  * @param quorumPercent how many of those entitled have to be present (BR-16)
  * @param majorityOfPresent whether the majority is counted over those present; otherwise over those entitled (BR-18)
  * @param publicityDays working days for which the candidates are made known
+ * @param tellers the fewest who count the votes (SM-18)
  * @param congressMembers members from which a congress may elect (BR-14)
  * @param committeeFrom full members from which a branch has a committee (BR-8)
  * @param committeeMin its fewest seats
@@ -20,22 +22,29 @@ import org.ronghe.orgstructure.api.OrgUnits.Kind;
  */
 record ElectionLimits(
         int shiftMonths,
+        int earlyMonths,
         int surplusPercent,
         int quorumPercent,
         boolean majorityOfPresent,
         int publicityDays,
+        int tellers,
         int congressMembers,
         int committeeFrom,
         int committeeMin,
         int committeeMax,
         int termYears) {
+    /** For what asks no number, such as what an election waits for. */
+    static final ElectionLimits NONE = new ElectionLimits(0, 0, 0, 0, false, 0, 0, 0, 0, 0, 0, 0);
+
     static ElectionLimits of(Parameters parameters, Kind kind, LocalDate day) {
         return new ElectionLimits(
                 parameters.number("election.shift_months", day),
+                parameters.number("election.early_months", day),
                 parameters.number("election.surplus_percent", day),
                 parameters.number("election.quorum_percent", day),
                 parameters.number("election.majority_of_present", day) == 1,
                 parameters.number("election.publicity_days", day),
+                parameters.number("election.tellers", day),
                 parameters.number("election.congress_members", day),
                 parameters.number("branch.committee_from", day),
                 parameters.number("branch.committee_min", day),

@@ -17,8 +17,8 @@ class ElectionTest {
     private static final LocalDate END = LocalDate.of(2026, 12, 31);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
     private static final By OFFICE = new By(9, null, Instant.parse("2026-11-30T02:00:00Z"));
-    private static final ElectionLimits LIMITS = new ElectionLimits(12, 20, 80, false, 5, 500, 7, 3, 7, 3);
-    private static final ElectionLimits OF_PRESENT = new ElectionLimits(12, 20, 80, true, 5, 500, 7, 3, 7, 3);
+    private static final ElectionLimits LIMITS = new ElectionLimits(12, 3, 20, 80, false, 5, 2, 500, 7, 3, 7, 3);
+    private static final ElectionLimits OF_PRESENT = new ElectionLimits(12, 3, 20, 80, true, 5, 2, 500, 7, 3, 7, 3);
 
     private static Election.Plan plan(ElectionKind kind, int seats, LocalDate on, String reason) {
         return new Election.Plan(kind, ElectionForm.MEETING, seats, on, reason);
