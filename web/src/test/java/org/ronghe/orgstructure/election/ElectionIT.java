@@ -200,6 +200,35 @@ class ElectionIT {
                 tellers);
     }
 
+    /** A rule that changes today says nothing of what was held before it. */
+    @Test
+    void an_election_is_judged_by_the_numbers_of_its_day() {
+        var held =
+                "/elections/" + server.number("SELECT min(id) FROM orgstructure.election WHERE held_on < current_date");
+        var open = "/elections/"
+                + server.number("SELECT min(id) FROM orgstructure.election WHERE state = 'PUBLIC'"
+                        + " AND public_from > current_date - 7");
+        var heldBefore = office.read(held).get("publicityEnd").asText();
+        var openBefore = office.read(open).get("publicityEnd").asText();
+
+        moved(server.signIn("sysadmin")
+                .post(
+                        "/admin/parameters/election.publicity_days",
+                        "value",
+                        8,
+                        "effectiveFrom",
+                        TODAY.toString(),
+                        "basis",
+                        "测试",
+                        "confidence",
+                        "P",
+                        "reason",
+                        "公示期延长到八个工作日"));
+
+        assertThat(office.read(open).get("publicityEnd").asText()).isGreaterThan(openBefore);
+        assertThat(office.read(held).get("publicityEnd").asText()).isEqualTo(heldBefore);
+    }
+
     @Test
     void secretaries_see_their_own_elections_and_strangers_none() {
         var own = server.signIn("liaoshigan");
