@@ -48,7 +48,7 @@ class DecisionsIT {
         first(server, road);
         assertThat(waiting(road.group, road.path())).containsExactly("ISSUE");
         assertThat(waiting(road.office, road.path())).isEmpty();
-        assertThat(road.group.page("/").body()).contains("待我审批", "审定方案", road.words);
+        assertThat(road.group.page("/?all=true").body()).contains("待我审批", "审定方案", road.words);
 
         assertMoved(road.step(road.group, "issuing", "decision", "党委会第 9 次会议决议", "lateReason", "分步完成"));
         assertThat(waiting(road.group, road.path())).isEmpty();

@@ -85,12 +85,12 @@ class EscalationIT {
         server.update(
                 "UPDATE domain.work_item SET current_due = current_date - 400 WHERE kind = 'rectification' AND item_id = ? AND valid_to = 'infinity'",
                 road.id);
-        assertThat(road.responsible.page("/").body()).contains("催办 1 次", words, "周试岚");
+        assertThat(road.responsible.page("/?all=true").body()).contains("催办 1 次", words, "周试岚");
         assertMoved(road.report("已推进。"));
         server.update(
                 "UPDATE domain.work_item SET current_due = current_date - 400 WHERE kind = 'rectification' AND item_id = ? AND valid_to = 'infinity'",
                 road.id);
-        assertThat(road.responsible.page("/").body()).doesNotContain(words);
+        assertThat(road.responsible.page("/?all=true").body()).doesNotContain(words);
     }
 
     @Test

@@ -65,7 +65,7 @@ class LookBackIT {
         long id = road.office.read(path).get("id").asLong();
         assertThat(road.office.read(path).get("number").asText()).matches("回头看〔20\\d\\d〕[1-9]\\d*号");
         assertThat(register(server, id)).isEqualTo("RUNNING PLANNED " + server.person("jiangshili"));
-        assertThat(checker.page("/").body())
+        assertThat(checker.page("/?all=true").body())
                 .contains(road.office.read(path).get("number").asText());
 
         assertRefused(
@@ -111,7 +111,7 @@ class LookBackIT {
         assertMoved(road.step(road.discipline, "reopening", "why", "REBOUND", "reason", "抽查发现反弹"));
 
         assertThat(register(server, id)).startsWith("VOID CANCELLED");
-        assertThat(checker.page("/").body()).doesNotContain(number);
+        assertThat(checker.page("/?all=true").body()).doesNotContain(number);
         assertThat(checker.page(path).body()).contains("因任务重开取消", "任务已重开，本次回头看随之取消");
         assertThat(server.text(
                         "SELECT line FROM domain.audit_line WHERE object = ? ORDER BY seq DESC LIMIT 1",

@@ -75,7 +75,7 @@ class NoticeIT {
                 .doesNotContain("〔");
         assertMoved(step(office, "proposal"));
         assertThat(step(office, "issuing").statusCode()).isEqualTo(403);
-        assertThat(leader.page("/").body()).contains(title);
+        assertThat(leader.page("/?all=true").body()).contains(title);
         assertMoved(step(leader, "issuing"));
 
         var number = office.read(path()).get("number").asText();

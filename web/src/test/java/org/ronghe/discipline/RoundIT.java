@@ -81,13 +81,13 @@ class RoundIT {
                 "inspector.guard.CONSENT_GIVEN",
                 "inspector.guard.PLEDGE_GIVEN",
                 "inspector.guard.CONFIRMED");
-        assertThat(self.page("/").body()).contains(path);
+        assertThat(self.page("/?all=true").body()).contains(path);
         assertThat(at(self, self, path, "consent", "agreed", false).statusCode())
                 .isEqualTo(422);
         assertMoved(at(self, self, path, "consent", "agreed", true));
         assertMoved(at(self, self, path, "pledge", "pledged", true));
         var personnel = server.signIn("fengshitong");
-        assertThat(personnel.page("/").body()).contains(path);
+        assertThat(personnel.page("/?all=true").body()).contains(path);
         assertThat(personnel.read(path).get("relations").isNull()).isTrue();
         assertMoved(at(
                 office,
@@ -139,7 +139,7 @@ class RoundIT {
         assertMoved(step(office, "team", "inspector", members.get(2), "post", "MEMBER"));
         assertMoved(step(office, "proposal"));
         assertThat(step(office, "authorisation").statusCode()).isEqualTo(403);
-        assertThat(group.page("/").body()).contains(name);
+        assertThat(group.page("/?all=true").body()).contains(name);
         assertThat(server.signIn("wushisi").get(path()).statusCode()).isEqualTo(404);
         assertMoved(step(group, "authorisation"));
 
@@ -183,7 +183,7 @@ class RoundIT {
                 .as("the team's access ended")
                 .isEqualTo(404);
         var secretary = server.signIn("tangshiqian");
-        assertThat(secretary.page("/").body()).contains(name);
+        assertThat(secretary.page("/?all=true").body()).contains(name);
         assertMoved(at(secretary, secretary, path(), "plan-report", "day", TODAY.toString()));
         assertThat(office.read(path()).at("/limits/planLamp").asText()).isEqualTo("KEPT");
         assertThat(server.text(
@@ -201,7 +201,7 @@ class RoundIT {
         assertMoved(step(office, "circular", circular(true)));
         assertThat(step(office, "circular-permission", "day", TODAY.toString()).statusCode())
                 .isEqualTo(403);
-        assertThat(group.page("/").body()).contains(name);
+        assertThat(group.page("/?all=true").body()).contains(name);
         assertMoved(step(group, "circular-permission", "day", TODAY.toString()));
         assertThat(office.read(path()).at("/limits/circulatedOn").asText()).isEqualTo(TODAY.toString());
 

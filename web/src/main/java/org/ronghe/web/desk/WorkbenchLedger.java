@@ -32,8 +32,11 @@ import org.ronghe.webkit.page.DeskPart;
 /** Reads the register for one person. Each part is one look-up by index, whatever the number of items. */
 @ApplicationScoped
 class WorkbenchLedger {
-    /** What one person can take in; the ledger shows the rest. */
+    /** What one person can take in. */
     private static final int MOST = 20;
+
+    /** What is listed when the reader asks for all of it; beyond that the ledgers show the rest. */
+    private static final int ALL = 200;
 
     @Inject
     Sql sql;
@@ -73,6 +76,8 @@ class WorkbenchLedger {
      *
      * @param due what asks for the reader now
      * @param waiting what waits for the reader's decision, the longest first
+     * @param more whether more items are open than are listed
+     * @param all whether the reader asked for all of it
      * @param saved number of the item that was just written for here
      */
     public record Page(
@@ -81,7 +86,13 @@ class WorkbenchLedger {
             List<Decision> waiting,
             Due due,
             boolean more,
+            boolean all,
             @Nullable Long saved) {
+
+        /** The decisions on the page; the last one read only tells that there are more. */
+        public List<Decision> shown() {
+            return waiting.subList(0, Math.min(waiting.size(), most(all)));
+        }
 
         /** The item that something was just written for, when it still stands here. */
         public @Nullable Item savedItem() {
@@ -180,8 +191,12 @@ class WorkbenchLedger {
             @Nullable LocalDate due,
             LocalDate since) {}
 
-    private List<Decision> waiting() {
-        var waiting = decisions.of(gate.actor(), MOST + 1);
+    private static int most(boolean all) {
+        return all ? ALL : MOST;
+    }
+
+    private List<Decision> waiting(int most) {
+        var waiting = decisions.of(gate.actor(), most + 1);
         var names = unitNames(waiting.stream().map(Decisions.Decision::unit));
         return waiting.stream()
                 .map(each -> new Decision(
@@ -204,14 +219,15 @@ class WorkbenchLedger {
     }
 
     @Permits(value = "workbench.read", trace = Trace.NONE)
-    Page page(Tab tab, @Nullable Long saved) {
+    Page page(Tab tab, boolean all, @Nullable Long saved) {
         var me = gate.actor().person();
         var today = LocalDate.now(clock);
-        var items = withActs(items(tab, me, today));
-        var waiting = waiting();
-        boolean more = items.size() > MOST;
+        int most = most(all);
+        var items = withActs(items(tab, me, today, most + 1));
+        var waiting = waiting(most);
+        boolean more = items.size() > most;
         return new Page(
-                tab, more ? items.subList(0, MOST) : items, waiting, due(me, today, waiting.size()), more, saved);
+                tab, more ? items.subList(0, most) : items, waiting, due(me, today, waiting.size()), more, all, saved);
     }
 
     private Due due(long me, LocalDate today, int waiting) {
@@ -260,14 +276,14 @@ class WorkbenchLedger {
                 .toList();
     }
 
-    private List<Item> items(Tab tab, long me, LocalDate today) {
+    private List<Item> items(Tab tab, long me, LocalDate today, int most) {
         return switch (tab) {
-            case MINE -> urgent("responsible", me, today);
-            case LED -> urgent("leader", me, today);
+            case MINE -> urgent("responsible", me, today, most);
+            case LED -> urgent("leader", me, today, most);
             case DONE ->
                 read(
                         "responsible = ? AND valid_to = 'infinity' AND category = 'CLOSED' ORDER BY valid_from DESC LIMIT "
-                                + (MOST + 1),
+                                + most,
                         today,
                         me);
         };
@@ -276,13 +292,13 @@ class WorkbenchLedger {
     private static final String OPEN = " = ? AND valid_to = 'infinity'"
             + " AND category IN ('PLANNED', 'RUNNING', 'WAITING', 'ACCEPTED', 'CONTINUING')";
     private static final String LATE = "(current_due < ? AND category IN ('RUNNING', 'WAITING'))";
-    private static final String BY_DUE = " ORDER BY current_due, version_id LIMIT " + (MOST + 1);
+    private static final String BY_DUE = " ORDER BY current_due, version_id LIMIT ";
 
     /** Overdue first, then by due date, those without one last: two walks along one index. */
-    private List<Item> urgent(String mine, long me, LocalDate today) {
-        var late = read(mine + OPEN + " AND " + LATE + BY_DUE, today, me, today);
-        var others = read(mine + OPEN + " AND " + LATE + " IS NOT TRUE" + BY_DUE, today, me, today);
-        return Stream.concat(late.stream(), others.stream()).limit(MOST + 1).toList();
+    private List<Item> urgent(String mine, long me, LocalDate today, int most) {
+        var late = read(mine + OPEN + " AND " + LATE + BY_DUE + most, today, me, today);
+        var others = read(mine + OPEN + " AND " + LATE + " IS NOT TRUE" + BY_DUE + most, today, me, today);
+        return Stream.concat(late.stream(), others.stream()).limit(most).toList();
     }
 
     private record Line(Item item, @Nullable Long unit) {}

@@ -41,8 +41,10 @@ public class WorkbenchResource {
     @GET
     @View(value = "web/desk/workbench", title = "menu.workbench")
     public WorkbenchLedger.Page page(
-            @QueryParam("tab") WorkbenchLedger.@Nullable Tab tab, @QueryParam("saved") @Nullable Long saved) {
-        return ledger.page(tab == null ? WorkbenchLedger.Tab.MINE : tab, saved);
+            @QueryParam("tab") WorkbenchLedger.@Nullable Tab tab,
+            @QueryParam("all") boolean all,
+            @QueryParam("saved") @Nullable Long saved) {
+        return ledger.page(tab == null ? WorkbenchLedger.Tab.MINE : tab, all, saved);
     }
 
     @GET
