@@ -22,7 +22,7 @@ import org.ronghe.web.TheServer;
 class DecisionsIT {
 
     /** Steps for which this record waits on the reader's desk. */
-    private static List<String> waiting(Session reader, String path) {
+    static List<String> waiting(Session reader, String path) {
         var steps = new ArrayList<String>();
         reader.read("/").get("waiting").forEach(each -> {
             if (each.get("path").asText().equals(path)) {

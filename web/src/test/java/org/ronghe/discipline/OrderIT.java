@@ -284,6 +284,14 @@ class OrderIT {
         assertMoved(road.step(road.supervisor, "escalation", "to", server.person("linshiyuan"), "words", "两次催办未回应"));
 
         assertThat(road.sheet().at("/escalatedTo/id").asLong()).isEqualTo(server.person("linshiyuan"));
+        var above = server.signIn("linshiyuan");
+        assertThat(DecisionsIT.waiting(above, road.path())).containsExactly("INSTRUCT");
+        assertThat(above.page(road.path()).body()).contains("批示督办意见");
+        assertThat(road.contact.page(road.path()).body()).doesNotContain("/instruction\"");
+        assertRefused(road.step(road.contact, "instruction", "words", "代批"), "order.not-yours");
+        assertMoved(road.step(above, "instruction", "words", "三日内报送"));
+        assertThat(DecisionsIT.waiting(above, road.path())).isEmpty();
+        assertThat(road.contact.page(road.path()).body()).contains("三日内报送");
         assertThat(server.number(
                         "SELECT leader FROM domain.work_item WHERE kind = 'order' AND item_id = ? AND valid_to = 'infinity'",
                         road.id))

@@ -296,6 +296,13 @@ class OrderDesk {
         lines.put(order);
     }
 
+    @Permits("order.lead")
+    void instruct(long id, OrderWrites.OrderInstruction asked) {
+        var order = open(id, asked.version(), OrderStep.INSTRUCT);
+        order.instruct(asked.words(), by(order.escalatedTo()));
+        lines.put(order);
+    }
+
     @Permits("order.plan")
     void proposeCompletion(long id, OrderWrites.OrderCheck asked) {
         var order = open(id, asked.version(), OrderStep.PROPOSE_COMPLETION);

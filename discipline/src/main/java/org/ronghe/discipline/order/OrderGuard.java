@@ -68,6 +68,8 @@ public enum OrderGuard implements MoveGuard<OrderFacts> {
             facts -> facts.order().consentedBy() == null,
             facts -> gap(facts.name(facts.order().leader()))),
     OPEN_EXTENSION(facts -> facts.order().askedDue() != null),
+    /** What the host does, or the leader says, answers it. */
+    ESCALATION_OPEN(facts -> facts.order().escalationOpen()),
     APART_FROM_HOST(facts -> facts.actorsOfTheWork().isEmpty(), facts -> gap(facts.names(facts.actorsOfTheWork()))),
     OTHER_THAN_PROPOSER(
             facts -> !facts.isOrActsFor(facts.order().proposedBy()),
@@ -101,7 +103,7 @@ public enum OrderGuard implements MoveGuard<OrderFacts> {
     @Override
     public boolean asks() {
         return switch (this) {
-            case REPLY_WRITTEN, PROVEN, NOT_CONSENTED_YET, OPEN_EXTENSION -> true;
+            case REPLY_WRITTEN, PROVEN, NOT_CONSENTED_YET, OPEN_EXTENSION, ESCALATION_OPEN -> true;
             default -> false;
         };
     }

@@ -65,6 +65,7 @@ public final class OrderPages {
                         Form.of(ui, OrderWrites.OrderExtensionDecision.class, base + "extension-decision");
                     case REMIND -> Form.of(ui, OrderWrites.OrderReminder.class, base + "reminders");
                     case ESCALATE -> Form.of(ui, OrderWrites.OrderEscalation.class, base + "escalation");
+                    case INSTRUCT -> Form.of(ui, OrderWrites.OrderInstruction.class, base + "instruction");
                     case PROPOSE_COMPLETION -> Form.of(ui, OrderWrites.OrderCheck.class, base + "check");
                     case CONFIRM ->
                         Form.of(ui, OrderWrites.OrderConclusion.class, base + "conclusion")

@@ -273,6 +273,13 @@ public class OrderResource {
     @Path("{id}/check")
     public Response proposeCompletion(@PathParam("id") long id, OrderWrites.OrderCheck asked) {
         desk.proposeCompletion(id, asked);
+    @POST
+    @Path("{id}/instruction")
+    public Response instruct(@PathParam("id") long id, OrderWrites.OrderInstruction asked) {
+        desk.instruct(id, asked);
+        return see(id);
+    }
+
         return see(id);
     }
 

@@ -107,7 +107,7 @@ public record OrderSheet(
     public boolean occasion(OrderStep step) {
         var line = step(step);
         return switch (step) {
-            case ESCALATE -> line != null && line.ready();
+            case ESCALATE, INSTRUCT -> line != null && line.ready();
             case DECIDE_EXTENSION -> askedDue != null;
             case CONSENT ->
                 line != null

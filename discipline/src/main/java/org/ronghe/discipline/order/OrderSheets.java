@@ -230,6 +230,9 @@ class OrderSheets {
         }
 
         private @Nullable OrderStep primary() {
+            if (order.escalationOpen() && OrderWho.ESCALATED.is(actor, order)) {
+                return OrderStep.INSTRUCT;
+            }
             return switch (order.state()) {
                 case DRAFTED -> OrderStep.REGISTER;
                 case REGISTERED -> OrderStep.ISSUE;

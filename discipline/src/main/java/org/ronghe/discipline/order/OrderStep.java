@@ -38,6 +38,8 @@ public enum OrderStep implements MoveStep<OrderGuard> {
     REMIND(OrderWho.SUPERVISOR, "order.plan", NOT_REMINDED_TODAY),
     AUTO_REMIND(OrderWho.SYSTEM, "order.plan"),
     ESCALATE(OrderWho.SUPERVISOR, "order.plan", ESCALATION_DUE),
+    /** The leader to whom it was raised says what is to be done. */
+    INSTRUCT(OrderWho.ESCALATED, "order.lead", ESCALATION_OPEN),
     PROPOSE_COMPLETION(OrderWho.SUPERVISOR, "order.plan", APART_FROM_HOST),
     CONFIRM(OrderWho.ISSUER, "order.issue", APART_FROM_HOST, OTHER_THAN_PROPOSER),
     REJECT(OrderWho.SUPERVISOR_OR_ISSUER, "order.reject"),
@@ -75,7 +77,7 @@ public enum OrderStep implements MoveStep<OrderGuard> {
     @Override
     public boolean decides() {
         return switch (this) {
-            case ISSUE, CONSENT, DECIDE_EXTENSION, PROPOSE_COMPLETION, CONFIRM -> true;
+            case ISSUE, CONSENT, DECIDE_EXTENSION, INSTRUCT, PROPOSE_COMPLETION, CONFIRM -> true;
             default -> false;
         };
     }

@@ -19,6 +19,8 @@ public enum OrderWho implements MoveWho<SupervisionOrder> {
     CONTACT(order -> MoveWho.people(order.contact())),
     /** 责任领导. */
     LEADER(order -> MoveWho.people(order.leader())),
+    /** 提级后的督办领导. */
+    ESCALATED(order -> MoveWho.people(order.escalatedTo())),
     /** 交接清单; offered to nobody on the order itself. */
     HANDOVER(order -> Set.of());
 

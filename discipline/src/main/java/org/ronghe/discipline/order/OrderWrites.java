@@ -90,6 +90,10 @@ public final class OrderWrites {
             @Pick(value = "person", search = true) @NotNull Long to,
             @NotBlank @Size(max = 500) @Area(rows = 2) String words) {}
 
+    public record OrderInstruction(
+            @Hidden long version,
+            @NotBlank @Size(max = 500) @Area(rows = 2) String words) {}
+
     /** What the supervisor looked at, and found to be so. */
     public record OrderCheck(
             @Hidden long version,

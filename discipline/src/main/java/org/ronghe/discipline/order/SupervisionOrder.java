@@ -346,6 +346,25 @@ class SupervisionOrder implements Movable {
         unanswered = 0;
     }
 
+    /** What the leader above says to it, for everybody who reads the order. */
+    void instruct(String words, By by) {
+        move(OrderStep.INSTRUCT, by, words);
+    }
+
+    /** Whether it was raised to a leader and neither the host nor that leader has done anything since. */
+    boolean escalationOpen() {
+        for (int at = moves.size() - 1; at >= 0; at--) {
+            switch (moves.get(at).step()) {
+                case ESCALATE:
+                    return true;
+                case INSTRUCT, SIGN, PROGRESS, PROVE, REPLY, REPORT:
+                    return false;
+                default:
+            }
+        }
+        return false;
+    }
+
     void proposeCompletion(String opinion, By by) {
         move(OrderStep.PROPOSE_COMPLETION, by, opinion);
         review = opinion;

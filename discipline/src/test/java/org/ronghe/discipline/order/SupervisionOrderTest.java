@@ -24,9 +24,9 @@ class SupervisionOrderTest {
     @CsvSource({
         "DRAFTED, REVISE REGISTER DISCARD HAND_OVER",
         "REGISTERED, ISSUE SEND_BACK HAND_OVER",
-        "ISSUED, SIGN REMIND AUTO_REMIND ESCALATE CANCEL HAND_OVER",
-        "SIGNED, PROGRESS EXTEND DECIDE_EXTENSION REMIND ESCALATE CANCEL HAND_OVER",
-        "WORKING, PROGRESS PROVE REPLY CONSENT REPORT EXTEND DECIDE_EXTENSION REMIND ESCALATE CANCEL HAND_OVER",
+        "ISSUED, SIGN REMIND AUTO_REMIND ESCALATE INSTRUCT CANCEL HAND_OVER",
+        "SIGNED, PROGRESS EXTEND DECIDE_EXTENSION REMIND ESCALATE INSTRUCT CANCEL HAND_OVER",
+        "WORKING, PROGRESS PROVE REPLY CONSENT REPORT EXTEND DECIDE_EXTENSION REMIND ESCALATE INSTRUCT CANCEL HAND_OVER",
         "REPORTED, PROPOSE_COMPLETION REJECT CANCEL HAND_OVER",
         "REVIEW, CONFIRM REJECT CANCEL HAND_OVER",
         "COMPLETED, ARCHIVE",
@@ -165,6 +165,34 @@ class SupervisionOrderTest {
         order.reply("另有补充。", TODAY, by(CONTACT));
 
         assertThat(gaps(OrderStep.REPORT, order, actor(CONTACT))).containsExactly("LEADER_CONSENTED");
+    }
+
+    @Test
+    void an_escalated_order_waits_for_the_leader_above_until_that_leader_or_the_host_does_something() {
+        var order = working();
+        assertThat(waitingFor(order, OrderStep.INSTRUCT)).isEmpty();
+
+        order.escalate(SECRETARY, "Secretary", "两次催办未回应", by(SUPERVISOR));
+        order.remind("请抓紧", TODAY, by(SUPERVISOR));
+        assertThat(waitingFor(order, OrderStep.INSTRUCT)).containsExactly(SECRETARY);
+        assertThat(gaps(OrderStep.INSTRUCT, order, actor(SECRETARY))).isEmpty();
+        assertThatThrownBy(() -> OrderGuard.RULES.require(OrderStep.INSTRUCT, facts(order, actor(DIRECTOR))))
+                .hasMessage("order.not-yours");
+
+        order.instruct("三日内报送", by(SECRETARY));
+        assertThat(waitingFor(order, OrderStep.INSTRUCT)).isEmpty();
+        assertThat(gaps(OrderStep.INSTRUCT, order, actor(SECRETARY))).containsExactly("ESCALATION_OPEN");
+
+        order.escalate(DIRECTOR + 100, "Above", "仍未回应", by(SUPERVISOR));
+        order.progress("已报送初稿", TODAY, by(CONTACT));
+        assertThat(waitingFor(order, OrderStep.INSTRUCT)).isEmpty();
+    }
+
+    private static Set<Long> waitingFor(SupervisionOrder order, OrderStep step) {
+        return OrderGuard.RULES.awaited(OrderFacts.alone(order)).stream()
+                .filter(each -> each.step().equals(step.name()))
+                .flatMap(each -> each.by().people().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test
