@@ -109,6 +109,33 @@ class PackIT {
         assertThat(pack(road.office, path)).as("changed data").isNotEqualTo(first);
     }
 
+    @Test
+    void the_pack_of_a_round_holds_the_round_and_its_audit_lines_and_no_name_of_its_team(TheServer server)
+            throws IOException {
+        var round = server.number("SELECT min(m.round_id) FROM discipline.team_member m"
+                + " JOIN discipline.inspection_round r ON r.id = m.round_id WHERE r.name LIKE '%（演示）%'");
+        var names = server.texts(
+                "SELECT p.name FROM discipline.team_member m JOIN orgstructure.person p ON p.id = m.person_id"
+                        + " WHERE m.round_id = ?",
+                round);
+        assertThat(names).isNotEmpty();
+        var files = files(pack(server.signIn("fangshining"), "/discipline/packs/rounds/" + round));
+
+        assertWhole(files);
+        var record = Json.read(text(files, "轮次.json"), com.fasterxml.jackson.databind.JsonNode.class);
+        assertThat(record.get("name").asText())
+                .isEqualTo(server.text("SELECT name FROM discipline.inspection_round WHERE id = ?", round));
+        assertThat(record.get("team").asInt()).isEqualTo((int) server.number(
+                "SELECT count(*) FROM discipline.team_member WHERE round_id = ? AND released_on IS NULL", round));
+        assertThat(record.get("history"))
+                .hasSize((int) server.number("SELECT count(*) FROM discipline.round_move WHERE round_id = ?", round));
+        assertThat(text(files, "审计/轮次.jsonl")).contains("round.plan", "round.authorise");
+        for (var name : names) {
+            assertThat(text(files, "轮次.json") + text(files, "审计/轮次.jsonl") + text(files, "index.html"))
+                    .doesNotContain(name);
+        }
+    }
+
     private static long made(TheServer server, String object) {
         return server.number(
                 "SELECT count(*) FROM domain.audit_line WHERE what = 'rectification.pack' AND outcome = 'ok' AND object = ?",

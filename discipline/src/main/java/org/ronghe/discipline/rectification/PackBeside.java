@@ -59,7 +59,11 @@ record PackBeside(
         }
     }
 
-    record Moved(String at, String step, String from, String to, String by, String note) {}
+    record Moved(String at, String step, String from, String to, String by, String note) {
+        Moved by(String name) {
+            return new Moved(at, step, from, to, name, note);
+        }
+    }
 
     /** @param path where the file lies in the pack */
     record File(String path, String name, String sha256, long bytes, String by, String at) {}
@@ -138,13 +142,7 @@ record PackBeside(
                 answer,
                 conclusion,
                 moves.stream()
-                        .map(line -> new Moved(
-                                line.moved().at(),
-                                line.moved().step(),
-                                line.moved().from(),
-                                line.moved().to(),
-                                names.getOrDefault(line.by(), ""),
-                                line.moved().note()))
+                        .map(line -> line.moved().by(names.getOrDefault(line.by(), "")))
                         .toList(),
                 files.stream()
                         .map(stored -> new File(

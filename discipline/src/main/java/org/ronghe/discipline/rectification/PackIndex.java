@@ -32,7 +32,11 @@ final class PackIndex {
                 .append(pack.tasks().size())
                 .append("项任务。每个文件的 SHA-256 见 ")
                 .append(link(PackZip.SUMS, PackZip.SUMS))
-                .append("，可用 <code>sha256sum -c</code> 核对。</p>\n<h2>问题</h2>\n<ul>\n");
+                .append("，可用 <code>sha256sum -c</code> 核对。</p>\n");
+        if (pack.round() != null) {
+            add(pack.round());
+        }
+        html.append("<h2>问题</h2>\n<ul>\n");
         for (var finding : pack.findings()) {
             html.append("<li><b>")
                     .append(Html.escape(finding.code()))
@@ -43,6 +47,20 @@ final class PackIndex {
                     .append("</li>\n");
         }
         html.append("</ul>\n");
+    }
+
+    private void add(PackRound round) {
+        html.append("<h2>轮次 · ")
+                .append(Html.escape(Messages.all().get(Lang.ZH, "RoundState." + round.state())))
+                .append("</h2>\n<p>")
+                .append(round.feedbackOn() == null ? "尚未反馈" : "反馈日期 " + round.feedbackOn())
+                .append("，组员 ")
+                .append(round.team())
+                .append(" 人。")
+                .append(link(PackRound.DATA, "轮次数据"))
+                .append(" ")
+                .append(link(PackRound.auditPath(), "审计记录"))
+                .append("</p>\n");
     }
 
     void add(PackTask task, String dataPath, String auditPath) {

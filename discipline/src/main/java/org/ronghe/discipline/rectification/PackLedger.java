@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.audit.AuditNote;
@@ -18,13 +19,15 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.http.Json;
 
 /**
- * Evidence packs (证据包) of a finding or a round: the tasks as they are on record with the orders and look-backs beside
- * them, their evidence, and their lines of the audit chain, with an index and the hashes. The same data makes the same
- * bytes, whoever asks and whenever: that somebody read a task or made a pack stands in the chain and not in the pack.
+ * Evidence packs (证据包) of a finding or a round: the round itself, the tasks as they are on record with the orders and
+ * look-backs beside them, their evidence, and their lines of the audit chain, with an index and the hashes. The same
+ * data makes the same bytes, whoever asks and whenever: that somebody read a task or made a pack stands in the chain
+ * and not in the pack.
  */
 @ApplicationScoped
 class PackLedger {
@@ -49,27 +52,30 @@ class PackLedger {
     @Inject
     People people;
 
-    /** What a pack is of. */
-    record Pack(String title, List<PackFinding> findings, List<Long> tasks) {}
+    @Inject
+    OrgUnits units;
+
+    /** What a pack is of; the round is in a pack of the whole round alone. */
+    record Pack(String title, @Nullable PackRound round, List<PackFinding> findings, List<Long> tasks) {}
 
     record PackFinding(long id, String code, String text) {}
 
     /**
-     * A pack of all findings of a round; its line is in the audit chain before the first byte leaves.
+     * A pack of a round and all of its findings; its line is in the audit chain before the first byte leaves.
      *
      * @throws RuleBroken {@code pack.too-large} above {@link #MOST} tasks
      */
     @Permits(value = "rectification.pack", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Pack ofRound(long id) {
-        var name = sql.one("SELECT name FROM discipline.inspection_round WHERE id = ?", row -> row.text("name"), id)
-                .orElseThrow(() -> new NotFound("round", id));
+        var round = PackRound.of(id, sql, units, people).orElseThrow(() -> new NotFound("round", id));
         var findings = findings("round_id = ?", id);
         var pack = new Pack(
-                "证据包 " + name,
+                "证据包 " + round.name(),
+                round,
                 findings,
                 tasks("SELECT t.id FROM discipline.task t WHERE t.round_id = ? ORDER BY t.code, t.id", id));
-        note.about("round", id, name);
+        note.about("round", id, round.name());
         return pack;
     }
 
@@ -78,7 +84,7 @@ class PackLedger {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Pack ofFinding(long id) {
         var finding = findings("id = ?", id).stream().findFirst().orElseThrow(() -> new NotFound("finding", id));
-        var pack = new Pack("证据包 " + finding.code(), List.of(finding), tasks("""
+        var pack = new Pack("证据包 " + finding.code(), null, List.of(finding), tasks("""
                 SELECT DISTINCT t.code, t.id FROM discipline.task t
                   JOIN discipline.measure m ON m.task_id = t.id
                   JOIN discipline.finding_measure f ON f.measure_id = m.id
@@ -109,6 +115,11 @@ class PackLedger {
     void write(Pack pack, OutputStream out) throws IOException {
         var zip = new PackZip(out);
         var index = new PackIndex(pack);
+        var round = pack.round();
+        if (round != null) {
+            zip.add(PackRound.DATA, to -> to.write(Json.bytes(round)));
+            audit(zip, PackRound.auditPath(), "round/" + round.id());
+        }
         for (var finding : pack.findings()) {
             audit(zip, auditPath("问题 " + finding.code()), "finding/" + finding.id());
         }
