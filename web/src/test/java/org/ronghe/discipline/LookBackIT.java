@@ -100,6 +100,37 @@ class LookBackIT {
     }
 
     @Test
+    void the_checker_reads_the_task_and_its_files_while_the_look_back_is_open_and_nothing_more(TheServer server) {
+        var road = closed(server);
+        var other = closed(server);
+        var checker = server.signIn("jiangshili");
+        var proof = road.path() + "/evidence/" + road.sheet().at("/proofs/0/id").asLong();
+        assertThat(checker.get(road.path()).statusCode()).isEqualTo(404);
+        assertThat(checker.get(proof).statusCode()).isEqualTo(404);
+        var path = leadsTo(assertMoved(road.office.post("/discipline/look-backs", plan(road, "jiangshili"))));
+
+        assertThat(checker.page(road.path()).body()).contains(road.words);
+        assertThat(checker.get(proof).statusCode()).isEqualTo(200);
+        assertThat(checker.get(other.path()).statusCode()).as("another task").isEqualTo(404);
+        assertThat(checker.read("/discipline/rectifications?round=" + road.round)
+                        .get("total")
+                        .asInt())
+                .as("the ledger")
+                .isZero();
+        assertThat(road.step(checker, "weekly-entries", "word", "MOVING", "text", "代填")
+                        .statusCode())
+                .isIn(403, 404);
+        assertThat(server.signIn("sunshier").get(road.path()).statusCode())
+                .as("anybody else")
+                .isEqualTo(404);
+
+        prove(checker, path);
+        assertMoved(step(checker, path, "report", "result", "EFFECTIVE", "words", "成效保持"));
+        assertThat(checker.get(road.path()).statusCode()).as("after the check").isEqualTo(404);
+        assertThat(checker.get(proof).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_planned_look_back_ends_with_the_reopening_of_its_task_and_leaves_the_desk(TheServer server) {
         var road = closed(server);
         var checker = server.signIn("jiangshili");

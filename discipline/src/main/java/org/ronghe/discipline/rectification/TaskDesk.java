@@ -64,6 +64,9 @@ class TaskDesk {
     FactsBook facts;
 
     @Inject
+    UnderCheck underCheck;
+
+    @Inject
     Opening opening;
 
     @Inject
@@ -560,7 +563,8 @@ class TaskDesk {
     /** Locks the task, so that two moves of one task follow each other: the second sees the first one's version. */
     private Task visible(long id) {
         var task = em.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (task == null || !task.visibleTo(gate.actor(), gate.reach("rectification.read"))) {
+        if (task == null
+                || !(task.visibleTo(gate.actor(), gate.reach("rectification.read")) || underCheck.byReader(task))) {
             throw new NotFound("rectification", id);
         }
         return task;

@@ -55,6 +55,9 @@ class TaskSheets {
     FactsBook facts;
 
     @Inject
+    UnderCheck underCheck;
+
+    @Inject
     OrgUnits units;
 
     @Inject
@@ -75,7 +78,7 @@ class TaskSheets {
     @Permits(value = "rectification.read", trace = Trace.READ)
     @Transactional
     TaskSheet sheet(long id) {
-        var task = opening.read("rectification", Task.class, id);
+        var task = opening.read("rectification", Task.class, id, underCheck::byReader);
         return new Reading(task).sheet();
     }
 
@@ -90,7 +93,7 @@ class TaskSheets {
     @Permits(value = "rectification.read", trace = Trace.NONE)
     @Transactional
     TaskSheet.ProofLine proof(long id, long proof) {
-        var task = opening.read("rectification", Task.class, id);
+        var task = opening.read("rectification", Task.class, id, underCheck::byReader);
         return new Reading(task).proof(task.proof(proof));
     }
 

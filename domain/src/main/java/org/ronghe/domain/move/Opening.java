@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -45,7 +46,7 @@ public class Opening {
             S step,
             Function<R, F> facts,
             Function<R, @Nullable Record> theirs) {
-        var record = visible(rules.ledger(), type, id, LockModeType.PESSIMISTIC_WRITE);
+        var record = visible(rules.ledger(), type, id, LockModeType.PESSIMISTIC_WRITE, each -> false);
         note.detail("step", rules.prefix() + step.name());
         if (version != null && version != record.version()) {
             throw new Stale(version, record.version(), theirs.apply(record));
@@ -62,12 +63,23 @@ public class Opening {
      * @throws NotFound for a record that is not there, or not for this reader
      */
     public <R extends Movable> R read(String ledger, Class<R> type, long id) {
-        return visible(ledger, type, id, LockModeType.NONE);
+        return read(ledger, type, id, record -> false);
     }
 
-    private <R extends Movable> R visible(String ledger, Class<R> type, long id, LockModeType lock) {
+    /**
+     * The same where something besides the record may let the reader see it; it opens no step.
+     *
+     * @param besides whether it does; asked only about a record that the reader does not see otherwise
+     * @throws NotFound for a record that is not there, or not for this reader
+     */
+    public <R extends Movable> R read(String ledger, Class<R> type, long id, Predicate<R> besides) {
+        return visible(ledger, type, id, LockModeType.NONE, besides);
+    }
+
+    private <R extends Movable> R visible(
+            String ledger, Class<R> type, long id, LockModeType lock, Predicate<R> besides) {
         var record = em.find(type, id, lock);
-        if (record == null || !record.visibleTo(gate.actor(), gate.reach(ledger + ".read"))) {
+        if (record == null || !(record.visibleTo(gate.actor(), gate.reach(ledger + ".read")) || besides.test(record))) {
             throw new NotFound(ledger, id);
         }
         note.about(ledger, id, record.code());
