@@ -270,6 +270,18 @@ class ApartIT {
                 .doesNotContain("\"DEFERRED\"");
     }
 
+    @Test
+    void what_was_deferred_and_resumed_between_the_two_days_is_no_difference(TheServer server) {
+        var road = deferred(server);
+        FiguresIT.atWorkSinceWeeks(server, road.id);
+        var address = "/discipline/figures/difference?round=" + road.round + "&from=" + TODAY.minusDays(7);
+        assertThat(road.office.read(address).at("/rows/0/changes").toString()).isEqualTo("[\"DEFERRED\"]");
+
+        assertMoved(road.step(road.office, "resumption"));
+
+        assertThat(road.office.read(address).get("rows")).isEmpty();
+    }
+
     /** What was signed before tasks could stand apart has fewer figures, and comes out as it was. */
     @Test
     void a_week_is_made_again_in_the_format_in_which_it_was_signed(TheServer server) throws Exception {

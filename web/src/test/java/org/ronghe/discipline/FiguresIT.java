@@ -352,6 +352,31 @@ class FiguresIT {
                 .contains("这两天之间没有变化");
     }
 
+    /** As if the task had been at work since weeks, and all that followed had been done today. */
+    static void atWorkSinceWeeks(TheServer server, long task) {
+        server.update(
+                "UPDATE discipline.task_line SET valid_from = now() - interval '20 days' WHERE task_id = ? AND valid_from ="
+                        + " (SELECT min(valid_from) FROM discipline.task_line WHERE task_id = ? AND state = 'IN_PROGRESS')",
+                task,
+                task);
+    }
+
+    @Test
+    void what_was_closed_and_reopened_between_the_two_days_is_no_change_of_any_kind(TheServer server) {
+        var road = Road.beginIn(server, "净变化轮次" + UUID.randomUUID()).closed();
+        atWorkSinceWeeks(server, road.id);
+        var address = difference(road.round, TODAY.minusDays(1), TODAY);
+        assertThat(road.office.read(address).at("/rows/0/changes").toString()).isEqualTo("[\"ACCEPTED\",\"CLOSED\"]");
+
+        assertMoved(road.step(road.discipline, "reopening", "why", "REBOUND", "reason", "抽查发现反弹"));
+
+        var net = road.office.read(address);
+        assertThat(net.get("rows")).isEmpty();
+        assertThat(changed(net, "REOPENED") + changed(net, "CLOSED") + changed(net, "ACCEPTED"))
+                .isZero();
+        assertThat(road.office.page(address).body()).contains("只计净变化");
+    }
+
     @Test
     void days_in_the_wrong_order_or_still_to_come_are_refused_by_name(TheServer server) {
         var office = server.signIn("fangshining");

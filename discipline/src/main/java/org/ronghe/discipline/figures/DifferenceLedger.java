@@ -177,11 +177,11 @@ class DifferenceLedger {
                 SELECT b.task_id, b.position, b.code, b.measure, b.unit_words, a.state AS state_before, b.state,
                        a.current_due AS due_before, b.current_due AS due, %s
                   FROM (SELECT l.task_id, l.position, l.code, l.measure, l.unit_words, l.state, l.current_due,
-                               l.due_key, l.accepted_on, l.extensions, l.reopened, l.valid_from, l.review_on,
-                               l.deferrals, (%s) AS late, (%s) AS review_late
+                               l.due_key, l.accepted_on, l.extensions, l.valid_from, l.review_on,
+                               (%s) AS late, (%s) AS review_late
                           FROM discipline.task_line l WHERE %s) AS b
-                  LEFT JOIN (SELECT l.task_id, l.state, l.current_due, l.accepted_on, l.extensions, l.reopened,
-                                    l.deferrals, (%s) AS late, (%s) AS review_late
+                  LEFT JOIN (SELECT l.task_id, l.state, l.current_due, l.accepted_on, l.extensions,
+                                    l.review_on, (%s) AS late, (%s) AS review_late
                                FROM discipline.task_line l WHERE %s) AS a ON a.task_id = b.task_id
                  WHERE b.valid_from >= ? OR (b.late AND b.due_key >= ?)
                     OR (b.review_late AND b.review_on >= ?))
