@@ -14,6 +14,7 @@ import org.ronghe.discipline.figures.DifferenceLedger.Asked;
 import org.ronghe.domain.NotFound;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.sheet.CsvWriter;
 import org.ronghe.webkit.sheet.SheetWriter;
@@ -24,6 +25,9 @@ import org.ronghe.webkit.sheet.SheetWriter;
 public class DifferenceResource {
     /** Whoever accepts anything gets the page. */
     private static final String LAST = ";qs=0.1";
+
+    @Inject
+    CurrentUi ui;
 
     @Inject
     DifferenceLedger ledger;
@@ -72,10 +76,11 @@ public class DifferenceResource {
     }
 
     private Response file(Asked asked, String ending, String media, DifferenceSheet.Opening opening) {
+        var lang = ui.get().lang();
         return Download.of(
-                        DifferenceSheet.fileName(asked, ending),
+                        DifferenceSheet.fileName(asked, lang, ending),
                         media,
-                        out -> DifferenceSheet.write(opening, ledger, asked, out))
+                        out -> DifferenceSheet.write(opening, ledger, asked, lang, out))
                 .build();
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 
 /** The figures of a round on a day, as a page, a document and a file. */
@@ -20,6 +21,9 @@ import org.ronghe.webkit.http.Download;
 public class FiguresResource {
     /** Whoever accepts anything gets the page. */
     private static final String LAST = ";qs=0.1";
+
+    @Inject
+    CurrentUi ui;
 
     @Inject
     FiguresLedger ledger;
@@ -36,7 +40,11 @@ public class FiguresResource {
     @Produces(AsFilter.XLSX + LAST)
     public Response workbook(@QueryParam("round") @Nullable Long round, @QueryParam("asOf") @Nullable LocalDate asOf) {
         var page = ledger.export(round, asOf);
-        return Download.of(FigureSheet.fileName(page, "xlsx"), AsFilter.XLSX, out -> FigureSheet.workbook(page, out))
+        var lang = ui.get().lang();
+        return Download.of(
+                        FigureSheet.fileName(page, lang, "xlsx"),
+                        AsFilter.XLSX,
+                        out -> FigureSheet.workbook(page, lang, out))
                 .build();
     }
 
@@ -44,10 +52,11 @@ public class FiguresResource {
     @Produces(AsFilter.CSV + LAST)
     public Response csv(@QueryParam("round") @Nullable Long round, @QueryParam("asOf") @Nullable LocalDate asOf) {
         var page = ledger.export(round, asOf);
+        var lang = ui.get().lang();
         return Download.of(
-                        FigureSheet.fileName(page, "csv"),
+                        FigureSheet.fileName(page, lang, "csv"),
                         AsFilter.CSV + ";charset=UTF-8",
-                        out -> FigureSheet.csv(page, out))
+                        out -> FigureSheet.csv(page, lang, out))
                 .build();
     }
 }

@@ -11,27 +11,18 @@ import org.ronghe.webkit.http.TableFile;
 import org.ronghe.webkit.sheet.SheetLayout;
 import org.ronghe.webkit.sheet.SheetLayout.Column;
 
-/** The signed weeks as a file, with their whole hashes. A Chinese office document whoever asks for it. */
+/** The signed weeks as a file, with their whole hashes. */
 final class SnapshotFile {
-    private static final List<Column> COLUMNS = List.of(
-            Column.centered(26, text("snapshot.week")),
-            Column.text(30, text("field.round")),
-            Column.centered(12, text("filter.asof")),
-            Column.centered(8, text("snapshot.tasks")),
-            Column.centered(12, text("snapshot.signer")),
-            Column.centered(24, text("snapshot.post")),
-            Column.centered(18, text("snapshot.signedAt")),
-            Column.text(66, text("snapshot.hash")));
-
     private SnapshotFile() {}
 
-    static Response of(List<SnapshotLedger.Row> weeks, HttpHeaders headers) {
-        var title = text("snapshot.title");
-        var layout = new SheetLayout(title, title, List.of(), COLUMNS, 1, SheetLayout.Paper.A3);
+    static Response of(List<SnapshotLedger.Row> weeks, Lang lang, HttpHeaders headers) {
+        var title = text(lang, "snapshot.title");
+        var layout =
+                new SheetLayout(SheetLayout.sheetName(title), title, List.of(), columns(lang), 1, SheetLayout.Paper.A3);
         return TableFile.of(title, layout, headers, writer -> {
             for (var week : weeks) {
                 writer.row(
-                        Messages.all().get(Lang.ZH, "snapshot.days", week.week(), week.end()),
+                        Messages.all().get(lang, "snapshot.days", week.week(), week.end()),
                         week.roundName(),
                         week.day(),
                         week.tasks(),
@@ -46,7 +37,19 @@ final class SnapshotFile {
         });
     }
 
-    private static String text(String key) {
-        return Messages.all().get(Lang.ZH, key);
+    private static List<Column> columns(Lang lang) {
+        return List.of(
+                Column.centered(26, text(lang, "snapshot.week")),
+                Column.text(30, text(lang, "field.round")),
+                Column.centered(12, text(lang, "filter.asof")),
+                Column.centered(8, text(lang, "snapshot.tasks")),
+                Column.centered(12, text(lang, "snapshot.signer")),
+                Column.centered(24, text(lang, "snapshot.post")),
+                Column.centered(18, text(lang, "snapshot.signedAt")),
+                Column.text(66, text(lang, "snapshot.hash")));
+    }
+
+    private static String text(Lang lang, String key) {
+        return Messages.all().get(lang, key);
     }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 
 /** Signed weeks, for people and programs. */
@@ -26,6 +27,9 @@ import org.ronghe.webkit.http.Download;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class SnapshotResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     SnapshotDesk desk;
 
@@ -42,7 +46,7 @@ public class SnapshotResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response list(@Context HttpHeaders headers) {
-        return SnapshotFile.of(ledger.page().weeks(), headers);
+        return SnapshotFile.of(ledger.page().weeks(), ui.get().lang(), headers);
     }
 
     @POST

@@ -17,6 +17,7 @@ import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Rounds of inspection and their issue lists. */
@@ -26,6 +27,9 @@ import org.ronghe.webkit.http.Query;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class InspectionResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     InspectionDesk desk;
 
@@ -54,7 +58,8 @@ public class InspectionResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return RoundFile.of(ledger, RoundFilter.of(address.getQueryParameters()), headers);
+        return RoundFile.of(
+                ledger, RoundFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.ronghe.discipline.inspection;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.ronghe.discipline.inspection.InspectionLedger.Row;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -24,7 +25,7 @@ final class RoundFile {
     private RoundFile() {}
 
     /** Every line of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(InspectionLedger ledger, RoundFilter filter, HttpHeaders headers) {
-        return TABLE.file(ledger.open(filter), headers, each -> ledger.each(filter, each));
+    static Response of(InspectionLedger ledger, RoundFilter filter, Lang lang, HttpHeaders headers) {
+        return TABLE.file(ledger.open(filter), lang, headers, each -> ledger.each(filter, each));
     }
 }

@@ -3,6 +3,7 @@ package org.ronghe.discipline.inspector;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.ronghe.discipline.inspector.InspectorLedger.InspectorRow;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -22,7 +23,7 @@ final class InspectorFile {
     private InspectorFile() {}
 
     /** Every line of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(InspectorLedger ledger, InspectorFilter filter, HttpHeaders headers) {
-        return TABLE.file(ledger.open(filter), headers, each -> ledger.each(filter, each));
+    static Response of(InspectorLedger ledger, InspectorFilter filter, Lang lang, HttpHeaders headers) {
+        return TABLE.file(ledger.open(filter), lang, headers, each -> ledger.each(filter, each));
     }
 }

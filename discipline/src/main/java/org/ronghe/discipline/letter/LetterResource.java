@@ -25,6 +25,7 @@ import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.FileForm.Field;
@@ -38,6 +39,9 @@ import org.ronghe.webkit.http.Upload;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class LetterResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     LetterDesk desk;
 
@@ -66,7 +70,8 @@ public class LetterResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return LetterFile.of(ledger, LetterFilter.of(address.getQueryParameters()), headers);
+        return LetterFile.of(
+                ledger, LetterFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.ronghe.discipline.lookback;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.ronghe.discipline.lookback.LookBackLedger.LookBackRow;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -27,7 +28,7 @@ final class LookBackFile {
     private LookBackFile() {}
 
     /** Every line of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(LookBackLedger ledger, LookBackFilter filter, HttpHeaders headers) {
-        return TABLE.file(ledger.open(filter), headers, each -> ledger.each(filter, each));
+    static Response of(LookBackLedger ledger, LookBackFilter filter, Lang lang, HttpHeaders headers) {
+        return TABLE.file(ledger.open(filter), lang, headers, each -> ledger.each(filter, each));
     }
 }

@@ -23,6 +23,7 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Query;
@@ -35,6 +36,9 @@ import org.ronghe.webkit.http.Upload;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class LookBackResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     LookBackDesk desk;
 
@@ -63,7 +67,11 @@ public class LookBackResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return LookBackFile.of(ledger, LookBackFilter.of(address.getQueryParameters()), headers);
+        return LookBackFile.of(
+                ledger,
+                LookBackFilter.of(address.getQueryParameters()),
+                ui.get().lang(),
+                headers);
     }
 
     @POST

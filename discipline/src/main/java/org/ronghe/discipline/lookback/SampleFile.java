@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.ronghe.discipline.lookback.SampleLedger.SampleRow;
 import org.ronghe.discipline.lookback.SampleLedger.SampleTask;
 import org.ronghe.domain.time.OfficeClock;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -33,15 +34,18 @@ final class SampleFile {
     private SampleFile() {}
 
     /** As many as the page shows; its line is in the audit chain before the first byte leaves. */
-    static Response of(SampleLedger ledger, HttpHeaders headers) {
+    static Response of(SampleLedger ledger, Lang lang, HttpHeaders headers) {
         var shown = ledger.taken();
-        return SAMPLES.file(shown.day(), headers, shown.rows()::forEach);
+        return SAMPLES.file(shown.day(), lang, headers, shown.rows()::forEach);
     }
 
     /** One sample, task by task in the order of the draw. */
-    static Response of(SampleLedger ledger, long id, HttpHeaders headers) {
+    static Response of(SampleLedger ledger, long id, Lang lang, HttpHeaders headers) {
         var sheet = ledger.taken(id);
         return TASKS.file(
-                LocalDate.ofInstant(sheet.sample().drawnAt(), OfficeClock.OFFICE), headers, sheet.tasks()::forEach);
+                LocalDate.ofInstant(sheet.sample().drawnAt(), OfficeClock.OFFICE),
+                lang,
+                headers,
+                sheet.tasks()::forEach);
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 
 /** Drawn samples of closed tasks, and drawing them again. */
 @Path("discipline/look-back-samples")
@@ -24,6 +25,9 @@ import org.ronghe.webkit.http.AsFilter;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class SampleResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     SampleDesk desk;
 
@@ -40,7 +44,7 @@ public class SampleResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return SampleFile.of(ledger, headers);
+        return SampleFile.of(ledger, ui.get().lang(), headers);
     }
 
     @POST
@@ -61,7 +65,7 @@ public class SampleResource {
     @Path("{id}")
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response sheetFile(@PathParam("id") long id, @Context HttpHeaders headers) {
-        return SampleFile.of(ledger, id, headers);
+        return SampleFile.of(ledger, id, ui.get().lang(), headers);
     }
 
     /** Draws again by the recorded seed and rule, from the ledger as it was at that moment. */

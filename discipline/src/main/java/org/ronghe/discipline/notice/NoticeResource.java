@@ -17,6 +17,7 @@ import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Notices for people and programs. Every write is a POST to a noun and is answered by where to look. */
@@ -26,6 +27,9 @@ import org.ronghe.webkit.http.Query;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class NoticeResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     NoticeDesk desk;
 
@@ -51,7 +55,8 @@ public class NoticeResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return NoticeFile.of(ledger, NoticeFilter.of(address.getQueryParameters()), headers);
+        return NoticeFile.of(
+                ledger, NoticeFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     @POST

@@ -25,6 +25,7 @@ import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Query;
@@ -37,6 +38,9 @@ import org.ronghe.webkit.http.Upload;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class OrderResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     OrderDesk desk;
 
@@ -65,7 +69,8 @@ public class OrderResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return OrderFile.of(ledger, OrderFilter.of(address.getQueryParameters()), headers);
+        return OrderFile.of(
+                ledger, OrderFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     @POST
@@ -94,7 +99,7 @@ public class OrderResource {
     @Path("suggestions")
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response suggestionsFile(@Context HttpHeaders headers) {
-        return SuggestionFile.of(ledger, headers);
+        return SuggestionFile.of(ledger, ui.get().lang(), headers);
     }
 
     @GET
@@ -270,16 +275,16 @@ public class OrderResource {
     }
 
     @POST
-    @Path("{id}/check")
-    public Response proposeCompletion(@PathParam("id") long id, OrderWrites.OrderCheck asked) {
-        desk.proposeCompletion(id, asked);
-    @POST
     @Path("{id}/instruction")
     public Response instruct(@PathParam("id") long id, OrderWrites.OrderInstruction asked) {
         desk.instruct(id, asked);
         return see(id);
     }
 
+    @POST
+    @Path("{id}/check")
+    public Response proposeCompletion(@PathParam("id") long id, OrderWrites.OrderCheck asked) {
+        desk.proposeCompletion(id, asked);
         return see(id);
     }
 

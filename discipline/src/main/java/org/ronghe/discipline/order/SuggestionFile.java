@@ -3,6 +3,7 @@ package org.ronghe.discipline.order;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.ronghe.discipline.order.OrderLedger.Suggestion;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -20,8 +21,8 @@ final class SuggestionFile {
     private SuggestionFile() {}
 
     /** As many as the page shows; its line is in the audit chain before the first byte leaves. */
-    static Response of(OrderLedger ledger, HttpHeaders headers) {
+    static Response of(OrderLedger ledger, Lang lang, HttpHeaders headers) {
         var shown = ledger.suggestionsTaken();
-        return TABLE.file(shown.day(), headers, shown.tasks()::forEach);
+        return TABLE.file(shown.day(), lang, headers, shown.tasks()::forEach);
     }
 }

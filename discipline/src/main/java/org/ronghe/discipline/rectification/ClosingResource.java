@@ -17,6 +17,7 @@ import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Lists for close-out, for people and programs. */
@@ -26,6 +27,9 @@ import org.ronghe.webkit.http.Query;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class ClosingResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     ClosingDesk desk;
 
@@ -48,7 +52,8 @@ public class ClosingResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return ClosingFile.of(ledger, ClosingFilter.of(address.getQueryParameters()), headers);
+        return ClosingFile.of(
+                ledger, ClosingFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     @POST

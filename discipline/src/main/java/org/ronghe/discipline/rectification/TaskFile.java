@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.ronghe.discipline.rectification.TaskLedger.Row;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -12,7 +13,7 @@ import org.ronghe.webkit.sheet.SheetLayout.Paper;
  * codes and is another file.
  */
 final class TaskFile {
-    private static final OfficeTable<Row> TABLE = OfficeTable.<Row>titled("tasks.file", Paper.A3)
+    private static final OfficeTable<Row> TABLE = OfficeTable.<Line>titled("tasks.file", Paper.A3)
             .centered(12, "field.code", Row::code)
             .centered(8, "tasks.finding", row -> row.finding().code())
             .text(14, "field.section", row -> row.finding().section())
@@ -21,7 +22,7 @@ final class TaskFile {
             .text(28, "field.deliverable", Row::deliverable)
             .centered(14, "filter.kind", row -> row.kinds().stream()
                     .map(OfficeTable::word)
-                    .collect(Collectors.joining("、")))
+                    .collect(Collectors.collectingAndThen(Collectors.toList(), OfficeTable::joined)))
             .centered(12, "filter.timing", row -> OfficeTable.word(row.timing()))
             .text(16, "field.unit", Row::unit)
             .centered(10, "field.responsible", Row::responsible)
@@ -36,8 +37,8 @@ final class TaskFile {
     private TaskFile() {}
 
     /** Every line of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(LedgerLines lines, TaskLedger ledger, TaskFilter filter, HttpHeaders headers) {
+    static Response of(LedgerLines lines, TaskLedger ledger, TaskFilter filter, Lang lang, HttpHeaders headers) {
         var extent = lines.open(filter);
-        return TABLE.file(extent.day(), headers, each -> ledger.each(extent, filter, each));
+        return TABLE.file(extent.day(), lang, headers, each -> ledger.each(extent, filter, each));
     }
 }

@@ -29,6 +29,7 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.FileForm.Field;
@@ -44,6 +45,9 @@ import org.ronghe.webkit.http.Upload;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class TaskResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     TaskDesk desk;
 
@@ -82,7 +86,12 @@ public class TaskResource {
             more = {"as"})
     @Produces({AsFilter.CSV, AsFilter.XLSX})
     public Response file(@Context HttpHeaders headers) {
-        return TaskFile.of(lines, ledger, TaskFilter.of(address.getQueryParameters()), headers);
+        return TaskFile.of(
+                lines,
+                ledger,
+                TaskFilter.of(address.getQueryParameters()),
+                ui.get().lang(),
+                headers);
     }
 
     @POST

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.correction.CorrectionLedger.CorrectionRow;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -23,7 +24,7 @@ final class CorrectionFile {
     private CorrectionFile() {}
 
     /** Every line of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(CorrectionLedger ledger, CorrectionFilter filter, HttpHeaders headers) {
-        return TABLE.file(ledger.open(filter), headers, each -> ledger.each(filter, each));
+    static Response of(CorrectionLedger ledger, CorrectionFilter filter, Lang lang, HttpHeaders headers) {
+        return TABLE.file(ledger.open(filter), lang, headers, each -> ledger.each(filter, each));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Requests to correct records, for people and programs. */
@@ -28,6 +29,9 @@ import org.ronghe.webkit.http.Query;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class CorrectionResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     CorrectionLedger ledger;
 
@@ -52,7 +56,11 @@ public class CorrectionResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return CorrectionFile.of(ledger, CorrectionFilter.of(address.getQueryParameters()), headers);
+        return CorrectionFile.of(
+                ledger,
+                CorrectionFilter.of(address.getQueryParameters()),
+                ui.get().lang(),
+                headers);
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.ronghe.orgstructure.election;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.ronghe.orgstructure.election.ElectionLedger.ElectionRow;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -23,7 +24,7 @@ final class ElectionFile {
     private ElectionFile() {}
 
     /** Every line of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(ElectionLedger ledger, ElectionFilter filter, HttpHeaders headers) {
-        return TABLE.file(ledger.open(filter), headers, each -> ledger.each(filter, each));
+    static Response of(ElectionLedger ledger, ElectionFilter filter, Lang lang, HttpHeaders headers) {
+        return TABLE.file(ledger.open(filter), lang, headers, each -> ledger.each(filter, each));
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.handover.HandoverLedger.FileRow;
 import org.ronghe.webkit.Lang;
-import org.ronghe.webkit.Messages;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -43,11 +42,8 @@ final class HandoverFile {
                     36,
                     "handover.why",
                     row -> open(row)
-                            ? Messages.all()
-                                    .get(
-                                            Lang.ZH,
-                                            row.line().why(),
-                                            row.line().whyNames().toArray())
+                            ? OfficeTable.text(
+                                    row.line().why(), row.line().whyNames().toArray())
                             : "")
             .text(
                     20,
@@ -55,15 +51,15 @@ final class HandoverFile {
                     row -> open(row)
                             ? row.line().offices().stream()
                                     .map(role -> OfficeTable.text("Role." + role))
-                                    .collect(Collectors.joining("、"))
+                                    .collect(Collectors.collectingAndThen(Collectors.toList(), OfficeTable::joined))
                             : "")
             .centered(12, "handover.due", row -> open(row) ? row.list().due() : null);
 
     private HandoverFile() {}
 
     /** Every line of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(HandoverLedger ledger, HandoverFilter filter, HttpHeaders headers) {
-        return TABLE.file(ledger.open(filter), headers, each -> ledger.each(filter, each));
+    static Response of(HandoverLedger ledger, HandoverFilter filter, Lang lang, HttpHeaders headers) {
+        return TABLE.file(ledger.open(filter), lang, headers, each -> ledger.each(filter, each));
     }
 
     private static boolean open(FileRow row) {

@@ -17,6 +17,7 @@ import java.net.URI;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Handover lists for people and programs. */
@@ -26,6 +27,9 @@ import org.ronghe.webkit.http.Query;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class HandoverResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     HandoverDesk desk;
 
@@ -48,7 +52,11 @@ public class HandoverResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return HandoverFile.of(ledger, HandoverFilter.of(address.getQueryParameters()), headers);
+        return HandoverFile.of(
+                ledger,
+                HandoverFilter.of(address.getQueryParameters()),
+                ui.get().lang(),
+                headers);
     }
 
     @GET

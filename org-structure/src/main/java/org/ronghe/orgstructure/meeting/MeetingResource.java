@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Meetings for people and programs. Every write is a POST to a noun and is answered by where to look. */
@@ -28,6 +29,9 @@ import org.ronghe.webkit.http.Query;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class MeetingResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     MeetingDesk desk;
 
@@ -53,7 +57,8 @@ public class MeetingResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return MeetingFile.of(ledger, MeetingFilter.of(address.getQueryParameters()), headers);
+        return MeetingFile.of(
+                ledger, MeetingFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     /** A month at a glance. */

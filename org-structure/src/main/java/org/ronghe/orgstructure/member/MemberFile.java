@@ -11,30 +11,21 @@ import org.ronghe.webkit.http.TableFile;
 import org.ronghe.webkit.sheet.SheetLayout;
 import org.ronghe.webkit.sheet.SheetLayout.Column;
 
-/** The roster as a file 花名册, without numbers of any paper. A Chinese office document whoever asks for it. */
+/** The roster as a file 花名册, without numbers of any paper. */
 final class MemberFile {
-    private static final List<Column> COLUMNS = List.of(
-            Column.centered(12, text("member.name")),
-            Column.text(24, text("member.branch")),
-            Column.text(16, text("member.unit")),
-            Column.centered(12, text("member.category")),
-            Column.centered(12, text("member.joined")),
-            Column.centered(12, text("member.fullOn")),
-            Column.centered(12, text("member.from")));
-
     private MemberFile() {}
 
     /** Every member of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(MemberLedger ledger, MemberFilter filter, HttpHeaders headers) {
+    static Response of(MemberLedger ledger, MemberFilter filter, Lang lang, HttpHeaders headers) {
         var day = ledger.open(filter);
         var layout = new SheetLayout(
-                text("member.title"),
-                text("member.title"),
-                List.of(Messages.all().get(Lang.ZH, "org.export.on", day)),
-                COLUMNS,
+                SheetLayout.sheetName(text(lang, "member.title")),
+                text(lang, "member.title"),
+                List.of(Messages.all().get(lang, "org.export.on", day)),
+                columns(lang),
                 1,
                 SheetLayout.Paper.A4);
-        return TableFile.of(text("member.title") + "-" + day, layout, headers, writer -> {
+        return TableFile.of(text(lang, "member.title") + "-" + day, layout, headers, writer -> {
             try {
                 ledger.each(filter, row -> {
                     try {
@@ -42,7 +33,7 @@ final class MemberFile {
                                 row.name(),
                                 row.branchName(),
                                 row.unit(),
-                                text("MemberCategory." + row.category()),
+                                text(lang, "MemberCategory." + row.category()),
                                 row.joined(),
                                 row.fullOn(),
                                 row.from());
@@ -56,7 +47,18 @@ final class MemberFile {
         });
     }
 
-    private static String text(String key) {
-        return Messages.all().get(Lang.ZH, key);
+    private static List<Column> columns(Lang lang) {
+        return List.of(
+                Column.centered(12, text(lang, "member.name")),
+                Column.text(24, text(lang, "member.branch")),
+                Column.text(16, text(lang, "member.unit")),
+                Column.centered(12, text(lang, "member.category")),
+                Column.centered(12, text(lang, "member.joined")),
+                Column.centered(12, text(lang, "member.fullOn")),
+                Column.centered(12, text(lang, "member.from")));
+    }
+
+    private static String text(Lang lang, String key) {
+        return Messages.all().get(lang, key);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** The roster of members for people and programs. */
@@ -28,6 +29,9 @@ import org.ronghe.webkit.http.Query;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class MemberResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     MemberLedger ledger;
 
@@ -49,7 +53,8 @@ public class MemberResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return MemberFile.of(ledger, MemberFilter.of(address.getQueryParameters()), headers);
+        return MemberFile.of(
+                ledger, MemberFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     /** An empty form. */

@@ -81,6 +81,15 @@ public record SheetLayout(
         }
     }
 
+    /** Most characters of the name of a sheet. */
+    private static final int NAME = 31;
+
+    /** A title as the name of a sheet: as long as a workbook takes it, and without what it does not take. */
+    public static String sheetName(String title) {
+        var name = title.replaceAll("[\\\\/?*\\[\\]:]+", " ").strip();
+        return name.length() <= NAME ? name : name.substring(0, NAME).strip();
+    }
+
     /** With nothing above the title. */
     public SheetLayout(
             String sheet,

@@ -12,31 +12,21 @@ import org.ronghe.webkit.http.TableFile;
 import org.ronghe.webkit.sheet.SheetLayout;
 import org.ronghe.webkit.sheet.SheetLayout.Column;
 
-/** Receipts as a file. A Chinese office document whoever asks for it. */
+/** Receipts as a file. */
 final class ReceiptFile {
-    private static final List<Column> COLUMNS = List.of(
-            Column.centered(12, text("remind.day")),
-            Column.centered(12, text("remind.whom")),
-            Column.centered(12, text("field.channel")),
-            Column.centered(8, text("remind.trial.tag")),
-            Column.centered(8, text("remind.items")),
-            Column.centered(10, text("filter.state")),
-            Column.centered(10, text("remind.tries")),
-            Column.centered(20, text("remind.ended")),
-            Column.text(30, text("remind.answer")));
-
     private ReceiptFile() {}
 
-    static Response of(ReminderLedger ledger, ReceiptFilter filter, HttpHeaders headers) {
+    static Response of(ReminderLedger ledger, ReceiptFilter filter, Lang lang, HttpHeaders headers) {
         // refuses what the address may not ask before the first byte leaves
         ledger.receipts(filter);
-        var title = text("remind.receipts");
-        var layout = new SheetLayout(title, title, List.of(), COLUMNS, 1, SheetLayout.Paper.A3);
+        var title = text(lang, "remind.receipts");
+        var layout =
+                new SheetLayout(SheetLayout.sheetName(title), title, List.of(), columns(lang), 1, SheetLayout.Paper.A3);
         return TableFile.of(title, layout, headers, writer -> {
             try {
                 ledger.each(filter, receipt -> {
                     try {
-                        writer.row(cells(receipt));
+                        writer.row(cells(receipt, lang));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -47,21 +37,34 @@ final class ReceiptFile {
         });
     }
 
-    private static @Nullable Object[] cells(ReminderLedger.Receipt receipt) {
+    private static @Nullable Object[] cells(ReminderLedger.Receipt receipt, Lang lang) {
         return new @Nullable Object[] {
             receipt.day(),
             receipt.name(),
-            text("Channel." + receipt.channel()),
-            receipt.trial() ? text("remind.trial.tag") : "",
+            text(lang, "Channel." + receipt.channel()),
+            receipt.trial() ? text(lang, "remind.trial.tag") : "",
             receipt.items(),
-            text("Delivery." + receipt.state()),
+            text(lang, "Delivery." + receipt.state()),
             receipt.attempts(),
             receipt.endedAt() == null ? "" : String.valueOf(receipt.endedAt()),
-            receipt.answer().isEmpty() ? "" : text(receipt.answer())
+            receipt.answer().isEmpty() ? "" : text(lang, receipt.answer())
         };
     }
 
-    private static String text(String key) {
-        return Messages.all().get(Lang.ZH, key);
+    private static List<Column> columns(Lang lang) {
+        return List.of(
+                Column.centered(12, text(lang, "remind.day")),
+                Column.centered(12, text(lang, "remind.whom")),
+                Column.centered(12, text(lang, "field.channel")),
+                Column.centered(8, text(lang, "remind.trial.tag")),
+                Column.centered(8, text(lang, "remind.items")),
+                Column.centered(10, text(lang, "filter.state")),
+                Column.centered(10, text(lang, "remind.tries")),
+                Column.centered(20, text(lang, "remind.ended")),
+                Column.text(30, text(lang, "remind.answer")));
+    }
+
+    private static String text(Lang lang, String key) {
+        return Messages.all().get(lang, key);
     }
 }

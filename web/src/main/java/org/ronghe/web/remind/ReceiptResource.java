@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Receipts of everybody's messages. */
@@ -19,6 +20,9 @@ import org.ronghe.webkit.http.Query;
 @RequestScoped
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 public class ReceiptResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     ReminderLedger ledger;
 
@@ -38,6 +42,7 @@ public class ReceiptResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return ReceiptFile.of(ledger, ReceiptFilter.of(address.getQueryParameters()), headers);
+        return ReceiptFile.of(
+                ledger, ReceiptFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 }

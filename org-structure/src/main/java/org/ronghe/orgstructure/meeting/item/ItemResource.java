@@ -21,6 +21,7 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Query;
@@ -33,6 +34,9 @@ import org.ronghe.webkit.http.Upload;
 @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class ItemResource {
+    @Inject
+    CurrentUi ui;
+
     @Inject
     ItemDesk desk;
 
@@ -61,7 +65,8 @@ public class ItemResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return ItemFile.of(ledger, ItemFilter.of(address.getQueryParameters()), headers);
+        return ItemFile.of(
+                ledger, ItemFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     @GET
