@@ -378,6 +378,32 @@ class FiguresIT {
     }
 
     @Test
+    void of_a_day_before_the_feedback_no_period_is_counted(TheServer server) {
+        var road = Road.beginIn(server, "反馈前轮次" + UUID.randomUUID());
+        var address = FIGURES + "?round=" + road.round + "&asOf=";
+
+        assertThat(road.office.page(address + TODAY.minusDays(161)).body())
+                .contains("反馈前（反馈日期")
+                .doesNotContain("集中整改期至");
+        assertThat(road.office.page(address + TODAY.minusDays(160)).body())
+                .contains("集中整改期至")
+                .doesNotContain("反馈前");
+    }
+
+    @Test
+    void each_rate_says_its_numerator_and_its_denominator_and_what_is_left_out(TheServer server) {
+        var office = server.signIn("fangshining");
+        var page = office.page(FIGURES + "?round=" + demonstration(server)).body();
+
+        var rates = page.split("data-rate=\"", -1);
+        assertThat(rates.length).isEqualTo(9);
+        for (int i = 1; i < rates.length; i++) {
+            assertThat(rates[i].substring(0, rates[i].indexOf("</tr>"))).contains("分子：", "分母：", "草稿", "暂缓");
+        }
+        assertThat(page).contains("持续推进类；暂缓和有异议的，复核日前不计入");
+    }
+
+    @Test
     void days_in_the_wrong_order_or_still_to_come_are_refused_by_name(TheServer server) {
         var office = server.signIn("fangshining");
         var round = demonstration(server);
