@@ -379,7 +379,7 @@ class FiguresIT {
 
     @Test
     void of_a_day_before_the_feedback_no_period_is_counted(TheServer server) {
-        var road = Road.beginIn(server, "反馈前轮次" + UUID.randomUUID());
+        var road = Road.beginIn(server, "时段轮次" + UUID.randomUUID());
         var address = FIGURES + "?round=" + road.round + "&asOf=";
 
         assertThat(road.office.page(address + TODAY.minusDays(161)).body())

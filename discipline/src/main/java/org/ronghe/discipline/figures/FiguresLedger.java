@@ -54,6 +54,9 @@ class FiguresLedger {
      * @param stated what circulars stated, never added to what is counted
      * @param periodEnd end of the concentrated period (IN-4); null where there is no round yet
      * @param daysLeft days from the day of the figures to that end, negative after it
+     * @param feedbackOn day of the feedback; null where there was none yet
+     * @param planReportedOn day on which the plan was reported, as the round records it
+     * @param progressReportedOn day on which the progress report was handed in, as the round records it
      */
     public record Page(
             @Nullable Round round,
@@ -65,7 +68,15 @@ class FiguresLedger {
             @Nullable Figures figures,
             List<StatedFigures.Circular> stated,
             @Nullable LocalDate periodEnd,
-            long daysLeft) {
+            long daysLeft,
+            @Nullable LocalDate feedbackOn,
+            @Nullable LocalDate planReportedOn,
+            @Nullable LocalDate progressReportedOn) {
+
+        /** Whether the figures are of a day before there was a feedback: no period runs yet. */
+        public boolean beforeFeedback() {
+            return feedbackOn == null || day.isBefore(feedbackOn);
+        }
 
         /** The address of another page of figures about the same round and day. */
         public String address(String path, String... more) {
@@ -183,13 +194,8 @@ class FiguresLedger {
         var extent = counts.extent(round, asOf).orElse(null);
         var today = LocalDate.now(clock);
         var day = asOf == null ? today : asOf;
-        var end = extent == null
-                ? null
-                : sql.one(
-                                "SELECT period_end FROM discipline.inspection_round WHERE id = ?",
-                                row -> row.requiredDate("period_end"),
-                                extent.round().id())
-                        .orElseThrow();
+        var days = extent == null ? Days.NONE : days(extent.round().id());
+        var end = days.periodEnd();
         return new Page(
                 extent == null ? null : extent.round(),
                 rounds,
@@ -200,7 +206,34 @@ class FiguresLedger {
                 extent == null ? null : figures(extent),
                 StatedFigures.all(),
                 end,
-                end == null ? 0 : ChronoUnit.DAYS.between(day, end));
+                end == null ? 0 : ChronoUnit.DAYS.between(day, end),
+                days.feedbackOn(),
+                days.planReportedOn(),
+                days.progressReportedOn());
+    }
+
+    /** The days of a round that its figures are read by. */
+    private record Days(
+            @Nullable LocalDate feedbackOn,
+            @Nullable LocalDate periodEnd,
+            @Nullable LocalDate planReportedOn,
+            @Nullable LocalDate progressReportedOn) {
+        static final Days NONE = new Days(null, null, null, null);
+    }
+
+    private Days days(long round) {
+        return sql.one(
+                        """
+                        SELECT feedback_on, period_end, plan_reported_on, progress_reported_on
+                          FROM discipline.inspection_round WHERE id = ?
+                        """,
+                        row -> new Days(
+                                row.date("feedback_on"),
+                                row.date("period_end"),
+                                row.date("plan_reported_on"),
+                                row.date("progress_reported_on")),
+                        round)
+                .orElseThrow();
     }
 
     private Figures figures(Extent extent) {
