@@ -81,6 +81,47 @@ public class DocumentIT {
                 kind);
     }
 
+    /** Every header of the document: the mark of a draft lies in one of them. */
+    private static String headers(byte[] file) {
+        var all = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("word/header")) {
+                    all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
+    }
+
+    @Test
+    void a_report_is_a_draft_of_every_day_but_the_one_on_which_the_round_records_it(TheServer server) {
+        var road = Road.beginIn(server, "报送轮次 " + UUID.randomUUID()).issued();
+        var report = "/discipline/figures/report?round=" + road.round + "&asOf=";
+        assertThat(headers(road.office.file(report + TODAY).body())).contains("草稿");
+        var round = "/discipline/rounds/" + road.round;
+        for (var noun : List.of("plan-report", "progress-report")) {
+            assertMoved(road.office.post(
+                    round + "/" + noun,
+                    "version",
+                    road.office.read(round).at("/round/version").asLong(),
+                    "day",
+                    TODAY.toString()));
+        }
+
+        assertThat(headers(road.office.file(report + TODAY).body())).doesNotContain("草稿");
+        assertThat(headers(road.office.file(report + TODAY.minusDays(1)).body()))
+                .contains("草稿");
+        assertThat(headers(road.office
+                        .file("/discipline/figures/plan?round=" + road.round + "&asOf=" + TODAY)
+                        .body()))
+                .doesNotContain("草稿");
+        assertThat(road.office.page("/discipline/figures?round=" + road.round).body())
+                .contains("整改进展情况报告（", "报送稿）");
+    }
+
     @Test
     void an_issued_order_is_a_form_with_its_number_and_a_draft_says_that_it_is_one(TheServer server) {
         var road = new OrderRoad(server, false).drafted();

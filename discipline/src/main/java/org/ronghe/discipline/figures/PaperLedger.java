@@ -19,7 +19,10 @@ import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.webkit.document.DocumentOffice;
 
-/** Documents of a round as of a day: the plan (整改方案) and the report (整改进展情况报告), both drafts without a number. */
+/**
+ * Documents of a round as of a day: the plan (整改方案) and the report (整改进展情况报告), both without a number. Of the day on
+ * which the round records that it was reported each is what was reported; of every other day it is a draft and says so.
+ */
 @ApplicationScoped
 class PaperLedger {
     /** More measures than any paper is read to the end with; beyond it the workbook serves. */
@@ -49,7 +52,12 @@ class PaperLedger {
      * @param figures the very figures of the page
      * @param lines the measures of all tasks that are not void
      */
-    record Paper(Dates dates, FiguresLedger.Page figures, List<LedgerLine> lines, String institute) {}
+    record Paper(Dates dates, FiguresLedger.Page figures, List<LedgerLine> lines, String institute) {
+        /** @param reported the day on which the round records that the document was reported; null for not yet */
+        boolean draft(@Nullable LocalDate reported) {
+            return !figures.day().equals(reported);
+        }
+    }
 
     /** The days of a round (IN-2 to IN-4). */
     record Dates(LocalDate feedbackOn, LocalDate planDue, LocalDate periodEnd) {}

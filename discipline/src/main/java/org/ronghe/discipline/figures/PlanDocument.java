@@ -53,7 +53,7 @@ final class PlanDocument {
         body.add(new Text("责任单位按周填报进展并上传佐证材料；验收与承办分开；销号经领导小组会议确认；延期须说明理由并报批。"));
         return new OfficialDocument(
                 Layout.FILE,
-                true,
+                paper.draft(paper.figures().planReportedOn()),
                 "",
                 paper.institute(),
                 "",

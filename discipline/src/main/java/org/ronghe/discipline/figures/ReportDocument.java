@@ -39,7 +39,7 @@ final class ReportDocument {
         next(figures, body);
         return new OfficialDocument(
                 Layout.FILE,
-                true,
+                paper.draft(paper.figures().progressReportedOn()),
                 "",
                 paper.institute(),
                 "",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an official document says (domain rules §2.12), apart from how it looks. Text is text: whatever stands in it is
  * written as it is, and line ends begin a new paragraph in the body and in tables.
  *
- * @param draft it carries the mark 草稿; a document without a number is one
+ * @param draft it carries the mark 草稿
  * @param urgency 特急, 加急 or empty
  * @param mark whose document it is, in red at its head (发文机关标志)
  * @param number as {@code 督办〔2026〕5号}; empty before it is drawn
