@@ -24,6 +24,11 @@ public class RuleBroken extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** Broken by what one field says: the sentence stands at the field, and the form keeps everything else. */
+    public static RuleBroken at(String field, String code, Object... arguments) {
+        return new RuleBroken(code, List.of(new Gap(code, arguments).at(field)), arguments);
+    }
+
     public String code() {
         return code;
     }

@@ -127,6 +127,33 @@ class RoundIT {
     }
 
     @Test
+    void a_round_wholly_in_the_past_is_refused_at_its_last_day() {
+        planned("L12");
+        var fields = new Object[] {
+            "name",
+            name,
+            "level",
+            "INTERNAL",
+            "target",
+            unit("L12"),
+            "focus",
+            List.of("GOVERNANCE"),
+            "periodFrom",
+            TODAY.minusDays(20).toString(),
+            "periodTo",
+            TODAY.minusDays(1).toString()
+        };
+        var refused = step(office, "plan", fields);
+        assertRefused(refused, "round.period-past", "round.period-past");
+        assertThat(Session.json(refused).at("/gaps/0/field").asText()).isEqualTo("periodTo");
+        assertThat(Session.json(refused).get("title").asText())
+                .contains(TODAY.minusDays(1).toString());
+        assertThat(office.read(path()).at("/round/periodTo").asText())
+                .isEqualTo(TODAY.plusDays(20).toString());
+        assertThat(office.page(path()).body()).doesNotContain("不能再授权");
+    }
+
+    @Test
     void a_round_is_planned_gets_its_team_by_one_authorisation_and_starts_the_clock_with_its_feedback() {
         var members = List.of(admitted("wushisi"), admitted("weishiliu"), admitted("yangshiqi"));
         planned("L12");

@@ -210,14 +210,18 @@ class Round implements Movable {
     /**
      * The unit stays while somebody serves in the team: recusal was judged by it.
      *
-     * @throws RuleBroken {@code round.not-ours}, {@code round.period-turned} or {@code round.target-has-team}
+     * @throws RuleBroken {@code round.not-ours}, {@code round.period-turned} or {@code round.period-past} at
+     *     {@code periodTo}, or {@code round.target-has-team}
      */
-    void revise(Plan plan, By by) {
+    void revise(Plan plan, LocalDate today, By by) {
         requireOurs(plan.level());
         if (plan.periodFrom() != null
                 && plan.periodTo() != null
                 && plan.periodTo().isBefore(plan.periodFrom())) {
-            throw new RuleBroken("round.period-turned");
+            throw RuleBroken.at("periodTo", "round.period-turned");
+        }
+        if (plan.periodTo() != null && plan.periodTo().isBefore(today)) {
+            throw RuleBroken.at("periodTo", "round.period-past", plan.periodTo());
         }
         if (!team().isEmpty() && !java.util.Objects.equals(plan.target(), target)) {
             throw new RuleBroken("round.target-has-team");

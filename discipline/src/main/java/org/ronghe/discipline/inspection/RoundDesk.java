@@ -120,6 +120,7 @@ class RoundDesk {
                         asked.focus(),
                         asked.periodFrom(),
                         asked.periodTo()),
+                today(),
                 by());
         lines.put(round);
     }

@@ -16,6 +16,11 @@ public enum RoundGuard implements MoveGuard<RoundFacts> {
     TARGET(facts -> facts.round().target() != null),
     FOCUS(facts -> !facts.round().focus().isEmpty()),
     PERIOD(facts -> facts.round().periodFrom() != null && facts.round().periodTo() != null),
+    /** 一次一授权: what is over cannot be authorised any more. */
+    PERIOD_AHEAD(
+            facts -> facts.round().periodTo() == null
+                    || !facts.round().periodTo().isBefore(facts.today()),
+            facts -> gap(String.valueOf(facts.round().periodTo()))),
     MEMBERS(facts -> !facts.round().team().isEmpty()),
     LEADER(facts -> facts.round().leader() != null),
     TEAM_SIZE(

@@ -63,6 +63,7 @@ class RoundTest {
                         Set.of(Focus.GOVERNANCE),
                         TODAY.minusDays(60),
                         TODAY.minusDays(40)),
+                TODAY.minusDays(80),
                 by(OFFICE));
         round.appoint(11, LEADER, "组长", TeamPost.LEADER, TODAY.minusDays(80), by(OFFICE));
         round.appoint(12, 31, "副组长", TeamPost.DEPUTY, TODAY.minusDays(80), by(OFFICE));
@@ -141,6 +142,30 @@ class RoundTest {
         assertThat(round.state()).isEqualTo(RoundState.AUTHORISED);
     }
 
+    @Test
+    void a_period_that_is_over_is_neither_planned_nor_proposed_nor_authorised() {
+        var round = planned();
+        var over = new Round.Plan(
+                "2026年内部巡视", Level.INTERNAL, UNIT, Set.of(Focus.GOVERNANCE), TODAY.minusDays(20), TODAY.minusDays(1));
+        assertThatThrownBy(() -> round.revise(over, TODAY, by(OFFICE)))
+                .isInstanceOfSatisfying(RuleBroken.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("round.period-past");
+                    assertThat(refused.gaps()).singleElement().satisfies(gap -> {
+                        assertThat(gap.field()).isEqualTo("periodTo");
+                        assertThat(gap.arguments()).containsExactly(TODAY.minusDays(1));
+                    });
+                });
+        round.revise(over, TODAY.minusDays(1), by(OFFICE));
+        assertThat(round.periodTo()).as("the last day itself").isEqualTo(TODAY.minusDays(1));
+
+        assertThat(missing(RoundStep.PROPOSE, facts(round, actor(OFFICE, Role.RZ), TODAY)))
+                .contains(RoundGuard.PERIOD_AHEAD);
+        var proposed = formed();
+        proposed.propose(by(OFFICE));
+        assertThat(missing(RoundStep.AUTHORISE, facts(proposed, actor(GROUP, Role.LG), TODAY)))
+                .containsExactly(RoundGuard.PERIOD_AHEAD);
+    }
+
     @ParameterizedTest
     @CsvSource({"11, OK", "10, SOON", "4, SOON", "3, NEAR", "0, NEAR", "-1, LATE"})
     void the_plans_lamp_comes_on_ten_and_three_days_before(int daysLeft, RoundLamp lamp) {
@@ -169,7 +194,7 @@ class RoundTest {
                         RoundGuard.PERIOD,
                         RoundGuard.LEADER,
                         RoundGuard.TEAM_SIZE);
-        assertThat(missing(RoundStep.PROPOSE, facts(formed(), actor(OFFICE, Role.RZ), TODAY)))
+        assertThat(missing(RoundStep.PROPOSE, facts(formed(), actor(OFFICE, Role.RZ), TODAY.minusDays(80))))
                 .isEmpty();
     }
 
@@ -188,10 +213,10 @@ class RoundTest {
         var round = formed();
         round.propose(by(OFFICE));
 
-        assertThat(missing(RoundStep.AUTHORISE, facts(round, actor(GROUP, Role.LG), TODAY)))
+        assertThat(missing(RoundStep.AUTHORISE, facts(round, actor(GROUP, Role.LG), TODAY.minusDays(40))))
                 .isEmpty();
         for (long maker : new long[] {OFFICE, LEADER}) {
-            assertThat(missing(RoundStep.AUTHORISE, facts(round, actor(maker, Role.LG), TODAY)))
+            assertThat(missing(RoundStep.AUTHORISE, facts(round, actor(maker, Role.LG), TODAY.minusDays(40))))
                     .containsExactly(RoundGuard.OTHER_HANDS);
         }
         assertThat(RoundGuard.RULES.awaited(RoundFacts.alone(round)))
@@ -217,8 +242,8 @@ class RoundTest {
                 .hasMessage("round.has-leader");
         assertThatThrownBy(() -> round.appoint(13, 32, "组员", TeamPost.MEMBER, TODAY, by(OFFICE)))
                 .hasMessage("round.in-team");
-        assertThatThrownBy(() ->
-                        round.revise(new Round.Plan("换单位", Level.INTERNAL, UNIT + 1, Set.of(), null, null), by(OFFICE)))
+        assertThatThrownBy(() -> round.revise(
+                        new Round.Plan("换单位", Level.INTERNAL, UNIT + 1, Set.of(), null, null), TODAY, by(OFFICE)))
                 .hasMessage("round.target-has-team");
         round.release(32, "组员", TODAY, by(OFFICE));
         assertThat(round.team()).extracting(TeamMember::person).containsExactly(LEADER, 31L);

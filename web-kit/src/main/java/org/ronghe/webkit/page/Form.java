@@ -133,6 +133,9 @@ public final class Form implements Content {
 
     public Form errors(Problem problem) {
         problem.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+        problem.gaps().stream()
+                .filter(gap -> !gap.field().isEmpty())
+                .forEach(gap -> errors.putIfAbsent(gap.field(), gap.message()));
         return this;
     }
 
