@@ -242,6 +242,64 @@ class LookBackIT {
         assertThat(again.get("drawnAgain")).isEqualTo(again.get("drawn"));
         assertThat(road.office.page(path + "/redraw").body()).contains("重抽结果一致");
         assertThat(server.signIn("luoshiqing").get(path).statusCode()).isEqualTo(403);
+    @Test
+    void a_closed_task_stands_in_the_list_without_look_back_until_one_is_planned(TheServer server) {
+        var road = closed(server);
+        var list = "/discipline/rectifications?noLookBack=true&round=" + road.round;
+        var figures = "/discipline/figures?round=" + road.round;
+        assertThat(road.office.read(list).get("total").asInt()).isEqualTo(1);
+        assertThat(road.office.page(list).body()).contains("已销号未回头看", road.words);
+        var figure = road.office.read(figures).at("/figures/noLookBack");
+        assertThat(figure.get("count").asInt()).isEqualTo(1);
+        assertThat(figure.get("link").asText()).contains("noLookBack=true");
+
+        var path = leadsTo(assertMoved(road.office.post("/discipline/look-backs", plan(road, "jiangshili"))));
+        assertThat(road.office.read(list).get("total").asInt()).isZero();
+        assertThat(road.office.read(list + "&asOf=" + TODAY).get("total").asInt())
+                .as("as the day ends")
+                .isZero();
+        assertThat(road.office.read(figures).at("/figures/noLookBack/count").asInt())
+                .isZero();
+
+        assertMoved(step(road.office, path, "cancellation", "reason", "另行安排"));
+        assertThat(road.office.read(list).get("total").asInt()).isEqualTo(1);
+        assertThat(road.office
+                        .page("/discipline/look-backs?round=" + road.round)
+                        .body())
+                .contains("noLookBack=true");
+        var closing = server.number("SELECT max(list_id) FROM discipline.closing_line WHERE task_id = ?", road.id);
+        assertThat(road.office.page("/discipline/closings/" + closing).body())
+                .contains("销号后转入回头看", "round=" + road.round + "&amp;noLookBack=true");
+    }
+
+    @Test
+    void a_round_is_sampled_again_only_with_a_reason_which_is_kept_and_shown(TheServer server) {
+        var road = closed(server);
+        var samples = "/discipline/look-back-samples";
+        var first = leadsTo(assertMoved(road.office.post(samples, "round", road.round, "size", 1)));
+        assertThat(road.office.read(first).at("/sample/draw").asInt()).isEqualTo(1);
+
+        var refused = road.office.post(samples, "round", road.round, "size", 1, "reason", " ");
+        assertRefused(refused, "lookback.sample-again", "lookback.sample-again");
+        assertThat(Session.json(refused).at("/gaps/0/field").asText()).isEqualTo("reason");
+        assertThat(road.office.form(samples, "round", road.round, "size", 1).body())
+                .contains("NewLookBackSample-reason-error", "再次抽样请写明理由");
+        assertThat(server.number("SELECT count(*) FROM discipline.look_back_sample WHERE round_id = ?", road.round))
+                .isEqualTo(1);
+
+        var again =
+                leadsTo(assertMoved(road.office.post(samples, "round", road.round, "size", 1, "reason", "首次样本任务已重开")));
+        assertThat(road.office.read(again).at("/sample/draw").asInt()).isEqualTo(2);
+        assertThat(road.office.page(again).body()).contains("本轮第 2 次抽样，理由：首次样本任务已重开");
+        assertThat(road.office.page(samples).body()).contains("首次样本任务已重开");
+        assertThat(new String(road.office.file(samples + "?as=csv").body(), StandardCharsets.UTF_8))
+                .contains("首次样本任务已重开");
+        assertThat(server.text(
+                        "SELECT line FROM domain.audit_line WHERE object = ? AND outcome = 'ok' ORDER BY seq LIMIT 1",
+                        "sample/" + again.replaceAll(".*/", "")))
+                .contains("首次样本任务已重开");
+    }
+
     }
 
     @Test

@@ -72,7 +72,8 @@ class LookBackJourney implements Demonstration {
         stage.as(
                 stage.person(OFFICE),
                 stage.moment(drawn, 9, 0),
-                () -> sample[0] = samples.draw(new LookBackWrites.NewLookBackSample(round.get(), PLAYED.size(), null)));
+                () -> sample[0] =
+                        samples.draw(new LookBackWrites.NewLookBackSample(round.get(), PLAYED.size(), "", null)));
         var chosen = sql.list(
                 "SELECT task_id FROM discipline.look_back_draw WHERE sample_id = ? AND chosen ORDER BY rank",
                 row -> row.number("task_id"),

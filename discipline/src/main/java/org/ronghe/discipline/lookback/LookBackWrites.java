@@ -50,9 +50,14 @@ public final class LookBackWrites {
             @Hidden long version,
             @NotBlank @Size(max = 500) @Area(rows = 2) String reason) {}
 
-    /** A sample of the closed tasks of a round; the seed is drawn with it and nobody chooses it. */
+    /**
+     * A sample of the closed tasks of a round; the seed is drawn with it and nobody chooses it.
+     *
+     * @param reason why the round is sampled again; asked for from the second sample on
+     */
     public record NewLookBackSample(
             @Pick("round") @NotNull Long round,
             @NotNull @Min(1) @Max(500) Integer size,
+            @Size(max = 500) @Area(rows = 2) @Nullable String reason,
             @Hidden @Nullable UUID once) {}
 }

@@ -42,6 +42,8 @@ class Sample {
     @Column(name = "drawn_at")
     private Instant drawnAt;
 
+    private String reason;
+
     @ElementCollection
     @CollectionTable(schema = "discipline", name = "look_back_draw", joinColumns = @JoinColumn(name = "sample_id"))
     private List<Draw> draws = new ArrayList<>();
@@ -55,6 +57,7 @@ class Sample {
             String seed,
             int size,
             Collection<SampleRule.Member> population,
+            String reason,
             long by,
             Instant at) {
         this.number = number;
@@ -63,6 +66,7 @@ class Sample {
         this.rule = SampleRule.NAME;
         this.size = size;
         this.digest = SampleRule.digest(population);
+        this.reason = reason;
         this.drawnBy = by;
         this.drawnAt = at;
         int rank = 0;
@@ -74,6 +78,10 @@ class Sample {
 
     long id() {
         return id == null ? 0 : id;
+    }
+
+    String reason() {
+        return reason;
     }
 
     String number() {

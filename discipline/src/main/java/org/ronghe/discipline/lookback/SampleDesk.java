@@ -51,14 +51,19 @@ class SampleDesk {
     @Inject
     Once once;
 
-    /** @throws RuleBroken {@code lookback.sample-too-few} when fewer tasks of the round are closed */
+    /**
+     * Draws one; a second one of a round replaces nothing and needs a reason, so that nobody draws until the sample
+     * pleases.
+     *
+     * @throws RuleBroken {@code lookback.sample-too-few} when fewer tasks of the round are closed
+     * @throws RuleBroken {@code lookback.sample-again} at {@code reason} where the round was sampled before and none is
+     *     given
+     */
     @Permits("lookback.plan")
     long draw(LookBackWrites.NewLookBackSample asked) {
         return once.of(asked.once(), asked, () -> {
             long round = Objects.requireNonNull(asked.round());
-            if (sql.number("SELECT count(*) FROM discipline.inspection_round WHERE id = ?", round) == 0) {
-                throw new NotFound("round", round);
-            }
+            var reason = reason(asked, round);
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var seed = new byte[16];
             new SecureRandom().nextBytes(seed);
@@ -73,13 +78,37 @@ class SampleDesk {
                     HexFormat.of().formatHex(seed),
                     size,
                     closed,
+                    reason,
                     gate.actor().person(),
                     at);
             em.persist(sample);
             em.flush();
             note.about("sample", sample.id(), sample.number());
             note.detail("drawn", String.join(" ", sample.chosen()));
+            if (!reason.isEmpty()) {
+                note.detail("reason", reason);
+            }
             return sample.id();
         });
+    }
+
+    /** Two who draw at once wait for each other here: the second sees that the first has drawn. */
+    private String reason(LookBackWrites.NewLookBackSample asked, long round) {
+        if (sql.one(
+                        "SELECT id FROM discipline.inspection_round WHERE id = ? FOR UPDATE",
+                        row -> row.number("id"),
+                        round)
+                .isEmpty()) {
+            throw new NotFound("round", round);
+        }
+        var before = sql.one(
+                "SELECT number FROM discipline.look_back_sample WHERE round_id = ? ORDER BY drawn_at DESC, id DESC LIMIT 1",
+                row -> row.text("number"),
+                round);
+        var reason = asked.reason() == null ? "" : asked.reason().strip();
+        if (before.isPresent() && reason.isEmpty()) {
+            throw RuleBroken.at("reason", "lookback.sample-again", before.get());
+        }
+        return before.isPresent() ? reason : "";
     }
 }

@@ -22,6 +22,8 @@ final class SampleFile {
             .centered(10, "sample.planned", SampleRow::planned)
             .centered(10, "sample.drawnBy", SampleRow::drawnBy)
             .centered(12, "sample.drawnAt", row -> LocalDate.ofInstant(row.drawnAt(), OfficeClock.OFFICE))
+            .centered(8, "sample.draw", SampleRow::draw)
+            .text(30, "sample.reason", SampleRow::reason)
             .text(34, "sample.seed", SampleRow::seed)
             .text(66, "sample.digest", SampleRow::digest);
 

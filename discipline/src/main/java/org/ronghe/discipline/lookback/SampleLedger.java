@@ -52,6 +52,8 @@ class SampleLedger {
      * @param population from how many tasks it was drawn
      * @param digest SHA-256 of their codes, one a line in the order of their characters
      * @param planned for how many of the drawn tasks a look-back is planned or done
+     * @param draw the how-manieth sample of its round it is
+     * @param reason why the round was sampled again; empty for the first
      */
     public record SampleRow(
             long id,
@@ -65,7 +67,9 @@ class SampleLedger {
             String digest,
             int planned,
             String drawnBy,
-            Instant drawnAt) {}
+            Instant drawnAt,
+            int draw,
+            String reason) {}
 
     /** A sample with its population in the order in which it was drawn. */
     public record SampleSheet(SampleRow sample, List<SampleTask> tasks, boolean mayPlan) implements Titled {
@@ -169,7 +173,9 @@ class SampleLedger {
                             row.text("digest"),
                             row.integer("planned"),
                             "",
-                            row.instant("drawn_at")),
+                            row.instant("drawn_at"),
+                            row.integer("draw"),
+                            row.text("reason")),
                     row.number("drawn_by"));
         }
 
@@ -186,7 +192,9 @@ class SampleLedger {
                     row.digest(),
                     row.planned(),
                     name,
-                    row.drawnAt());
+                    row.drawnAt(),
+                    row.draw(),
+                    row.reason());
         }
     }
 
@@ -195,7 +203,9 @@ class SampleLedger {
                 SELECT s.*, r.name AS round_name,
                        (SELECT count(*) FROM discipline.look_back_draw d WHERE d.sample_id = s.id) AS population,
                        (SELECT count(DISTINCT l.task_id) FROM discipline.look_back l
-                         WHERE l.sample_id = s.id AND l.state <> 'CANCELLED') AS planned
+                         WHERE l.sample_id = s.id AND l.state <> 'CANCELLED') AS planned,
+                       (SELECT count(*) FROM discipline.look_back_sample e
+                         WHERE e.round_id = s.round_id AND (e.drawn_at, e.id) <= (s.drawn_at, s.id)) AS draw
                   FROM discipline.look_back_sample s JOIN discipline.inspection_round r ON r.id = s.round_id
                  WHERE ?::bigint IS NULL OR s.id = ? ORDER BY s.id DESC LIMIT\s""" + MOST, Read::of, id, id);
         var names = people.namesOf(read.stream().map(Read::by).toList());
