@@ -55,6 +55,29 @@ class DecisionsIT {
     }
 
     @Test
+    void an_overdue_decision_counts_as_overdue_and_once_in_the_sum(TheServer server) {
+        var road = Road.begin(server).proposed();
+        first(server, road);
+        var due = "UPDATE domain.awaited SET due = current_date + ? WHERE kind = 'rectification' AND item_id = ?";
+        server.update(due, 5, road.id);
+        var before = road.group.read("/").get("due");
+
+        server.update(due, -5, road.id);
+
+        var after = road.group.read("/").get("due");
+        assertThat(after.get("late").asInt()).isEqualTo(before.get("late").asInt() + 1);
+        assertThat(after.get("lateWaiting").asInt())
+                .isEqualTo(before.get("lateWaiting").asInt() + 1);
+        assertThat(after.get("waiting")).isEqualTo(before.get("waiting"));
+        assertThat(road.group.read("/workbench/badge").get("due")).isEqualTo(after);
+        int sum = after.get("late").asInt()
+                + after.get("soon").asInt()
+                + after.get("waiting").asInt()
+                - after.get("lateWaiting").asInt();
+        assertThat(road.group.page("/").body()).contains("<b class=\"\">" + sum, "已计入逾期");
+    }
+
+    @Test
     void an_extension_waits_for_leader_and_office_until_each_has_spoken(TheServer server) {
         var road = Road.begin(server).signed();
         assertMoved(road.step(

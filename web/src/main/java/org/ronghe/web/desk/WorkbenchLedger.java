@@ -108,15 +108,16 @@ class WorkbenchLedger {
     /**
      * What asks for somebody now: the desk says it in words, and the menu has its sum beside the desk's name.
      *
-     * @param late items of the person that are overdue
+     * @param late what is overdue: items of the person, and what waits for the person's decision
      * @param soon items of the person due within so many days
      * @param soonDays of the parameter
      * @param waiting decisions that wait for the person, as far as one can take them in
+     * @param lateWaiting how many of these are overdue: they stand in both numbers, and once in the sum
      * @param more whether more decisions wait than that
      */
-    public record Due(int late, int soon, int soonDays, int waiting, boolean more) {
+    public record Due(int late, int soon, int soonDays, int waiting, int lateWaiting, boolean more) {
         public int sum() {
-            return late + soon + waiting;
+            return late + soon + waiting - lateWaiting;
         }
 
         /** A number that knows when it stopped counting. */
@@ -127,12 +128,13 @@ class WorkbenchLedger {
         /** The sentence about it. @param number draws each of its numbers */
         public String said(Ui ui, BiFunction<String, String, String> number) {
             return ui.t(
-                    "workbench.sum",
+                    lateWaiting > 0 ? "workbench.sum-late" : "workbench.sum",
                     number.apply(open(sum()), ""),
                     number.apply(String.valueOf(late), late > 0 ? "dj-bad" : ""),
                     soonDays,
                     number.apply(String.valueOf(soon), soon > 0 ? "dj-warn" : ""),
-                    number.apply(open(waiting), ""));
+                    number.apply(open(waiting), ""),
+                    number.apply(open(lateWaiting), "dj-bad"));
         }
 
         /** As it stands beside the menu's line. */
@@ -227,11 +229,22 @@ class WorkbenchLedger {
         var waiting = waiting(most);
         boolean more = items.size() > most;
         return new Page(
-                tab, more ? items.subList(0, most) : items, waiting, due(me, today, waiting.size()), more, all, saved);
+                tab,
+                more ? items.subList(0, most) : items,
+                waiting,
+                due(me, today, waiting.stream().map(Decision::due).toList()),
+                more,
+                all,
+                saved);
     }
 
-    private Due due(long me, LocalDate today, int waiting) {
+    /** @param waiting the due days of what waits for the person's decision */
+    private Due due(long me, LocalDate today, List<@Nullable LocalDate> waiting) {
         int soonDays = parameters.number("rectify.due_soon_days", today);
+        int lateWaiting = (int) waiting.stream()
+                .limit(MOST)
+                .filter(day -> day != null && day.isBefore(today))
+                .count();
         return sql.one(
                         """
                         SELECT count(*) FILTER (WHERE current_due < ?) AS late,
@@ -241,11 +254,12 @@ class WorkbenchLedger {
                                    AND category IN ('RUNNING', 'WAITING') AND current_due <= ? LIMIT 1000) AS due
                         """,
                         row -> new Due(
-                                row.integer("late"),
+                                row.integer("late") + lateWaiting,
                                 row.integer("soon"),
                                 soonDays,
-                                Math.min(waiting, MOST),
-                                waiting > MOST),
+                                Math.min(waiting.size(), MOST),
+                                lateWaiting,
+                                waiting.size() > MOST),
                         today,
                         today,
                         me,
@@ -347,6 +361,8 @@ class WorkbenchLedger {
         return new Badge(due(
                 actor.person(),
                 LocalDate.now(clock),
-                decisions.of(actor, MOST + 1).size()));
+                decisions.of(actor, MOST + 1).stream()
+                        .map(Decisions.Decision::due)
+                        .toList()));
     }
 }
