@@ -138,7 +138,9 @@ public final class Binder {
             } catch (Wrong wrong) {
                 var pick = component.getAnnotation(Pick.class);
                 errors.add(
-                        new FieldError(where, words && pick != null && pick.search() ? "invalid.choice" : wrong.code));
+                        words && pick != null && pick.search()
+                                ? new FieldError(where, "invalid.choice")
+                                : wrong.at(where));
                 return absent(component.getType());
             }
         }
@@ -184,7 +186,7 @@ public final class Binder {
                         many.add(element);
                     }
                 } catch (Wrong wrong) {
-                    errors.add(new FieldError(where, wrong.code));
+                    errors.add(wrong.at(where));
                 }
             }
             return many;
@@ -232,7 +234,7 @@ public final class Binder {
                     return UUID.fromString(word);
                 }
             } catch (DateTimeException e) {
-                throw new Wrong("invalid.date");
+                throw NoSuchDay.is(word) ? new Wrong("invalid.no-such-day", word) : new Wrong("invalid.date");
             } catch (IllegalArgumentException e) {
                 throw new Wrong("invalid.word");
             }
@@ -314,10 +316,16 @@ public final class Binder {
         private static final long serialVersionUID = 1L;
 
         private final String code;
+        private final transient List<Object> arguments;
 
-        Wrong(String code) {
+        Wrong(String code, Object... arguments) {
             super(code, null, false, false);
             this.code = code;
+            this.arguments = List.of(arguments);
+        }
+
+        FieldError at(String path) {
+            return new FieldError(path, code, arguments);
         }
     }
 }

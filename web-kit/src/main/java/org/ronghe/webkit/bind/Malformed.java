@@ -35,7 +35,7 @@ public class Malformed extends RuntimeException {
 
     /** A query parameter's value that is no day, or no day up to today. */
     public static Malformed day(String parameter, String value) {
-        return new Malformed("query-day", parameter, shown(value));
+        return new Malformed(NoSuchDay.is(value) ? "query-no-such-day" : "query-day", parameter, shown(value));
     }
 
     /** A query parameter's value that no page before gave. */
