@@ -63,6 +63,6 @@ final class HandoverFile {
     }
 
     private static boolean open(FileRow row) {
-        return row.line().state() == HandoverLineState.OPEN;
+        return row.line().state() == HandoverLineState.OPEN && !row.line().why().isEmpty();
     }
 }

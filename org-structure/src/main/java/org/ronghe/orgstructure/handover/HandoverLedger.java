@@ -27,14 +27,17 @@ import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.handover.Candidate;
 import org.ronghe.domain.handover.Duties;
 import org.ronghe.domain.register.Findable;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
+import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.bind.PickList;
 import org.ronghe.webkit.http.Leaf;
+import org.ronghe.webkit.http.Pictures;
 
 /**
  * Where handover lists are read. A list shows of itself whose it is and how far it is; of its lines each reader sees
@@ -49,9 +52,43 @@ class HandoverLedger {
             SELECT h.*,
                    (SELECT count(*) FROM orgstructure.handover_line l WHERE l.handover_id = h.id) AS lines,
                    (SELECT count(*) FROM orgstructure.handover_line l
-                     WHERE l.handover_id = h.id AND l.state = 'OPEN') AS open
-              FROM orgstructure.handover h WHERE
+                     WHERE l.handover_id = h.id AND %s) AS open
+              FROM %s WHERE
             """;
+
+    private static final String NOW = "orgstructure.handover h";
+
+    private static String select(Picture picture) {
+        return SELECT.formatted(open(picture), lists(picture));
+    }
+
+    /**
+     * The lists, as a past day ended: lines are written when a list is opened, and each is settled once, so that the
+     * days of both say how it stood.
+     */
+    private static String lists(Picture picture) {
+        return picture.day() == null ? NOW : """
+                  (SELECT id, version, number, person_id, person_name, post, unit_id, cause, ended_on, successor_id,
+                          successor_name, opened_at, due,
+                          CASE WHEN settled_on <= DATE '%1$s' THEN 'SETTLED' ELSE 'OPEN' END AS state,
+                          CASE WHEN settled_on <= DATE '%1$s' THEN settled_on END AS settled_on
+                     FROM orgstructure.handover WHERE opened_at < %2$s) AS h
+                  """.formatted(picture.day(), end(picture.day()));
+    }
+
+    /** Whether a line {@code l} waits, or waited as that day ended. */
+    private static String open(Picture picture) {
+        return picture.day() == null
+                ? "l.state = 'OPEN'"
+                : "(l.settled_at IS NULL OR l.settled_at >= " + end(picture.day()) + ")";
+    }
+
+    /** A day ends at 24:00 in the office. */
+    private static String end(LocalDate day) {
+        return "TIMESTAMPTZ '"
+                + day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant() + "'";
+    }
+
     private static final String ORDER = " ORDER BY h.state, h.id DESC";
 
     @Inject
@@ -62,6 +99,9 @@ class HandoverLedger {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Pictures pictures;
 
     @Inject
     AuditNote note;
@@ -178,10 +218,12 @@ class HandoverLedger {
 
     @Permits(value = "handover.read", trace = Trace.NONE)
     HandoverPage page(HandoverFilter filter) {
+        var picture = pictures.of(filter.asOf());
+        var day = pictures.day(picture);
         var where = where(filter);
         var keyed = after(where, filter);
-        var rows = sql.list(SELECT + keyed.text() + ORDER + Leaf.LIMIT, this::row, keyed.values());
-        var leaf = Leaf.of(sql, "orgstructure.handover h", where, rows);
+        var rows = sql.list(select(picture) + keyed.text() + ORDER + Leaf.LIMIT, row -> row(row, day), keyed.values());
+        var leaf = Leaf.of(sql, lists(picture), where, rows);
         return new HandoverPage(
                 filter, List.copyOf(leaf.rows()), leaf.total(), leaf.more(), leaf.next(HandoverLedger::place));
     }
@@ -260,7 +302,7 @@ class HandoverLedger {
                         me);
     }
 
-    private HandoverRow row(Sql.Cursor row) throws SQLException {
+    private static HandoverRow row(Sql.Cursor row, LocalDate day) throws SQLException {
         var state = row.word(HandoverState.class, "state");
         var due = row.requiredDate("due");
         return new HandoverRow(
@@ -279,7 +321,7 @@ class HandoverLedger {
                 row.date("settled_on"),
                 row.integer("lines"),
                 row.integer("open"),
-                state == HandoverState.OPEN && due.isBefore(LocalDate.now(clock)));
+                state == HandoverState.OPEN && due.isBefore(day));
     }
 
     private LineRow line(Sql.Cursor row) throws SQLException {
@@ -323,7 +365,7 @@ class HandoverLedger {
         var where = new Where();
         visible(where);
         where.and("h.id = ?", id);
-        return sql.one(SELECT + where.text(), this::row, where.values())
+        return sql.one(select(Picture.NOW) + where.text(), row -> row(row, LocalDate.now(clock)), where.values())
                 .orElseThrow(() -> new NotFound(HandoverRegister.KIND, id));
     }
 
@@ -392,7 +434,7 @@ class HandoverLedger {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     LocalDate open(HandoverFilter filter) {
         after(where(filter), filter);
-        return LocalDate.now(clock);
+        return pictures.day(pictures.of(filter.asOf()));
     }
 
     /** Hands over every line of the filter that the reader sees; they are never all in memory. */
@@ -402,13 +444,19 @@ class HandoverLedger {
         var where = where(filter);
         var seen = seen();
         where.and(seen.text(), seen.values());
+        var picture = pictures.of(filter.asOf());
+        var day = pictures.day(picture);
         sql.each(
                 """
                 SELECT h.*, 0 AS lines, 0 AS open, l.id AS line_id, l.kind, l.item_id, l.part, l.code, l.title, l.path,
-                       l.offices, l.why, l.why_names, l.state AS line_state, l.to_name, l.to_post, l.by_name, l.settled_at
-                  FROM orgstructure.handover h JOIN orgstructure.handover_line l ON l.handover_id = h.id WHERE
-                """ + where.text() + ORDER + ", l.id",
-                row -> new FileRow(row(row), line(row)),
+                       l.offices, l.why, l.why_names, CASE WHEN %1$s THEN 'OPEN' ELSE l.state END AS line_state,
+                       CASE WHEN %1$s THEN '' ELSE l.to_name END AS to_name,
+                       CASE WHEN %1$s THEN '' ELSE l.to_post END AS to_post,
+                       CASE WHEN %1$s THEN '' ELSE l.by_name END AS by_name,
+                       CASE WHEN %1$s THEN NULL ELSE l.settled_at END AS settled_at
+                  FROM %2$s JOIN orgstructure.handover_line l ON l.handover_id = h.id WHERE
+                """.formatted(open(picture), lists(picture)) + where.text() + ORDER + ", l.id",
+                row -> new FileRow(row(row, day), line(row)),
                 consumer,
                 where.values());
     }
