@@ -277,7 +277,7 @@ class ApartIT {
         var address = "/discipline/figures/difference?round=" + road.round + "&from=" + TODAY.minusDays(7);
         assertThat(road.office.read(address).at("/rows/0/changes").toString()).isEqualTo("[\"DEFERRED\"]");
 
-        assertMoved(road.step(road.office, "resumption"));
+        assertMoved(road.step(road.responsible, "resumption"));
 
         assertThat(road.office.read(address).get("rows")).isEmpty();
     }

@@ -125,6 +125,7 @@ class InterfaceIT {
         asked.putAll(Map.of("firstAge", "NOT_DUE", "currentAge", "OVER_180", "accepted", "true"));
         asked.putAll(Map.of("conclusion", "DONE", "unconcluded", "true", "extended", "true", "reopened", "true"));
         asked.putAll(Map.of("reviewLate", "true", "deferred", "true"));
+        asked.put("noLookBack", "true");
         asked.put("task", "9");
         asked.put("flag", "BLUE");
         var described = new HashSet<String>();

@@ -146,6 +146,7 @@ class FiguresLedger {
      * All figures of a round on a day.
      *
      * @param total all tasks that are not void: the sum of the classes and of those without one
+     * @param noLookBack closed tasks on which no look-back is planned or done (IN-7)
      * @param unclassedTasks the first of those without a class, by name
      */
     public record Figures(
@@ -166,6 +167,7 @@ class FiguresLedger {
             Figure done,
             Figure basicallyDone,
             Figure unconcluded,
+            Figure noLookBack,
             Apart apart,
             List<Warning> warnings) {
 
@@ -279,6 +281,7 @@ class FiguresLedger {
                 get(found, "concluded." + Conclusion.DONE),
                 get(found, "concluded." + Conclusion.BASICALLY_DONE),
                 get(found, "unconcluded"),
+                noLookBack(extent),
                 new Apart(
                         get(found, "apart"),
                         get(found, "state.DISPUTED"),
@@ -289,6 +292,19 @@ class FiguresLedger {
                 Stream.of(Flag.RED, Flag.YELLOW, Flag.BLUE)
                         .map(flag -> new Warning(flag, get(found, "flag." + flag)))
                         .toList());
+    }
+
+    /** Counted by itself: it asks of another ledger, and is no part of a signed week. */
+    private Figure noLookBack(Extent extent) {
+        var entry = new FigureBook.Entry("no-look-back", List.of("noLookBack", "true"), LineCounts.Of.LINES);
+        var filter = entry.filter(extent.round().id(), extent.asOf());
+        var where = counts.lines(extent, filter);
+        return new Figure(
+                entry.key(),
+                sql.number(
+                        "SELECT count(*) FROM discipline.task_line l WHERE " + where.text(),
+                        where.parameters().toArray()),
+                filter.address());
     }
 
     private static Figure get(Map<String, Figure> found, String key) {

@@ -272,6 +272,7 @@ class ClosingLedger {
             long id,
             long version,
             String number,
+            long round,
             String roundName,
             Status status,
             String meeting,
@@ -302,6 +303,7 @@ class ClosingLedger {
         record Head(
                 long version,
                 String number,
+                long round,
                 String roundName,
                 String meeting,
                 @Nullable LocalDate on,
@@ -319,6 +321,7 @@ class ClosingLedger {
                         row -> new Head(
                                 row.number("version"),
                                 row.text("number"),
+                                row.number("round_id"),
                                 row.text("round_name"),
                                 row.text("meeting"),
                                 row.date("meeting_on"),
@@ -340,6 +343,7 @@ class ClosingLedger {
                 id,
                 head.version(),
                 head.number(),
+                head.round(),
                 head.roundName(),
                 status,
                 head.meeting(),

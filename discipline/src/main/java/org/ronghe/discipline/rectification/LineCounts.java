@@ -129,6 +129,7 @@ public class LineCounts {
         var text = new StringBuilder(base.text());
         var values = new ArrayList<>(base.parameters());
         LineConditions.add(filter, flags.calendarDays("rectify", extent.day()), text, values);
+        TaskLedger.lookBacks(filter, extent.asOf(), text, values);
         return new Where(text.toString(), values);
     }
 

@@ -42,6 +42,7 @@ import org.ronghe.webkit.bind.Malformed;
  * @param unconcluded accepted without a conclusion
  * @param reviewLate apart, and past its review day
  * @param deferred deferred at least once
+ * @param noLookBack closed, and no look-back planned or done on it since (IN-7)
  * @param mine responsible, leader or acceptor: lines that name the reader so
  * @param all every line on one page, for paper, as far as the ledger's bound
  * @param after where the page starts, as the page before it said
@@ -74,6 +75,7 @@ public record TaskFilter(
         boolean reopened,
         boolean reviewLate,
         boolean deferred,
+        boolean noLookBack,
         @Nullable String mine,
         Sort sort,
         boolean all,
@@ -137,6 +139,7 @@ public record TaskFilter(
                 flag(query, "reopened"),
                 flag(query, "reviewLate"),
                 flag(query, "deferred"),
+                flag(query, "noLookBack"),
                 oneOf(query, "mine", MINE),
                 Objects.requireNonNullElse(word(query, "sort", Sort.class), Sort.POSITION),
                 flag(query, "all"),
@@ -307,6 +310,7 @@ public record TaskFilter(
         add(parts, "reopened", reopened ? true : null);
         add(parts, "reviewLate", reviewLate ? true : null);
         add(parts, "deferred", deferred ? true : null);
+        add(parts, "noLookBack", noLookBack ? true : null);
         add(parts, "mine", mine);
         add(parts, "sort", sort == Sort.POSITION ? null : sort);
         add(parts, "all", all ? true : null);
@@ -367,6 +371,7 @@ public record TaskFilter(
         chip(chips, "reopened", reopened ? true : null);
         chip(chips, "reviewLate", reviewLate ? true : null);
         chip(chips, "deferred", deferred ? true : null);
+        chip(chips, "noLookBack", noLookBack ? true : null);
         chip(chips, "mine", mine);
         return chips;
     }

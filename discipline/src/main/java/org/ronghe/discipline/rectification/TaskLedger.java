@@ -307,11 +307,33 @@ class TaskLedger {
         return new Where(text.toString(), values);
     }
 
+    /**
+     * Closed without a look-back, now or as a day ended. One of before the task was opened again says nothing about
+     * what was closed since.
+     */
+    static void lookBacks(
+            TaskFilter filter, @Nullable LocalDate asOf, StringBuilder text, List<@Nullable Object> values) {
+        if (!filter.noLookBack()) {
+            return;
+        }
+        text.append(" AND l.state = 'CLOSED' AND NOT EXISTS (SELECT FROM discipline.look_back")
+                .append(asOf == null ? "" : "_version")
+                .append(" k WHERE k.task_id = l.task_id AND k.reopening = l.reopened AND k.state <> 'CANCELLED'");
+        if (asOf != null) {
+            var end = LineCounts.endOf(asOf);
+            text.append(" AND k.valid_from < ? AND k.valid_to >= ?");
+            values.add(end);
+            values.add(end);
+        }
+        text.append(')');
+    }
+
     Where where(TaskFilter filter, long round, LocalDate day) {
         var base = base(filter.asOf(), round, day);
         var text = new StringBuilder(base.text());
         var values = new ArrayList<>(base.parameters());
         LineConditions.add(filter, flags.calendarDays("rectify", day), text, values);
+        lookBacks(filter, filter.asOf(), text, values);
         if (!filter.task().isEmpty()) {
             text.append(" AND l.task_id = ANY (?)");
             values.add(filter.task());

@@ -104,7 +104,8 @@ public final class TaskWords {
                             "extended",
                             "reopened",
                             "reviewLate",
-                            "deferred" -> "";
+                            "deferred",
+                            "noLookBack" -> "";
                     case "due", "kept" -> ui.t("DueBasis." + chip.value());
                     case "firstAge", "currentAge" -> ui.t("Age." + chip.value());
                     case "conclusion" -> ui.t("Conclusion." + chip.value());
