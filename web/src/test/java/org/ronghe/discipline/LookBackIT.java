@@ -115,7 +115,17 @@ class LookBackIT {
         assertThat(checker.get("/discipline/rectifications?round=" + road.round).statusCode())
                 .as("the ledger of that round")
                 .isEqualTo(404);
-        assertThat(road.step(checker, "weekly-entries", "word", "MOVING", "text", "代填")
+        assertThat(road.step(
+                                checker,
+                                "weekly-entries",
+                                "progress",
+                                "ON_SCHEDULE",
+                                "percent",
+                                60,
+                                "text",
+                                "代填",
+                                "blocker",
+                                "")
                         .statusCode())
                 .isIn(403, 404);
         assertThat(server.signIn("sunshier").get(road.path()).statusCode())
@@ -240,6 +250,52 @@ class LookBackIT {
         assertThat(again.get("drawnAgain")).isEqualTo(again.get("drawn"));
         assertThat(road.office.page(path + "/redraw").body()).contains("重抽结果一致");
         assertThat(server.signIn("luoshiqing").get(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_round_stands_beside_a_code_outside_of_it(TheServer server) {
+        var road = closed(server);
+        var name = server.text("SELECT name FROM discipline.inspection_round WHERE id = ?", road.round);
+        var checker = server.signIn("jiangshili");
+        assertThat(road.office
+                        .page("/discipline/look-backs/new?task=" + road.id)
+                        .body())
+                .contains(name);
+        var path = leadsTo(assertMoved(road.office.post("/discipline/look-backs", plan(road, "jiangshili"))));
+        var number = road.office.read(path).get("number").asText();
+        var code = road.sheet().get("code").asText();
+
+        assertThat(road.office.page(path).body()).contains(code, name);
+        var list = "/discipline/look-backs?q=" + Session.encoded(number);
+        assertThat(road.office.read(list).at("/rows/0/roundName").asText()).isEqualTo(name);
+        assertThat(road.office.page(list).body()).contains(name);
+        assertThat(new String(road.office.file(list + "&as=csv").body(), StandardCharsets.UTF_8))
+                .contains("," + name + ",");
+        assertThat(server.text(
+                        "SELECT source FROM domain.work_item WHERE kind = 'lookback' AND item_id = ? AND valid_to = 'infinity'",
+                        road.office.read(path).get("id").asLong()))
+                .isEqualTo(name + " " + code);
+        assertThat(checker.read("/search?q=" + Session.encoded(number)).toString())
+                .contains(name);
+        assertThat(new String(
+                        road.office
+                                .file("/discipline/rectifications/tasks?as=csv&round=" + road.round)
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .contains(name + "," + code);
+
+        var open = Road.beginIn(server, name).signed();
+        assertThat(server.signIn("zhoushilan")
+                        .page("/discipline/orders/new?task=" + open.id)
+                        .body())
+                .contains(name);
+        var order = new OrderRoad(server, false).drafted("task", open.id);
+        assertThat(order.sheet().at("/task/roundName").asText()).isEqualTo(name);
+        assertThat(order.supervisor.page(order.path()).body()).contains(name);
+        assertThat(open.responsible
+                        .page("/discipline/rectifications/submissions/new?task=" + open.id)
+                        .body())
+                .contains(name);
     }
 
     @Test

@@ -80,7 +80,7 @@ class OrderPageIT {
         visitor.assertTidy();
         visitor.assertAccessible();
         var first = page.locator("tbody tr").first();
-        var code = first.locator("td").first().innerText();
+        var code = first.locator("td a").first().innerText();
         var supervisor = road.supervisor;
         var rows = page.locator("tbody tr").count();
         assertThat(new String(

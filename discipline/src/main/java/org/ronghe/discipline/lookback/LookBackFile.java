@@ -12,6 +12,7 @@ final class LookBackFile {
     private static final OfficeTable<LookBackRow> TABLE = OfficeTable.<LookBackRow>titled("lookback.title", Paper.A3)
             .centered(18, "lookback.number", LookBackRow::number)
             .centered(10, "lookback.task", LookBackRow::taskCode)
+            .text(24, "field.round", LookBackRow::roundName)
             .text(16, "lookback.unit", LookBackRow::unit)
             .text(36, "lookback.measure", LookBackRow::measure)
             .text(30, "lookback.threshold", LookBackRow::threshold)

@@ -81,6 +81,7 @@ class LookBackLedger {
             String number,
             long task,
             String taskCode,
+            String roundName,
             String unit,
             String measure,
             String threshold,
@@ -104,6 +105,7 @@ class LookBackLedger {
     public record NewLookBackPage(
             @Nullable Long task,
             String code,
+            String roundName,
             String measure,
             @Nullable Long sample) {}
 
@@ -111,13 +113,13 @@ class LookBackLedger {
     @Permits(value = "lookback.plan", trace = Trace.NONE)
     NewLookBackPage newLookBack(@Nullable Long task, @Nullable Long sample) {
         if (task == null) {
-            return new NewLookBackPage(null, "", "", sample);
+            return new NewLookBackPage(null, "", "", "", sample);
         }
         var at = tasks.of(task);
         if (!at.closed()) {
             throw new RuleBroken("lookback.task-not-closed", at.code());
         }
-        return new NewLookBackPage(task, at.code(), at.measure(), sample);
+        return new NewLookBackPage(task, at.code(), at.roundName(), at.measure(), sample);
     }
 
     @Permits(value = "lookback.read", trace = Trace.NONE)
@@ -202,7 +204,7 @@ class LookBackLedger {
                         "lookback",
                         row.text("number"),
                         row.text("measure"),
-                        row.text("task_code"),
+                        row.text("round_name") + " " + row.text("task_code"),
                         "/discipline/look-backs/" + row.number("id"),
                         row.text("state"),
                         row.date("due")),
@@ -239,7 +241,8 @@ class LookBackLedger {
     private static final String TABLE = "discipline.look_back";
 
     private static String select(Picture picture) {
-        return "SELECT l.*, t.code AS task_code, coalesce(" + PROPOSED + ", false) AS proposed FROM " + tables(picture)
+        return "SELECT l.*, t.code AS task_code, (SELECT r.name FROM discipline.inspection_round r WHERE r.id = l.round_id)"
+                + " AS round_name, coalesce(" + PROPOSED + ", false) AS proposed FROM " + tables(picture)
                 + " WHERE ";
     }
 
@@ -368,6 +371,7 @@ class LookBackLedger {
                             row.text("number"),
                             row.number("task_id"),
                             row.text("task_code"),
+                            row.text("round_name"),
                             "",
                             row.text("measure"),
                             row.text("threshold"),
@@ -390,6 +394,7 @@ class LookBackLedger {
                     row.number(),
                     row.task(),
                     row.taskCode(),
+                    row.roundName(),
                     units.getOrDefault(unit, ""),
                     row.measure(),
                     row.threshold(),

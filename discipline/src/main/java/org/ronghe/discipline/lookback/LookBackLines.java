@@ -51,7 +51,7 @@ class LookBackLines {
                 "/discipline/look-backs/" + lookBack.id(),
                 WorkItem.Pillar.GOVERNANCE,
                 null,
-                tasks.of(lookBack.task()).code(),
+                source(tasks.of(lookBack.task())),
                 null,
                 checker,
                 posts.titlesOf(List.of(checker), LocalDate.now(clock)).get(checker),
@@ -64,5 +64,10 @@ class LookBackLines {
                 lookBack.state().name(),
                 LEVEL,
                 List.of()));
+    }
+
+    /** Two rounds may use one code: the round stands before it. */
+    private static String source(LookedAt task) {
+        return task.roundName() + " " + task.code();
     }
 }

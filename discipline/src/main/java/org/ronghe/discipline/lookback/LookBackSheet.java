@@ -23,6 +23,7 @@ public record LookBackSheet(
         String number,
         long task,
         String taskCode,
+        String roundName,
         String taskMeasure,
         boolean taskClosed,
         @Nullable Drawn sample,

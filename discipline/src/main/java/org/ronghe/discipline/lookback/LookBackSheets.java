@@ -106,6 +106,7 @@ class LookBackSheets {
                     lookBack.code(),
                     lookBack.task(),
                     known.task().code(),
+                    known.task().roundName(),
                     known.task().measure(),
                     known.stillClosed(),
                     sample(),

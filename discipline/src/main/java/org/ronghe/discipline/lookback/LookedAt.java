@@ -14,6 +14,7 @@ record LookedAt(
         long id,
         long round,
         String code,
+        String roundName,
         String measure,
         boolean closed,
         int reopened,

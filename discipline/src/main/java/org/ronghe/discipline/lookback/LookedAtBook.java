@@ -25,13 +25,15 @@ class LookedAtBook {
         return sql.one(
                         """
                         SELECT t.*, (SELECT m.text FROM discipline.measure m WHERE m.task_id = t.id ORDER BY m.number LIMIT 1)
-                               AS measure
+                               AS measure,
+                               (SELECT r.name FROM discipline.inspection_round r WHERE r.id = t.round_id) AS round_name
                           FROM discipline.task t WHERE t.id = ? AND t.responsible IS NOT NULL
                         """,
                         row -> new LookedAt(
                                 task,
                                 row.number("round_id"),
                                 row.text("code"),
+                                row.text("round_name"),
                                 row.text("measure"),
                                 row.text("state").equals("CLOSED"),
                                 row.integer("reopened"),

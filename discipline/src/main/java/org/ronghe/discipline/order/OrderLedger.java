@@ -87,16 +87,22 @@ class OrderLedger {
             String conclusion) {}
 
     /** What the form for a new order starts from. */
-    public record NewOrderPage(@Nullable Long task, String code, String matter) {}
+    public record NewOrderPage(@Nullable Long task, String code, String roundName, String matter) {}
 
     @Permits(value = "order.plan", trace = Trace.NONE)
     NewOrderPage newOrder(@Nullable Long task) {
         return task == null
-                ? new NewOrderPage(null, "", "")
-                : sql.one("""
+                ? new NewOrderPage(null, "", "", "")
+                : sql.one(
+                                """
                                 SELECT t.code, (SELECT m.text FROM discipline.measure m WHERE m.task_id = t.id
-                                       ORDER BY m.number LIMIT 1) AS measure FROM discipline.task t WHERE t.id = ?
-                                """, row -> new NewOrderPage(task, row.text("code"), row.text("measure")), task)
+                                       ORDER BY m.number LIMIT 1) AS measure,
+                                       (SELECT r.name FROM discipline.inspection_round r WHERE r.id = t.round_id)
+                                       AS round_name FROM discipline.task t WHERE t.id = ?
+                                """,
+                                row -> new NewOrderPage(
+                                        task, row.text("code"), row.text("round_name"), row.text("measure")),
+                                task)
                         .orElseThrow(() -> new org.ronghe.domain.NotFound("rectification", task));
     }
 
@@ -347,6 +353,7 @@ class OrderLedger {
     public record Suggestion(
             long task,
             String code,
+            String roundName,
             String measure,
             String unit,
             String responsible,
@@ -366,6 +373,7 @@ class OrderLedger {
         record Found(
                 long task,
                 String code,
+                String roundName,
                 String measure,
                 String unit,
                 @Nullable Long responsible,
@@ -375,6 +383,7 @@ class OrderLedger {
         var found = sql.list(
                 """
                 SELECT l.task_id, l.code, l.measure, l.unit_words, l.responsible, l.current_due,
+                       (SELECT r.name FROM discipline.inspection_round r WHERE r.id = l.round_id) AS round_name,
                        (SELECT max(e.week) FROM discipline.weekly_entry e WHERE e.task_id = l.task_id) AS last_week,
                        coalesce(greatest((SELECT max(e.week) FROM discipline.weekly_entry e WHERE e.task_id = l.task_id),
                                 date_trunc('week', (SELECT max(m.at) FROM discipline.task_move m
@@ -391,6 +400,7 @@ class OrderLedger {
                 row -> new Found(
                         row.number("task_id"),
                         row.text("code"),
+                        row.text("round_name"),
                         row.text("measure"),
                         row.text("unit_words"),
                         row.numberOrNull("responsible"),
@@ -407,6 +417,7 @@ class OrderLedger {
                 .map(each -> new Suggestion(
                         each.task(),
                         each.code(),
+                        each.roundName(),
                         each.measure(),
                         each.unit(),
                         each.responsible() == null ? "" : names.getOrDefault(each.responsible(), ""),

@@ -59,7 +59,7 @@ public record OrderSheet(
     public record Named(long id, String name, String title) {}
 
     /** The rectification task that waits for this order. */
-    public record TaskRef(long id, String code, String measure) {}
+    public record TaskRef(long id, String code, String roundName, String measure) {}
 
     public record ProofLine(long id, String name, String sha256, long bytes, String by, Instant at) {}
 

@@ -184,11 +184,16 @@ class OrderSheets {
                     : sql.one(
                                     """
                                     SELECT t.id, t.code, (SELECT m.text FROM discipline.measure m WHERE m.task_id = t.id
-                                           ORDER BY m.number LIMIT 1) AS measure
+                                           ORDER BY m.number LIMIT 1) AS measure,
+                                           (SELECT r.name FROM discipline.inspection_round r WHERE r.id = t.round_id)
+                                           AS round_name
                                       FROM discipline.task t WHERE t.id = ?
                                     """,
                                     row -> new OrderSheet.TaskRef(
-                                            row.number("id"), row.text("code"), row.text("measure")),
+                                            row.number("id"),
+                                            row.text("code"),
+                                            row.text("round_name"),
+                                            row.text("measure")),
                                     order.task())
                             .orElse(null);
         }

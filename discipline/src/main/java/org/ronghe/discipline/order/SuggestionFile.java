@@ -11,6 +11,7 @@ import org.ronghe.webkit.sheet.SheetLayout.Paper;
 final class SuggestionFile {
     private static final OfficeTable<Suggestion> TABLE = OfficeTable.<Suggestion>titled("order.suggestions", Paper.A4)
             .centered(12, "field.code", Suggestion::code)
+            .text(24, "field.round", Suggestion::roundName)
             .text(40, "field.measure", Suggestion::measure)
             .text(16, "field.unit", Suggestion::unit)
             .centered(10, "field.responsible", Suggestion::responsible)

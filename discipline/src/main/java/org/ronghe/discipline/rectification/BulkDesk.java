@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.ronghe.domain.NotFound;
@@ -19,6 +20,7 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Once;
+import org.ronghe.domain.store.Sql;
 import org.ronghe.webkit.bind.Malformed;
 
 /**
@@ -48,6 +50,9 @@ class BulkDesk {
     Once once;
 
     @Inject
+    Sql sql;
+
+    @Inject
     AuditNote note;
 
     /** The tasks somebody chose, each with what is in its way. */
@@ -62,7 +67,8 @@ class BulkDesk {
         }
     }
 
-    public record Row(long id, long version, String code, String measure, TaskState state, List<Gap> gaps) {}
+    public record Row(
+            long id, long version, String code, String roundName, String measure, TaskState state, List<Gap> gaps) {}
 
     /**
      * What handing in these tasks would need.
@@ -84,11 +90,17 @@ class BulkDesk {
                         .filter(task -> task != null && mayRead(task))
                         .sorted(Comparator.comparing(Task::position))
                         .toList();
+        var rounds = new HashMap<Long, String>();
+        sql.list(
+                "SELECT id, name FROM discipline.inspection_round WHERE id = ANY (?)",
+                row -> rounds.put(row.number("id"), row.text("name")),
+                tasks.stream().map(Task::round).distinct().toList());
         return new Page(facts.of(tasks, gate.actor()).stream()
                 .map(each -> new Row(
                         each.task().id(),
                         each.task().version(),
                         each.task().code(),
+                        rounds.getOrDefault(each.task().round(), ""),
                         each.task().measures().get(0).text(),
                         each.task().state(),
                         gaps(each, step)))

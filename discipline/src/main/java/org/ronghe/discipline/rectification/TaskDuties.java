@@ -72,6 +72,7 @@ class TaskDuties extends LedgerDuties<Task, TaskPart> {
         return sql.list("""
                 SELECT t.id, t.code, t.owner_unit, p.part,
                        (SELECT m.text FROM discipline.measure m WHERE m.task_id = t.id ORDER BY m.number LIMIT 1) AS title,
+                       (SELECT r.name FROM discipline.inspection_round r WHERE r.id = t.round_id) AS round_name,
                        EXISTS (SELECT FROM discipline.task_acceptor o
                                 WHERE o.task_id = t.id AND o.person_id <> ? AND o.person_id = ANY (?)) AS other_office
                   FROM (SELECT id, 'RESPONSIBLE' AS part FROM discipline.task
@@ -125,7 +126,7 @@ class TaskDuties extends LedgerDuties<Task, TaskPart> {
                 row.number("id"),
                 part.name(),
                 row.text("code"),
-                row.text("title"),
+                row.text("round_name") + " · " + row.text("title"),
                 "/discipline/rectifications/" + row.number("id"),
                 switch (part) {
                     case RESPONSIBLE -> new Duty.Place(row.numberOrNull("owner_unit"), AT_WORK);

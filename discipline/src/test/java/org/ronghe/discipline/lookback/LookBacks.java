@@ -34,6 +34,7 @@ final class LookBacks {
                 7,
                 3,
                 "ZG-007",
+                "试验轮次",
                 "措施",
                 closed,
                 reopened,

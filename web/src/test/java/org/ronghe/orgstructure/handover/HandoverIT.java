@@ -60,6 +60,46 @@ class HandoverIT {
     }
 
     @Test
+    void a_list_of_a_past_day_is_as_that_day_ended_on_the_page_and_in_the_file(TheServer server) {
+        var road = new HandoverRoad(server);
+        long accepted = road.task("D-CW", road.colleague, server.person("baishiyu"), road.holder);
+        moved(road.ends(TODAY.minusDays(1), "successor", road.colleague));
+        moved(road.gives(road.office, road.line("rectification", accepted), server.person("heshiqing")));
+        // as if it had been opened ten days ago and settled three days ago
+        server.update(
+                "UPDATE orgstructure.handover SET opened_at = now() - interval '10 days', settled_on = current_date - 3"
+                        + " WHERE id = ?",
+                road.list());
+        server.update(
+                "UPDATE orgstructure.handover_line SET settled_at = now() - interval '3 days' WHERE handover_id = ?",
+                road.list());
+        var number = road.office.read(road.path()).at("/list/number").asText();
+        var list = "/handovers?q=" + Session.encoded(number);
+
+        var now = road.office.read(list).at("/rows/0");
+        assertThat(now.get("state").asText()).isEqualTo("SETTLED");
+        assertThat(now.get("open").asInt()).isZero();
+        var then = road.office.read(list + "&asOf=" + TODAY.minusDays(5)).at("/rows/0");
+        assertThat(then.get("state").asText()).isEqualTo("OPEN");
+        assertThat(then.get("open").asInt()).isEqualTo(1);
+        assertThat(road.office
+                        .read(list + "&state=SETTLED&asOf=" + TODAY.minusDays(5))
+                        .get("rows"))
+                .isEmpty();
+        assertThat(road.office.read(list + "&asOf=" + TODAY.minusDays(20)).get("rows"))
+                .isEmpty();
+        assertThat(road.office.get(list + "&asOf=" + TODAY.plusDays(1)).statusCode())
+                .isEqualTo(400);
+        assertThat(road.office.page(list + "&asOf=" + TODAY.minusDays(5)).body())
+                .contains("name=\"asOf\"", number);
+        var file = new String(
+                road.office.file(list + "&as=csv&asOf=" + TODAY.minusDays(5)).body(), StandardCharsets.UTF_8);
+        assertThat(file).contains(number, "待").doesNotContain("何试清");
+        assertThat(new String(road.office.file(list + "&as=csv").body(), StandardCharsets.UTF_8))
+                .contains("何试清");
+    }
+
+    @Test
     void the_list_is_emptied_by_the_right_office_alone_and_settles_with_its_last_line(TheServer server) {
         var road = new HandoverRoad(server);
         long accepted = road.task("D-CW", road.colleague, server.person("baishiyu"), road.holder);
