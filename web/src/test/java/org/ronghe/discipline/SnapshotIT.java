@@ -44,6 +44,36 @@ class SnapshotIT {
     }
 
     @Test
+    void everything_that_a_signed_week_leads_to_is_of_its_day(TheServer server) {
+        var office = server.signIn("fangshining");
+        long id = server.number("SELECT min(s.id) FROM discipline.weekly_snapshot s"
+                + " JOIN discipline.inspection_round r ON r.id = s.round_id"
+                + " WHERE r.name LIKE '%（演示）' AND s.day < current_date - 1");
+        var week = office.read(SNAPSHOTS + "/" + id);
+        var day = week.get("day").asText();
+        var sheet = office.page(SNAPSHOTS + "/" + id).body();
+        var address = "/discipline/figures?round=" + week.get("round").asLong() + "&asOf=" + day;
+        assertThat(sheet).contains(address.replace("&", "&amp;"));
+
+        var page = office.page(address).body();
+        var main = page.substring(page.indexOf("id=\"main\""));
+        var links = java.util.regex.Pattern.compile(
+                        "href=\"(/discipline/(?:rectifications|look-backs|figures/difference)\\?[^\"]*)\"")
+                .matcher(main);
+        int count = 0;
+        while (links.find()) {
+            assertThat(links.group(1)).containsAnyOf("asOf=" + day, "to=" + day);
+            count++;
+        }
+        assertThat(count).isGreaterThan(20);
+        assertThat(main).doesNotContain("href=\"/discipline/look-backs\"");
+        assertThat(office.get("/discipline/figures/difference?round="
+                                + week.get("round").asLong() + "&to=" + day)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void the_bytes_that_were_signed_are_those_of_the_hash_and_hold_the_tasks_and_the_figures(TheServer server)
             throws Exception {
         var road = road(server);
