@@ -90,6 +90,7 @@ class AccessIT {
         var document = document(server);
         var before = server.rows();
         long newest = server.number("SELECT coalesce(max(id), 0) FROM orgstructure.correction");
+        long kinds = server.number("SELECT max(id) FROM orgstructure.contact_kind");
         var wrong = new ArrayList<String>();
         for (var account : ACCOUNTS.entrySet()) {
             var roles = rolesOf(account.getValue());
@@ -116,6 +117,10 @@ class AccessIT {
         }
         for (var table : List.of("orgstructure.correction_version", "orgstructure.correction")) {
             server.update("DELETE FROM " + table + " WHERE id > ?", newest);
+        }
+        // and so does a kind of contact
+        for (var table : List.of("orgstructure.contact_kind_version", "orgstructure.contact_kind")) {
+            server.update("DELETE FROM " + table + " WHERE id > ?", kinds);
         }
         var after = server.rows();
         // what a body made from the description alone can leave behind

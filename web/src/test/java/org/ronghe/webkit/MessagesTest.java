@@ -129,6 +129,7 @@ class MessagesTest {
                 Map.entry("round", org.ronghe.discipline.inspection.RoundState.values()),
                 Map.entry("inspector", org.ronghe.discipline.inspector.InspectorState.values()),
                 Map.entry("handover", org.ronghe.orgstructure.handover.HandoverState.values()),
+                Map.entry("contact-visit", org.ronghe.orgstructure.contact.VisitState.values()),
                 Map.entry("meeting", org.ronghe.orgstructure.meeting.MeetingState.values()),
                 Map.entry("meeting-item", org.ronghe.orgstructure.meeting.item.ItemState.values()));
         kinds.forEach((kind, states) -> assertThat(states).allSatisfy(state -> {

@@ -504,6 +504,7 @@ class MeetingDesk {
     private void fire(Meeting meeting, MeetingPoint point, FollowUp.Task task) {
         resolved.fire(new Resolved(
                 meeting.id(),
+                null,
                 meeting.code(),
                 meeting.unit(),
                 meeting.day(),

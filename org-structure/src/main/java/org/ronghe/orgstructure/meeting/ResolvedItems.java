@@ -3,7 +3,7 @@ package org.ronghe.orgstructure.meeting;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What became of what meetings resolved; answered by the ledger of items, behind the meeting's own gate. */
+/** What became of what meetings resolved and visits found; answered by the ledger of items, behind their own gates. */
 public interface ResolvedItems {
     /**
      * One item as a meeting's page shows it.
@@ -29,6 +29,12 @@ public interface ResolvedItems {
 
     /** The items of this meeting, in the order of its agenda. */
     List<Item> of(long meeting);
+
+    /** What became of the problems that a visit found, the oldest first. */
+    List<Item> ofVisit(long visit);
+
+    /** How many of them are not settled. */
+    int openOfVisit(long visit);
 
     /** What earlier meetings of the same organisation and circle left open, the oldest due date first; at most 50. */
     List<Item> openBefore(long unit, Circle circle, LocalDate day, long meeting);

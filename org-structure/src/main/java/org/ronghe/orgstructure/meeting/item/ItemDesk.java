@@ -61,9 +61,15 @@ class ItemDesk {
     @Inject
     OrgUnits units;
 
-    /** In the transaction that signs the minutes, behind its gate: all of the items begin, or nothing is signed. */
+    /**
+     * In the transaction that signs the minutes or records the visit, behind its gate: all of the items begin, or
+     * nothing does.
+     */
     void begin(@Observes Resolved resolved) {
-        var number = numbers.draw(SERIES, "meeting " + resolved.meeting()).toString();
+        var number = numbers.draw(
+                        SERIES,
+                        resolved.meeting() == null ? "visit " + resolved.visit() : "meeting " + resolved.meeting())
+                .toString();
         var item = MeetingItem.begin(number, resolved);
         em.persist(item);
         lines.put(item);

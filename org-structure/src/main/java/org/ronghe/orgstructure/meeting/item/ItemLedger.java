@@ -66,7 +66,8 @@ class ItemLedger implements ResolvedItems {
             long id,
             String number,
             String text,
-            long meeting,
+            @Nullable Long meeting,
+            @Nullable Long visit,
             String meetingCode,
             int point,
             String owner,
@@ -145,11 +146,21 @@ class ItemLedger implements ResolvedItems {
     }
 
     @Override
+    public List<Item> ofVisit(long visit) {
+        return shown(new Where().and("i.visit_id = ?", visit), " ORDER BY i.id");
+    }
+
+    @Override
+    public int openOfVisit(long visit) {
+        return (int) sql.number("SELECT count(*) FROM " + TABLE + " i WHERE i.visit_id = ? AND " + OPEN, visit);
+    }
+
+    @Override
     public List<Item> openBefore(long unit, Circle circle, LocalDate day, long meeting) {
         return shown(
                 new Where()
                         .and(
-                                "i.meeting_unit = ? AND i.circle = ? AND i.meeting_day <= ? AND i.meeting_id <> ? AND "
+                                "i.meeting_unit = ? AND i.circle = ? AND i.meeting_day <= ? AND i.meeting_id IS DISTINCT FROM ? AND "
                                         + OPEN,
                                 unit,
                                 circle,
@@ -292,7 +303,8 @@ class ItemLedger implements ResolvedItems {
                         row.number("id"),
                         row.text("number"),
                         row.text("text"),
-                        row.number("meeting_id"),
+                        row.numberOrNull("meeting_id"),
+                        row.numberOrNull("visit_id"),
                         row.text("meeting_code"),
                         row.integer("point"),
                         "",
@@ -319,6 +331,7 @@ class ItemLedger implements ResolvedItems {
                             row.number(),
                             row.text(),
                             row.meeting(),
+                            row.visit(),
                             row.meetingCode(),
                             row.point(),
                             owners.getOrDefault(line.owner(), ""),

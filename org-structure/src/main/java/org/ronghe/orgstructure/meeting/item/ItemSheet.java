@@ -11,6 +11,9 @@ import org.ronghe.webkit.Ui;
 /**
  * One resolved item with everything around it: the page and the document alike.
  *
+ * @param source address of the meeting or visit it comes from
+ * @param meetingCode number that people say of it
+ * @param point place on the agenda; 0 for a visit
  * @param changes how often its due date was moved
  * @param report what the one responsible reported last
  */
@@ -19,7 +22,7 @@ public record ItemSheet(
         long version,
         String number,
         String text,
-        long meeting,
+        String source,
         String meetingCode,
         int point,
         Named owner,

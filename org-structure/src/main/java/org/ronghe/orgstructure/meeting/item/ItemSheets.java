@@ -101,7 +101,7 @@ class ItemSheets {
                     item.version(),
                     item.code(),
                     item.text(),
-                    item.meeting(),
+                    item.source(),
                     item.meetingCode(),
                     item.point(),
                     new ItemSheet.Named(

@@ -31,7 +31,7 @@ import org.ronghe.domain.move.Movable;
 import org.ronghe.orgstructure.meeting.Circle;
 import org.ronghe.orgstructure.meeting.Resolved;
 
-/** One thing that a meeting resolved. It has no setters: it begins with the signed minutes and then only moves. */
+/** One thing that a meeting resolved or a visit found. It has no setters: it begins with those and then only moves. */
 @Entity
 @Table(schema = "orgstructure", name = "meeting_item")
 class MeetingItem implements Movable {
@@ -46,7 +46,10 @@ class MeetingItem implements Movable {
     private String number;
 
     @Column(name = "meeting_id")
-    private long meeting;
+    private @Nullable Long meeting;
+
+    @Column(name = "visit_id")
+    private @Nullable Long visit;
 
     @Column(name = "meeting_code")
     private String meetingCode;
@@ -100,6 +103,7 @@ class MeetingItem implements Movable {
     private MeetingItem(String number, Resolved resolved) {
         this.number = number;
         this.meeting = resolved.meeting();
+        this.visit = resolved.visit();
         this.meetingCode = resolved.code();
         this.meetingUnit = resolved.unit();
         this.meetingDay = resolved.day();
@@ -260,8 +264,9 @@ class MeetingItem implements Movable {
         return version;
     }
 
-    long meeting() {
-        return meeting;
+    /** Where it comes from: the point of a meeting, or a visit. */
+    String source() {
+        return meeting == null ? "/contacts/visits/" + visit : "/meetings/" + meeting + "#point-" + point;
     }
 
     String meetingCode() {

@@ -30,7 +30,19 @@ class ItemTest {
         return MeetingItem.begin(
                 "议定〔2026〕1号",
                 new Resolved(
-                        9, "极材室支部", 7, DAY, circle, 1, "排出轮值表", 8, responsible, DAY.plusDays(14), CHAIR, RECORDER));
+                        9L,
+                        null,
+                        "极材室支部",
+                        7,
+                        DAY,
+                        circle,
+                        1,
+                        "排出轮值表",
+                        8,
+                        responsible,
+                        DAY.plusDays(14),
+                        CHAIR,
+                        RECORDER));
     }
 
     private static By by(long person, int minute) {
