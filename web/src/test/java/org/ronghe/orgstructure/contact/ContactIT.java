@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronghe.domain.time.OfficeClock;
-import org.ronghe.orgstructure.handover.HandoverRoad;
+import org.ronghe.orgstructure.HandoverRoad;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
