@@ -30,6 +30,7 @@ class OrgMenu implements MenuPart {
                         "list-check",
                         "meeting-item.read",
                         ""),
+                new Entry(Group.ORGANISATION, 17, "matter.menu", "/matters", "scale", "matter.read", ""),
                 new Entry(Group.ORGANISATION, 18, "contact.menu", "/contacts", "link", "contact.read", ""),
                 new Entry(Group.ORGANISATION, 20, "people.menu", "/people", "users", "people.read", ""),
                 new Entry(Group.ORGANISATION, 30, "handover.menu", "/handovers", "transfer-in", "handover.read", ""),

@@ -98,7 +98,7 @@ CREATE TRIGGER contact_visit_move_only_added BEFORE UPDATE OR DELETE ON orgstruc
 -- An item comes from a meeting's resolution or from what a visit found.
 ALTER TABLE orgstructure.meeting_item ALTER COLUMN meeting_id DROP NOT NULL;
 ALTER TABLE orgstructure.meeting_item ADD COLUMN visit_id BIGINT REFERENCES orgstructure.contact_visit (id);
-ALTER TABLE orgstructure.meeting_item ADD CHECK (num_nonnulls(meeting_id, visit_id) = 1);
+ALTER TABLE orgstructure.meeting_item ADD CONSTRAINT meeting_item_source CHECK (num_nonnulls(meeting_id, visit_id) = 1);
 ALTER TABLE orgstructure.meeting_item_version ALTER COLUMN meeting_id DROP NOT NULL;
 ALTER TABLE orgstructure.meeting_item_version ADD COLUMN visit_id BIGINT;
 CREATE INDEX meeting_item_visit ON orgstructure.meeting_item (visit_id) WHERE visit_id IS NOT NULL;

@@ -45,16 +45,27 @@ public final class Messages {
         return sentence == null ? key : fill(sentence, said(lang, arguments));
     }
 
-    /** Several names in one place are said one after the other. */
-    private static @Nullable Object[] said(Lang lang, @Nullable Object... arguments) {
+    /** Several names in one place are said one after the other; a constant that has a word is said by it. */
+    private @Nullable Object[] said(Lang lang, @Nullable Object... arguments) {
         if (arguments.length == 0) {
             return arguments;
         }
         return Arrays.stream(arguments)
                 .map(argument -> argument instanceof Collection<?> many
-                        ? many.stream().map(String::valueOf).collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "))
-                        : argument)
+                        ? many.stream()
+                                .map(each -> String.valueOf(word(lang, each)))
+                                .collect(Collectors.joining(lang == Lang.ZH ? "、" : ", "))
+                        : word(lang, argument))
                 .toArray();
+    }
+
+    private @Nullable Object word(Lang lang, @Nullable Object argument) {
+        if (!(argument instanceof Enum<?> constant)) {
+            return argument;
+        }
+        var word = Objects.requireNonNull(sentences.get(lang))
+                .get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return word == null ? argument : word;
     }
 
     public boolean has(String key) {

@@ -103,6 +103,7 @@ class MessagesTest {
                                 decisions("letter", org.ronghe.discipline.letter.LetterStep.values()),
                                 decisions("election", org.ronghe.orgstructure.election.ElectionStep.values()),
                                 decisions("correction", org.ronghe.orgstructure.correction.CorrectionStep.values()),
+                                decisions("matter", org.ronghe.orgstructure.matter.MatterStep.values()),
                                 decisions("meeting", org.ronghe.orgstructure.meeting.MeetingStep.values()),
                                 decisions("meeting-item", org.ronghe.orgstructure.meeting.item.ItemStep.values()),
                                 Stream.of("decide.closing.CLOSE", "decide.post.CONFIRM"))
@@ -129,6 +130,7 @@ class MessagesTest {
                 Map.entry("round", org.ronghe.discipline.inspection.RoundState.values()),
                 Map.entry("inspector", org.ronghe.discipline.inspector.InspectorState.values()),
                 Map.entry("handover", org.ronghe.orgstructure.handover.HandoverState.values()),
+                Map.entry("matter", org.ronghe.orgstructure.matter.MatterState.values()),
                 Map.entry("contact-visit", org.ronghe.orgstructure.contact.VisitState.values()),
                 Map.entry("meeting", org.ronghe.orgstructure.meeting.MeetingState.values()),
                 Map.entry("meeting-item", org.ronghe.orgstructure.meeting.item.ItemState.values()));

@@ -138,8 +138,7 @@ class VisitDesk {
         visit.hand(asked.problem(), responsible, acceptor, ownField(acceptor, owner), by(visit));
         lines.put(visit);
         resolved.fire(new Resolved(
-                null,
-                id,
+                Resolved.Origin.visit(id),
                 visit.code(),
                 visit.branch() == null ? owner : visit.branch(),
                 Objects.requireNonNull(visit.visitedOn()),

@@ -503,8 +503,7 @@ class MeetingDesk {
 
     private void fire(Meeting meeting, MeetingPoint point, FollowUp.Task task) {
         resolved.fire(new Resolved(
-                meeting.id(),
-                null,
+                Resolved.Origin.meeting(meeting.id()),
                 meeting.code(),
                 meeting.unit(),
                 meeting.day(),

@@ -4,20 +4,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody shall do: a meeting resolved it, or the visit of a contact found it. From then on somebody
- * answers for it. Fired in the transaction of the signing, or of the visit.
+ * Something that somebody shall do: a meeting resolved it, a visit of a contact found it, a matter needs it. Somebody
+ * answers for it from then on. Fired in the transaction of the signing, or of the move.
  *
- * @param meeting number of the meeting; null for a visit
- * @param visit number of the visit; null for a meeting
- * @param code the number that people say of either
+ * @param from the meeting, visit or matter that it comes from
+ * @param code the number that people say of that
  * @param unit organisation that met, or that was visited
- * @param point place on the agenda; 0 for a visit
+ * @param point place on the agenda; 0 where there is no agenda
  * @param chair who accepts what is reported
  * @param recorder who accepts it too; the same person for a visit
  */
 public record Resolved(
-        @Nullable Long meeting,
-        @Nullable Long visit,
+        Origin from,
         String code,
         long unit,
         LocalDate day,
@@ -28,4 +26,27 @@ public record Resolved(
         long responsible,
         LocalDate due,
         long chair,
-        long recorder) {}
+        long recorder) {
+    /** Where an item comes from: one of the three. */
+    public record Origin(
+            @Nullable Long meeting,
+            @Nullable Long visit,
+            @Nullable Long matter) {
+        public static Origin meeting(long id) {
+            return new Origin(id, null, null);
+        }
+
+        public static Origin visit(long id) {
+            return new Origin(null, id, null);
+        }
+
+        public static Origin matter(long id) {
+            return new Origin(null, null, id);
+        }
+
+        @Override
+        public String toString() {
+            return meeting != null ? "meeting " + meeting : visit != null ? "visit " + visit : "matter " + matter;
+        }
+    }
+}

@@ -33,7 +33,10 @@ public interface ResolvedItems {
     /** What became of the problems that a visit found, the oldest first. */
     List<Item> ofVisit(long visit);
 
-    /** How many of them are not settled. */
+    /** What a decided matter asked for, and what became of it, the oldest first. */
+    List<Item> ofMatter(long matter);
+
+    /** How many of a visit's are not settled. */
     int openOfVisit(long visit);
 
     /** What earlier meetings of the same organisation and circle left open, the oldest due date first; at most 50. */

@@ -66,10 +66,7 @@ class ItemDesk {
      * nothing does.
      */
     void begin(@Observes Resolved resolved) {
-        var number = numbers.draw(
-                        SERIES,
-                        resolved.meeting() == null ? "visit " + resolved.visit() : "meeting " + resolved.meeting())
-                .toString();
+        var number = numbers.draw(SERIES, resolved.from().toString()).toString();
         var item = MeetingItem.begin(number, resolved);
         em.persist(item);
         lines.put(item);

@@ -68,6 +68,7 @@ class ItemLedger implements ResolvedItems {
             String text,
             @Nullable Long meeting,
             @Nullable Long visit,
+            @Nullable Long matter,
             String meetingCode,
             int point,
             String owner,
@@ -148,6 +149,11 @@ class ItemLedger implements ResolvedItems {
     @Override
     public List<Item> ofVisit(long visit) {
         return shown(new Where().and("i.visit_id = ?", visit), " ORDER BY i.id");
+    }
+
+    @Override
+    public List<Item> ofMatter(long matter) {
+        return shown(new Where().and("i.matter_id = ?", matter), " ORDER BY i.id");
     }
 
     @Override
@@ -305,6 +311,7 @@ class ItemLedger implements ResolvedItems {
                         row.text("text"),
                         row.numberOrNull("meeting_id"),
                         row.numberOrNull("visit_id"),
+                        row.numberOrNull("matter_id"),
                         row.text("meeting_code"),
                         row.integer("point"),
                         "",
@@ -332,6 +339,7 @@ class ItemLedger implements ResolvedItems {
                             row.text(),
                             row.meeting(),
                             row.visit(),
+                            row.matter(),
                             row.meetingCode(),
                             row.point(),
                             owners.getOrDefault(line.owner(), ""),

@@ -31,7 +31,10 @@ import org.ronghe.domain.move.Movable;
 import org.ronghe.orgstructure.meeting.Circle;
 import org.ronghe.orgstructure.meeting.Resolved;
 
-/** One thing that a meeting resolved or a visit found. It has no setters: it begins with those and then only moves. */
+/**
+ * One thing that a meeting resolved, a visit found or a matter needs. It has no setters: it begins with those and then
+ * only moves.
+ */
 @Entity
 @Table(schema = "orgstructure", name = "meeting_item")
 class MeetingItem implements Movable {
@@ -50,6 +53,9 @@ class MeetingItem implements Movable {
 
     @Column(name = "visit_id")
     private @Nullable Long visit;
+
+    @Column(name = "matter_id")
+    private @Nullable Long matter;
 
     @Column(name = "meeting_code")
     private String meetingCode;
@@ -102,8 +108,9 @@ class MeetingItem implements Movable {
 
     private MeetingItem(String number, Resolved resolved) {
         this.number = number;
-        this.meeting = resolved.meeting();
-        this.visit = resolved.visit();
+        this.meeting = resolved.from().meeting();
+        this.visit = resolved.from().visit();
+        this.matter = resolved.from().matter();
         this.meetingCode = resolved.code();
         this.meetingUnit = resolved.unit();
         this.meetingDay = resolved.day();
@@ -264,8 +271,11 @@ class MeetingItem implements Movable {
         return version;
     }
 
-    /** Where it comes from: the point of a meeting, or a visit. */
+    /** Where it comes from: the point of a meeting, a visit, or a matter. */
     String source() {
+        if (matter != null) {
+            return "/matters/" + matter;
+        }
         return meeting == null ? "/contacts/visits/" + visit : "/meetings/" + meeting + "#point-" + point;
     }
 

@@ -30,8 +30,7 @@ class ItemTest {
         return MeetingItem.begin(
                 "议定〔2026〕1号",
                 new Resolved(
-                        9L,
-                        null,
+                        Resolved.Origin.meeting(9),
                         "极材室支部",
                         7,
                         DAY,

@@ -1,0 +1,147 @@
+package org.ronghe.orgstructure.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.move.Line;
+import org.ronghe.orgstructure.meeting.ResolvedItems;
+import org.ronghe.webkit.Titled;
+import org.ronghe.webkit.Ui;
+
+/**
+ * One matter with everything around it.
+ *
+ * @param amount in 元
+ * @param split whether only the sum with earlier matters of the same project or payee is over the threshold
+ * @param before of those matters, in 元
+ * @param limit threshold in 万元; 0 where there is no amount
+ * @param missing opinions that the class asks for and nobody was asked for
+ * @param count what the views come to; null before there is a meeting
+ * @param items what follows from the decision
+ */
+public record MatterSheet(
+        long id,
+        long version,
+        String number,
+        MatterClass kind,
+        String title,
+        String reason,
+        String options,
+        @Nullable Long amount,
+        @Nullable FundKind fund,
+        String subject,
+        boolean split,
+        long before,
+        int limit,
+        boolean touchesStaff,
+        boolean assault,
+        String unitName,
+        String raisedBy,
+        LocalDate raisedOn,
+        @Nullable Other replaces,
+        @Nullable Other replacedBy,
+        DecidingBody body,
+        @Nullable Sitting sitting,
+        @Nullable Sitting confirmed,
+        boolean emergency,
+        String emergencyReason,
+        String resolution,
+        @Nullable LocalDate decidedOn,
+        String evaluation,
+        MatterState state,
+        Set<OpinionKind> missing,
+        List<OpinionLine> opinions,
+        List<PaperLine> papers,
+        List<ViewLine> views,
+        @Nullable Count count,
+        List<ResolvedItems.Item> items,
+        List<Event> events,
+        List<StepLine> steps)
+        implements Titled {
+
+    public record Other(long id, String number) {}
+
+    public record Sitting(
+            long id,
+            String code,
+            LocalDate day,
+            String chair,
+            String recorder,
+            @Nullable LocalDate papersOn,
+            boolean signed) {}
+
+    public record OpinionLine(
+            OpinionKind kind,
+            String giver,
+            @Nullable Verdict verdict,
+            String words,
+            @Nullable Instant givenAt,
+            boolean lapsed) {}
+
+    public record PaperLine(long id, String name, String sha256, long bytes, String by, Instant at) {}
+
+    /** @param stance null for a member who was not heard yet */
+    public record ViewLine(
+            String name,
+            String post,
+            boolean chair,
+            @Nullable Stance stance,
+            String words) {}
+
+    public record Event(
+            Instant at,
+            MatterStep step,
+            MatterState to,
+            String by,
+            String post,
+            @Nullable String behalf,
+            String text) {}
+
+    /** One line of "what is still missing". */
+    public record GuardLine(MatterGuard guard, boolean met, String says, List<Object> arguments) {
+        static GuardLine of(Line<MatterGuard> line) {
+            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
+        }
+    }
+
+    /** A step that is open here, with what is missing for it. */
+    public record StepLine(MatterStep step, MatterWho who, boolean yours, List<GuardLine> guards) {
+        public int missing() {
+            return (int) guards.stream().filter(guard -> !guard.met()).count();
+        }
+
+        public boolean ready() {
+            return missing() == 0;
+        }
+    }
+
+    public @Nullable StepLine step(MatterStep step) {
+        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
+    }
+
+    /** Whether the reader may take the step now, or could once the gaps are filled. */
+    public boolean mine(MatterStep step) {
+        var line = step(step);
+        return line != null && line.yours();
+    }
+
+    /** The next step on the road; null where there is none. */
+    public @Nullable MatterStep primary() {
+        return switch (state) {
+            case RAISED -> MatterStep.ASK;
+            case REVIEW -> mine(MatterStep.OPINE) ? MatterStep.OPINE : MatterStep.PUT_ON;
+            case DEFERRED -> MatterStep.PUT_ON;
+            case ON_AGENDA ->
+                count != null && count.complete() && !count.adopted() ? MatterStep.REJECT : MatterStep.ADOPT;
+            case EXECUTING -> MatterStep.EVALUATE;
+            default -> null;
+        };
+    }
+
+    @Override
+    public String pageTitle(Ui ui) {
+        return number + " · " + ui.t("matter.title");
+    }
+}

@@ -1,0 +1,222 @@
+package org.ronghe.orgstructure.matter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.audit.AuditNote;
+import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.move.Opening;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.meeting.ResolvedItems;
+import org.ronghe.orgstructure.meeting.Sittings;
+
+/** Reads one matter with everything around it. Opening one leaves a line in the audit chain. */
+@ApplicationScoped
+class MatterSheets {
+    @Inject
+    Opening opening;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    MatterFactsBook facts;
+
+    @Inject
+    People people;
+
+    @Inject
+    OrgUnits units;
+
+    @Inject
+    Sittings sittings;
+
+    @Inject
+    ResolvedItems items;
+
+    @Inject
+    AuditNote note;
+
+    @Permits(value = "matter.read", trace = Trace.READ)
+    @Transactional
+    MatterSheet sheet(long id) {
+        return new Reading(opening.read(MatterLines.KIND, Matter.class, id)).sheet();
+    }
+
+    /** One of its papers, to be opened. */
+    @Permits(value = "matter.read", trace = Trace.READ)
+    @Transactional
+    MatterSheet.PaperLine paper(long id, long paper) {
+        var matter = opening.read(MatterLines.KIND, Matter.class, id);
+        note.detail("paper", paper);
+        return new Reading(matter).paper(matter.paper(paper));
+    }
+
+    private final class Reading {
+        private final Matter matter;
+        private final Actor actor = gate.actor();
+        private final Map<Long, String> names;
+        private final @Nullable Long meeting;
+
+        Reading(Matter matter) {
+            this.matter = matter;
+            meeting = matter.meeting();
+            var ids = new HashSet<Long>();
+            ids.add(matter.raisedBy());
+            ids.add(Objects.requireNonNullElse(matter.chair(), 0L));
+            ids.add(Objects.requireNonNullElse(matter.recorder(), 0L));
+            matter.opinions().forEach(opinion -> ids.add(opinion.giver()));
+            matter.papers().forEach(paper -> ids.add(paper.by()));
+            matter.heard().forEach(view -> ids.add(view.person()));
+            matter.moves().forEach(move -> {
+                ids.add(move.by());
+                ids.add(Objects.requireNonNullElse(move.behalf(), 0L));
+            });
+            names = people.namesOf(ids);
+        }
+
+        private String name(long person) {
+            return names.getOrDefault(person, "");
+        }
+
+        MatterSheet.PaperLine paper(MatterPaper paper) {
+            return new MatterSheet.PaperLine(
+                    paper.id(), paper.name(), paper.sha256(), paper.bytes(), name(paper.by()), paper.at());
+        }
+
+        private MatterSheet.@Nullable Other other(String condition, @Nullable Long id) {
+            return id == null
+                    ? null
+                    : sql.one(
+                                    "SELECT id, number FROM orgstructure.matter WHERE " + condition,
+                                    row -> new MatterSheet.Other(row.number("id"), row.text("number")),
+                                    id)
+                            .orElse(null);
+        }
+
+        private MatterSheet.@Nullable Sitting sitting(@Nullable Long id, boolean own) {
+            return id == null
+                    ? null
+                    : sittings.find(id)
+                            .map(found -> new MatterSheet.Sitting(
+                                    found.id(),
+                                    found.code(),
+                                    found.day(),
+                                    own ? name(found.chair()) : "",
+                                    own ? name(found.recorder()) : "",
+                                    own ? matter.papersOn() : null,
+                                    found.signed()))
+                            .orElse(null);
+        }
+
+        /** Members in the order of speaking, then those who were not heard yet. */
+        private List<MatterSheet.ViewLine> views() {
+            var seats =
+                    facts.seats(matter).stream().collect(Collectors.toMap(Sittings.Seat::person, Function.identity()));
+            var lines = matter.heard().stream()
+                    .map(view -> {
+                        var seat = seats.remove(view.person());
+                        return new MatterSheet.ViewLine(
+                                name(view.person()),
+                                seat == null ? "" : seat.post(),
+                                Objects.equals(matter.chair(), view.person()),
+                                view.stance(),
+                                view.words());
+                    })
+                    .collect(Collectors.toList());
+            seats.values().stream()
+                    .sorted(Comparator.comparing((Sittings.Seat seat) -> Objects.equals(matter.chair(), seat.person()))
+                            .thenComparing(Sittings.Seat::name))
+                    .map(seat -> new MatterSheet.ViewLine(
+                            seat.name(), seat.post(), Objects.equals(matter.chair(), seat.person()), null, ""))
+                    .forEach(lines::add);
+            return lines;
+        }
+
+        MatterSheet sheet() {
+            var known = facts.of(matter, actor);
+            var stands = matter.proposal();
+            var splitting = facts.splitting(stands, matter.raisedOn(), matter.id());
+            return new MatterSheet(
+                    matter.id(),
+                    matter.version(),
+                    matter.code(),
+                    stands.kind(),
+                    stands.title(),
+                    stands.reason(),
+                    stands.options(),
+                    stands.amount(),
+                    stands.fund(),
+                    stands.subject(),
+                    splitting != null && splitting.split(),
+                    splitting == null ? 0 : splitting.before(),
+                    splitting == null ? 0 : splitting.limit(),
+                    stands.touchesStaff(),
+                    stands.assault(),
+                    units.namesOf(List.of(matter.unit())).getOrDefault(matter.unit(), ""),
+                    name(matter.raisedBy()),
+                    matter.raisedOn(),
+                    other("id = ?", matter.replaces()),
+                    other("replaces = ? ORDER BY id DESC LIMIT 1", matter.id()),
+                    matter.body(),
+                    sitting(meeting, true),
+                    sitting(matter.confirmedBy(), false),
+                    matter.emergency(),
+                    matter.emergencyReason(),
+                    matter.resolution(),
+                    matter.decidedOn(),
+                    matter.evaluation(),
+                    matter.state(),
+                    matter.missing(known.rules()),
+                    matter.opinions().stream()
+                            .map(opinion -> new MatterSheet.OpinionLine(
+                                    opinion.kind(),
+                                    name(opinion.giver()),
+                                    opinion.verdict(),
+                                    opinion.words(),
+                                    opinion.givenAt(),
+                                    opinion.lapsed()))
+                            .toList(),
+                    matter.papers().stream().map(this::paper).toList(),
+                    views(),
+                    meeting == null ? null : known.count(),
+                    items.ofMatter(matter.id()),
+                    matter.moves().stream()
+                            .sorted(Comparator.comparing(MatterMove::at).reversed())
+                            .map(move -> new MatterSheet.Event(
+                                    move.at(),
+                                    move.step(),
+                                    move.to(),
+                                    move.byName(name(move.by())),
+                                    move.byPost(),
+                                    move.behalf() == null ? null : name(move.behalf()),
+                                    move.note()))
+                            .toList(),
+                    matter.state().openSteps().stream()
+                            .map(step -> new MatterSheet.StepLine(
+                                    step,
+                                    step.who(),
+                                    Gate.may(actor, step.permission()) && known.yours(step),
+                                    MatterGuard.RULES.lines(step, known).stream()
+                                            .map(MatterSheet.GuardLine::of)
+                                            .toList()))
+                            .toList());
+        }
+    }
+}
