@@ -57,26 +57,26 @@ class MatterJourney implements Demonstration {
         long sitting = sittings.plan(stage, day, "所务会：研究三重一大事项（演示）");
         long bought = raised(
                 stage,
-                day.minusDays(25),
+                day.minusDays(35),
                 SCIENCE,
                 "D-KY",
                 MatterClass.FUNDS,
                 "电镜平台扩建设备购置（演示）",
                 3_200_000L,
                 FundKind.CAPITAL);
-        given(stage, day.minusDays(20), SCIENCE, bought, OpinionKind.RESEARCH, SURVEYOR);
-        given(stage, day.minusDays(19), SCIENCE, bought, OpinionKind.FINANCE, FINANCE);
-        given(stage, day.minusDays(18), SCIENCE, bought, OpinionKind.LEGAL, LAWYER);
-        given(stage, day.minusDays(17), SCIENCE, bought, OpinionKind.PRE_STUDY, SECRETARY);
-        listed(stage, day.minusDays(8), bought, sitting, day.minusDays(8), null);
+        given(stage, day.minusDays(30), SCIENCE, bought, OpinionKind.RESEARCH, SURVEYOR);
+        given(stage, day.minusDays(29), SCIENCE, bought, OpinionKind.FINANCE, FINANCE);
+        given(stage, day.minusDays(28), SCIENCE, bought, OpinionKind.LEGAL, LAWYER);
+        given(stage, day.minusDays(27), SCIENCE, bought, OpinionKind.PRE_STUDY, SECRETARY);
+        listed(stage, day.minusDays(16), bought, sitting, day.minusDays(16), null);
 
         long deferred =
-                raised(stage, day.minusDays(25), SCIENCE, "D-KY", MatterClass.PROJECT, "共享算力中心选址（演示）", null, null);
-        given(stage, day.minusDays(20), SCIENCE, deferred, OpinionKind.RESEARCH, SURVEYOR);
-        given(stage, day.minusDays(19), SCIENCE, deferred, OpinionKind.EXPERT, EXPERT);
-        given(stage, day.minusDays(18), SCIENCE, deferred, OpinionKind.LEGAL, LAWYER);
-        given(stage, day.minusDays(17), SCIENCE, deferred, OpinionKind.PRE_STUDY, SECRETARY);
-        listed(stage, day.minusDays(8), deferred, sitting, day.minusDays(8), null);
+                raised(stage, day.minusDays(35), SCIENCE, "D-KY", MatterClass.PROJECT, "共享算力中心选址（演示）", null, null);
+        given(stage, day.minusDays(30), SCIENCE, deferred, OpinionKind.RESEARCH, SURVEYOR);
+        given(stage, day.minusDays(29), SCIENCE, deferred, OpinionKind.EXPERT, EXPERT);
+        given(stage, day.minusDays(28), SCIENCE, deferred, OpinionKind.LEGAL, LAWYER);
+        given(stage, day.minusDays(27), SCIENCE, deferred, OpinionKind.PRE_STUDY, SECRETARY);
+        listed(stage, day.minusDays(16), deferred, sitting, day.minusDays(16), null);
 
         long emergency = raised(
                 stage, day.minusDays(2), OFFICE, "D-DB", MatterClass.FUNDS, "低温机组抢修（演示）", 650_000L, FundKind.OPERATING);

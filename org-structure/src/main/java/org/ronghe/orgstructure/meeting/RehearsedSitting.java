@@ -25,12 +25,12 @@ public class RehearsedSitting {
     @Inject
     OrgUnits units;
 
-    /** Its number: planned ten days before, with one point. */
+    /** Its number: planned twenty days before, with one point. */
     public long plan(Stage stage, LocalDate day, String title) {
         var id = new long[1];
         stage.as(
                 stage.person(RECORDER),
-                stage.moment(day.minusDays(10), 9, 0),
+                stage.moment(day.minusDays(20), 9, 0),
                 () -> id[0] = desk.plan(new MeetingWrites.NewMeeting(
                         MeetingKind.ADMINISTRATION,
                         units.byCode("INST").orElseThrow().id(),
@@ -45,7 +45,7 @@ public class RehearsedSitting {
         long meeting = id[0];
         record(
                 stage,
-                day.minusDays(10),
+                day.minusDays(20),
                 9,
                 () -> desk.add(
                         meeting, new MeetingWrites.NewPoint(version(meeting), PointKind.DISCUSSION, "三重一大事项（演示）")));
