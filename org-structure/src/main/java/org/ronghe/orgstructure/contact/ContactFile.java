@@ -3,6 +3,7 @@ package org.ronghe.orgstructure.contact;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.ronghe.orgstructure.contact.ContactLedger.ContactRow;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -19,7 +20,7 @@ final class ContactFile {
 
     private ContactFile() {}
 
-    static Response of(ContactLedger.ContactPage page, HttpHeaders headers) {
-        return TABLE.file(page.day(), headers, each -> page.rows().forEach(each));
+    static Response of(ContactLedger.ContactPage page, Lang lang, HttpHeaders headers) {
+        return TABLE.file(page.day(), lang, headers, each -> page.rows().forEach(each));
     }
 }

@@ -1,5 +1,6 @@
 package org.ronghe.orgstructure.contact;
 
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 
@@ -9,7 +10,11 @@ public final class ContactPages {
 
     /** The name of a kind in the reader's language. */
     public static String kind(Ui ui, String name, String nameEn) {
-        return !ui.zh() && !nameEn.isEmpty() ? nameEn : name;
+        return kind(ui.lang(), name, nameEn);
+    }
+
+    static String kind(Lang lang, String name, String nameEn) {
+        return lang == Lang.EN && !nameEn.isEmpty() ? nameEn : name;
     }
 
     public static Form revise(Ui ui, ContactKinds.KindRow kind) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Contacts and their kinds, for people and programs. Every write is answered by where to look. */
@@ -40,6 +41,9 @@ public class ContactResource {
     @Inject
     ContactKinds kinds;
 
+    @Inject
+    CurrentUi ui;
+
     @Context
     UriInfo address;
 
@@ -55,7 +59,10 @@ public class ContactResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return ContactFile.of(ledger.export(ContactFilter.of(address.getQueryParameters())), headers);
+        return ContactFile.of(
+                ledger.export(ContactFilter.of(address.getQueryParameters())),
+                ui.get().lang(),
+                headers);
     }
 
     @GET

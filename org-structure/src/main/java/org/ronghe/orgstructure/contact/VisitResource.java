@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
 /** Visits of contacts, for people and programs. Every write is a POST to a noun and is answered by where to look. */
@@ -36,6 +37,9 @@ public class VisitResource {
     @Inject
     VisitSheets sheets;
 
+    @Inject
+    CurrentUi ui;
+
     @Context
     UriInfo address;
 
@@ -51,7 +55,8 @@ public class VisitResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return VisitFile.of(ledger, VisitFilter.of(address.getQueryParameters()), headers);
+        return VisitFile.of(
+                ledger, VisitFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.ronghe.orgstructure.matter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.ronghe.orgstructure.matter.MatterLedger.MatterRow;
+import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;
 
@@ -22,7 +23,7 @@ final class MatterFile {
     private MatterFile() {}
 
     /** Every line of the filter; its line is in the audit chain before the first byte leaves. */
-    static Response of(MatterLedger ledger, MatterFilter filter, HttpHeaders headers) {
-        return TABLE.file(ledger.open(filter), headers, each -> ledger.each(filter, each));
+    static Response of(MatterLedger ledger, MatterFilter filter, Lang lang, HttpHeaders headers) {
+        return TABLE.file(ledger.open(filter), lang, headers, each -> ledger.each(filter, each));
     }
 }

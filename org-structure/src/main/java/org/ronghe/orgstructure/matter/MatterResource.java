@@ -23,6 +23,7 @@ import org.ronghe.domain.evidence.EvidenceStore;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Download;
 import org.ronghe.webkit.http.FileForm;
 import org.ronghe.webkit.http.Query;
@@ -47,6 +48,9 @@ public class MatterResource {
     @Inject
     EvidenceStore evidence;
 
+    @Inject
+    CurrentUi ui;
+
     @Context
     UriInfo address;
 
@@ -62,7 +66,8 @@ public class MatterResource {
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
     public Response file(@Context HttpHeaders headers) {
-        return MatterFile.of(ledger, MatterFilter.of(address.getQueryParameters()), headers);
+        return MatterFile.of(
+                ledger, MatterFilter.of(address.getQueryParameters()), ui.get().lang(), headers);
     }
 
     @GET
