@@ -26,6 +26,7 @@ import org.ronghe.domain.register.WorkItem.Category;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.page.DeskLines;
 import org.ronghe.webkit.page.DeskNotes;
 import org.ronghe.webkit.page.DeskPart;
 
@@ -61,6 +62,10 @@ class WorkbenchLedger {
     @Any
     Instance<DeskNotes> notes;
 
+    @Inject
+    @Any
+    Instance<DeskLines> lines;
+
     /** Which items are shown. */
     public enum Tab {
         MINE,
@@ -74,6 +79,7 @@ class WorkbenchLedger {
      * @param due what asks for the reader now
      * @param waiting what waits for the reader's decision, the longest first
      * @param saved number of the item that was just written for here
+     * @param lines what modules tell the reader beside
      */
     public record Page(
             Tab tab,
@@ -81,7 +87,8 @@ class WorkbenchLedger {
             List<Decision> waiting,
             Due due,
             boolean more,
-            @Nullable Long saved) {
+            @Nullable Long saved,
+            List<DeskLines.Line> lines) {
 
         /** The item that something was just written for, when it still stands here. */
         public @Nullable Item savedItem() {
@@ -211,7 +218,13 @@ class WorkbenchLedger {
         var waiting = waiting();
         boolean more = items.size() > MOST;
         return new Page(
-                tab, more ? items.subList(0, MOST) : items, waiting, due(me, today, waiting.size()), more, saved);
+                tab,
+                more ? items.subList(0, MOST) : items,
+                waiting,
+                due(me, today, waiting.size()),
+                more,
+                saved,
+                lines.stream().flatMap(each -> each.lines().stream()).toList());
     }
 
     private Due due(long me, LocalDate today, int waiting) {
