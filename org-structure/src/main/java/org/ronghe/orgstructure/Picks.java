@@ -112,6 +112,26 @@ final class Picks {
         }
     }
 
+    /** Organisations that owe meetings of Party life. */
+    @ApplicationScoped
+    static class LifeUnitPick implements PickList {
+        private static final Set<Kind> KINDS = Set.of(Kind.PARTY_COMMITTEE, Kind.BRANCH, Kind.TEMPORARY_BRANCH);
+
+        @Inject
+        OrgUnits units;
+
+        @Override
+        public String name() {
+            return "life-unit";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            var reach = Gate.reach(ui.actor(), "life.excuse");
+            return Picks.choices(units, ui, unit -> KINDS.contains(unit.kind()) && reach.covers(unit.id()));
+        }
+    }
+
     @ApplicationScoped
     static class PersonPick implements PickList {
         @Inject

@@ -602,7 +602,10 @@ class Meeting implements Movable {
             return true;
         }
         return switch (circle) {
-            case BRANCH -> reach.covers(unit) || (enteredLate() && actor.actsAs(Role.SEC));
+            case BRANCH ->
+                reach.covers(unit)
+                        || partners.stream().anyMatch(reach::covers)
+                        || (enteredLate() && actor.actsAs(Role.SEC));
             case COMMITTEE ->
                 actor.actsAs(Role.DIC)
                         || actor.grants().stream()

@@ -445,8 +445,11 @@ class MeetingTest {
         var alone = Minutes.hashOf(meeting);
         assertThat(alone).isEqualTo(ContentHash.of(Minutes.of(meeting)));
 
+        var other = new Reach(false, Set.of(8L));
+        assertThat(meeting.visibleTo(Meetings.actor(62), other)).isFalse();
         meeting.holdWith(Set.of(8L, 9L), by(RECORDER));
 
+        assertThat(meeting.visibleTo(Meetings.actor(62), other)).isTrue();
         assertThat(meeting.partners()).containsExactlyInAnyOrder(8L, 9L);
         assertThat(Minutes.hashOf(meeting)).isNotEqualTo(alone);
         meeting.holdWith(Set.of(), by(RECORDER));
