@@ -5,87 +5,104 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds meetings against the table of {@link LifeRule}. It only points: what was missed has no consequence by itself.
  */
 final class Duties {
-    private final House house;
-    private final LifeNumbers numbers;
     private final LocalDate day;
     private final Map<Long, Map<LifeRule, List<House.Held>>> held;
-    private final Map<String, House.Exemption> excused = new HashMap<>();
+    private final Map<Excused, House.Exemption> excused = new HashMap<>();
 
-    private Duties(House house, LifeNumbers numbers, LocalDate day) {
-        this.house = house;
-        this.numbers = numbers;
+    private record Excused(long unit, LifeRule rule, LocalDate first) {}
+
+    /** A rule in a period, the same for every organisation. */
+    private record Asked(LifeRule rule, Period period, LocalDate last, int needed, LocalDate announced) {}
+
+    private Duties(House house, LocalDate day) {
         this.day = day;
         this.held = house.meetings().stream().collect(groupingBy(House.Held::unit, groupingBy(House.Held::rule)));
-        house.exemptions().forEach(each -> excused.put(key(each.unit(), each.rule(), each.first()), each));
-    }
-
-    private static String key(long unit, LifeRule rule, LocalDate first) {
-        return unit + " " + rule + " " + first;
+        house.exemptions().forEach(each -> excused.put(new Excused(each.unit(), each.rule(), each.first()), each));
     }
 
     /**
      * What was owed in the periods that have a day in common with the one asked for and had begun on the day, in the
      * order of the tree, of the rules and of time.
      */
-    static List<Duty> of(House house, LifeNumbers numbers, Period asked, LocalDate day) {
-        var duties = new Duties(house, numbers, day);
+    static List<Duty> of(House house, LifeNumbers numbers, Period period, LocalDate day) {
+        var asked = asked(house, numbers, period, day);
+        var duties = new Duties(house, day);
         var all = new ArrayList<Duty>();
         for (var unit : house.units()) {
-            for (var rule : LifeRule.values()) {
-                if (rule.owedBy(unit.kind())) {
-                    for (var period : asked.overlapping(rule.span())) {
-                        duties.duty(unit, rule, period).ifPresent(all::add);
-                    }
+            for (var each : asked) {
+                if (each.rule().owedBy(unit.kind())
+                        && unit.wasThere(each.period())
+                        && each.rule().asks(unit, each.period())) {
+                    all.add(duties.duty(unit, each));
                 }
             }
         }
         return List.copyOf(all);
     }
 
-    private Optional<Duty> duty(House.Unit unit, LifeRule rule, Period period) {
-        int needed = numbers.needed(rule, period);
-        var announced = numbers.announcedOn(period);
+    private static List<Asked> asked(House house, LifeNumbers numbers, Period asked, LocalDate day) {
         var kept = house.keptSince();
-        // nobody could enter the meetings of a period that was nearly over when the ledger began
-        if (needed == 0
-                || period.first().isAfter(day)
-                || kept == null
-                || kept.isAfter(announced)
-                || !unit.wasThere(period)
-                || !rule.asks(unit, period)) {
-            return Optional.empty();
-        }
-        var meetings = held.getOrDefault(unit.id(), Map.of()).getOrDefault(rule, List.of()).stream()
-                .filter(each -> period.contains(each.day()))
+        return Arrays.stream(LifeRule.values())
+                .flatMap(rule -> asked.overlapping(rule.span()).stream()
+                        .filter(period -> !period.first().isAfter(day))
+                        .map(period -> new Asked(
+                                rule,
+                                period,
+                                period.last(),
+                                numbers.needed(rule, period),
+                                numbers.announcedOn(period))))
+                // nobody could enter the meetings of a period that was nearly over when the ledger began
+                .filter(each -> each.needed() > 0 && kept != null && !kept.isAfter(each.announced()))
+                .toList();
+    }
+
+    private Duty duty(House.Unit unit, Asked asked) {
+        var period = asked.period();
+        var meetings = held.getOrDefault(unit.id(), Map.of()).getOrDefault(asked.rule(), List.of()).stream()
+                .filter(each ->
+                        !each.day().isBefore(period.first()) && !each.day().isAfter(asked.last()))
+                .distinct()
                 .sorted(Comparator.comparing(House.Held::day).thenComparing(House.Held::meeting))
                 .toList();
-        var exemption = excused.get(key(unit.id(), rule, period.first()));
+        var exemption = excused.get(new Excused(unit.id(), asked.rule(), period.first()));
+        return new Duty(
+                unit,
+                asked.rule(),
+                period,
+                state(asked, meetings, exemption),
+                asked.needed(),
+                meetings,
+                ChronoUnit.DAYS.between(day, asked.last()),
+                exemption);
+    }
+
+    private DutyState state(Asked asked, List<House.Held> meetings, House.@Nullable Exemption exemption) {
         long signed = meetings.stream()
                 .filter(each -> each.standing() == House.Standing.SIGNED)
                 .count();
-        DutyState state;
-        if (signed >= needed) {
-            state = DutyState.SATISFIED;
-        } else if (exemption != null) {
-            state = DutyState.EXCUSED;
-        } else if (meetings.size() >= needed) {
-            state = DutyState.PLANNED;
-        } else if (day.isAfter(period.last())) {
-            state = DutyState.MISSING;
-        } else {
-            state = day.isBefore(announced) ? DutyState.OPEN : DutyState.DUE;
+        if (signed >= asked.needed()) {
+            return DutyState.SATISFIED;
         }
-        return Optional.of(new Duty(
-                unit, rule, period, state, needed, meetings, ChronoUnit.DAYS.between(day, period.last()), exemption));
+        if (exemption != null) {
+            return DutyState.EXCUSED;
+        }
+        if (meetings.size() >= asked.needed()) {
+            return DutyState.PLANNED;
+        }
+        if (day.isAfter(asked.last())) {
+            return DutyState.MISSING;
+        }
+        return day.isBefore(asked.announced()) ? DutyState.OPEN : DutyState.DUE;
     }
 }

@@ -33,8 +33,8 @@ import org.ronghe.orgstructure.meeting.MeetingState;
 @ApplicationScoped
 class HouseBook {
     private static final String MEETING = "orgstructure.meeting";
-    private static final String LINE =
-            "SELECT %s AS credited, %s AS by_secretary, m.id, m.kind, m.day, m.state, m.late_reason <> '' AS late FROM ";
+    private static final String LINE = "SELECT %s AS credited, %s AS by_secretary, m.id, m.kind,"
+            + " m.day - DATE '1970-01-01' AS day, m.state, m.late_reason <> '' AS late FROM ";
 
     private static final Map<MeetingKind, LifeRule> BY_KIND = Arrays.stream(LifeRule.values())
             .filter(rule -> rule != LifeRule.SECRETARY_LECTURE)
@@ -118,13 +118,14 @@ class HouseBook {
                 + "JOIN orgstructure.meeting_partner p ON p.meeting_id = m.id WHERE " + joined.text()
                 + " UNION ALL " + LINE.formatted("lecturer.unit_id", "true") + table
                 + """
-                CROSS JOIN LATERAL (
-                    SELECT DISTINCT post.unit_id
-                      FROM orgstructure.meeting_point q JOIN orgstructure.held_post post ON post.person_id = q.lead
-                      JOIN orgstructure.org_unit u ON u.id = post.unit_id
-                     WHERE q.meeting_id = m.id AND post.role = 'SEC' AND post.title NOT LIKE '%副%'
-                       AND u.kind = 'PARTY_COMMITTEE' AND post.from_date <= m.day
-                       AND (post.to_date IS NULL OR post.to_date >= m.day)) AS lecturer WHERE
+                JOIN (
+                    SELECT DISTINCT q.meeting_id, post.unit_id, post.from_date, post.to_date
+                      FROM orgstructure.held_post post JOIN orgstructure.org_unit u ON u.id = post.unit_id
+                      JOIN orgstructure.meeting_point q ON q.lead = post.person_id
+                     WHERE post.role = 'SEC' AND post.title NOT LIKE '%副%' AND u.kind = 'PARTY_COMMITTEE') AS lecturer
+                  ON lecturer.meeting_id = m.id AND lecturer.from_date <= m.day
+                 AND (lecturer.to_date IS NULL OR lecturer.to_date >= m.day)
+                WHERE
                 """ + lectures.text();
         return sql.list(text, HouseBook::held, all(own, joined, lectures));
     }
@@ -145,7 +146,8 @@ class HouseBook {
                         ? LifeRule.SECRETARY_LECTURE
                         : Objects.requireNonNull(BY_KIND.get(row.word(MeetingKind.class, "kind"))),
                 row.number("id"),
-                row.requiredDate("day"),
+                // a year has some fifteen thousand: a number is read in a fraction of the time of a day
+                LocalDate.ofEpochDay(row.number("day")),
                 state.signed()
                         ? House.Standing.SIGNED
                         : state.held() ? House.Standing.UNSIGNED : House.Standing.PLANNED,

@@ -220,11 +220,8 @@ class LifeLedger {
         var rules = Arrays.stream(LifeRule.values())
                 .filter(rule -> duties.stream().anyMatch(duty -> duty.rule() == rule))
                 .toList();
-        var byUnit = duties.stream().collect(groupingBy(Duty::unit, LinkedHashMap::new, toList()));
-        var leaf = Leaf.cut(
-                List.copyOf(byUnit.entrySet()),
-                filter.after(),
-                entry -> String.valueOf(entry.getKey().id()));
+        var byUnit = duties.stream().collect(groupingBy(duty -> duty.unit().id(), LinkedHashMap::new, toList()));
+        var leaf = Leaf.cut(List.copyOf(byUnit.values()), filter.after(), LifeLedger::unitKey);
         var following = period.next();
         return new MatrixPage(
                 filter,
@@ -234,17 +231,21 @@ class LifeLedger {
                 following.first().isAfter(read.day()) ? null : following.toString(),
                 rules,
                 leaf.rows().stream()
-                        .map(entry -> new MatrixRow(
-                                entry.getKey().id(),
-                                entry.getKey().code(),
-                                entry.getKey().name(),
+                        .map(own -> new MatrixRow(
+                                own.get(0).unit().id(),
+                                own.get(0).unit().code(),
+                                own.get(0).unit().name(),
                                 rules.stream()
-                                        .map(rule -> marks(entry.getValue(), rule, filter.asOf()))
+                                        .map(rule -> marks(own, rule, filter.asOf()))
                                         .toList()))
                         .toList(),
                 leaf.total(),
                 leaf.more(),
-                leaf.next(entry -> String.valueOf(entry.getKey().id())));
+                leaf.next(LifeLedger::unitKey));
+    }
+
+    private static String unitKey(List<Duty> own) {
+        return String.valueOf(own.get(0).unit().id());
     }
 
     private List<RuleLine> rules(LocalDate day) {
@@ -323,11 +324,10 @@ class LifeLedger {
     }
 
     private static List<UnitChoice> choices(List<Duty> duties) {
-        return duties.stream()
-                .map(Duty::unit)
-                .distinct()
-                .map(unit -> new UnitChoice(unit.id(), unit.name()))
-                .toList();
+        var choices = new LinkedHashMap<Long, UnitChoice>();
+        duties.forEach(duty -> choices.computeIfAbsent(
+                duty.unit().id(), id -> new UnitChoice(id, duty.unit().name())));
+        return List.copyOf(choices.values());
     }
 
     private List<DutyRow> rows(List<Duty> duties, LocalDate day) {

@@ -68,7 +68,7 @@ class MeetingJourney implements Demonstration {
             script("ZB-L05", MeetingKind.MEMBERS, 45, "邹试载", "陈试五", "党员大会：学习研讨", 10, Until.ARCHIVED),
             script("ZB-L05", MeetingKind.THEME_DAY, 0, "邹试载", "陈试五", "主题党日：试验队出发前座谈（演示）", 0, Until.OPEN),
             script("ZB-L02", MeetingKind.BRANCH_COMMITTEE, -5, "石试光", "孙试二", "支委会：研究主题党日安排", 2, Until.NOTIFIED),
-            script("ZB-L06", MeetingKind.GROUP, 75, "熊试能", "卫试六", "党小组会：学习交流（演示）", 6, Until.ARCHIVED),
+            script("ZB-L06", MeetingKind.GROUP, 130, "熊试能", "卫试六", "党小组会：学习交流（演示）", 6, Until.ARCHIVED),
             script("ZB-J1", MeetingKind.MEMBERS, 39, OFFICE, "许试文", "党员大会：学习研讨", 13, Until.ARCHIVED),
             script("ZB-Y2", MeetingKind.YOUTH_STUDY, 28, "华试博", "孔试璟", "青年理论学习小组第三期（演示）", 14, Until.ARCHIVED),
             script("L01", MeetingKind.JOINT, 20, "范试石", "钱试一", "党政联席会：研究装置升级进度", 0, Until.ARCHIVED),

@@ -21,7 +21,7 @@ class LifePageIT {
         page.locator("[data-figure='EXCUSED']").click();
         page.waitForURL(Pattern.compile(".*state=EXCUSED.*"));
         assertThat(page.locator("#duties tbody tr").first()).containsText("批准不计");
-        assertThat(page.locator("#duties tbody")).containsText("全体党员当月外场试验");
+        assertThat(page.locator("#duties tbody").first()).containsText("全体党员当月外场试验");
         visitor.assertGood();
 
         page.navigate("/life/matrix");
