@@ -28,9 +28,9 @@ import java.util.concurrent.TimeUnit;
  * prints what the named pages cost: CPU of the server (compiler threads apart) and of the database per request, median
  * and 99th percentile at eight connections, bytes, CPU of a start and memory.
  *
- * <p>Arguments: the distribution's folder, a scratch folder, sizes joined by commas, visits of each page before it is
- * measured: counted and not timed, so that a busy machine does not measure colder code. Traffic stays on loopback;
- * everything started is stopped.
+ * <p>Arguments: the distribution's folder, a scratch folder, sizes joined by commas ({@code life} for Party life),
+ * visits of each page before it is measured: counted and not timed, so that a busy machine does not measure colder
+ * code. Traffic stays on loopback; everything started is stopped.
  */
 public final class Bench {
     private static final int REQUESTS = 1000;
@@ -38,10 +38,16 @@ public final class Bench {
     /** Of what looks at every task of the round. */
     private static final int WHOLE_REQUESTS = 20;
 
+    /** Pages that look at a whole house are visited this many times less before they are measured. */
+    private static final int REPEATED = 10;
+
     private static final int PORT = 18480;
 
     /** The size at which files are exchanged. */
     private static final int EXCHANGED = 100_000;
+
+    /** In place of a size: what five hundred branches with three years of meetings owe. */
+    private static final String LIFE = "life";
 
     private final Path distribution;
     private final Path data;
@@ -62,6 +68,10 @@ public final class Bench {
         var sizes = (arguments.length > 2 ? arguments[2] : "1000,100000,1000000").split(",", -1);
         int warmUp = Integer.parseInt(arguments.length > 3 ? arguments[3] : "1500");
         for (var size : sizes) {
+            if (size.equals(LIFE)) {
+                new Bench(distribution.toAbsolutePath(), scratch.resolve(size).toAbsolutePath(), warmUp).runLife();
+                continue;
+            }
             new Bench(distribution.toAbsolutePath(), scratch.resolve(size).toAbsolutePath(), warmUp)
                     .run(Integer.parseInt(size));
         }
@@ -98,6 +108,41 @@ public final class Bench {
         } finally {
             stop(server);
         }
+    }
+
+    private void runLife() throws Exception {
+        Files.createDirectories(data);
+        stop(start("demo"));
+        var server = start("serve");
+        try {
+            try (var connection = connection()) {
+                System.out.printf("%n== Party life, %,d meetings ==%n", LifeLoader.load(connection));
+            }
+            signIn("gushiyan");
+            long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                    .get(0)
+                    .strip());
+            for (var page : lives().entrySet()) {
+                for (int i = 0; i < warmUp / REPEATED; i++) {
+                    get(page.getValue());
+                }
+                reportWhole(page.getKey(), server.pid(), postmaster, page.getValue());
+            }
+        } finally {
+            stop(server);
+        }
+    }
+
+    private static Map<String, String> lives() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("gaps of the year, JSON", "/life/gaps?as=json");
+        pages.put("gaps of the year, page", "/life/gaps");
+        pages.put("gaps, missing alone", "/life/gaps?state=MISSING");
+        pages.put("gaps, as of ten days ago", "/life/gaps?asOf=" + daysAgo(10));
+        pages.put("matrix of the month", "/life/matrix");
+        pages.put("coverage, JSON", "/organisations/coverage?as=json");
+        pages.put("coverage in effect alone, JSON", "/organisations/coverage?as=json&effect=EFFECTIVE&kind=NO_BRANCH");
+        return pages;
     }
 
     private static long settled(long pid) throws IOException, InterruptedException {
@@ -269,11 +314,15 @@ public final class Bench {
     }
 
     private void signIn() throws IOException, InterruptedException {
+        signIn("fangshining");
+    }
+
+    private void signIn(String username) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri("/sign-in"))
                 .header("Origin", "http://127.0.0.1:" + PORT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString("username=fangshining&password=demo-2026-shifan"))
+                .POST(BodyPublishers.ofString("username=" + username + "&password=demo-2026-shifan"))
                 .build();
         var answer = client.send(request, BodyHandlers.discarding());
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];

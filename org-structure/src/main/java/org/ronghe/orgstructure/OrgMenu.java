@@ -20,6 +20,7 @@ class OrgMenu implements MenuPart {
                         "coverage.read",
                         ""),
                 new Entry(Group.ORGANISATION, 13, "election.menu", "/elections", "users", "election.read", ""),
+                new Entry(Group.ORGANISATION, 14, "life.menu", "/life/gaps", "calendar-event", "life.read", ""),
                 new Entry(Group.ORGANISATION, 15, "member.menu", "/members", "clipboard-list", "member.read", ""),
                 new Entry(Group.ORGANISATION, 16, "meeting.menu", "/meetings", "notebook", "meeting.read", ""),
                 new Entry(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Role;
@@ -89,6 +90,45 @@ final class Picks {
         public List<Choice> choices(Ui ui) {
             var reach = Gate.reach(ui.actor(), "meeting.plan");
             return Picks.choices(units, ui, unit -> unit.kind() != Kind.COMMANDO_TEAM && reach.covers(unit.id()));
+        }
+    }
+
+    /** Organisations of branches, which hold meetings together. */
+    @ApplicationScoped
+    static class MeetingPartnerPick implements PickList {
+        private static final Set<Kind> KINDS = Set.of(Kind.GENERAL_BRANCH, Kind.BRANCH, Kind.TEMPORARY_BRANCH);
+
+        @Inject
+        OrgUnits units;
+
+        @Override
+        public String name() {
+            return "meeting-partner";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            return Picks.choices(units, ui, unit -> KINDS.contains(unit.kind()));
+        }
+    }
+
+    /** Organisations that owe meetings of Party life. */
+    @ApplicationScoped
+    static class LifeUnitPick implements PickList {
+        private static final Set<Kind> KINDS = Set.of(Kind.PARTY_COMMITTEE, Kind.BRANCH, Kind.TEMPORARY_BRANCH);
+
+        @Inject
+        OrgUnits units;
+
+        @Override
+        public String name() {
+            return "life-unit";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            var reach = Gate.reach(ui.actor(), "life.excuse");
+            return Picks.choices(units, ui, unit -> KINDS.contains(unit.kind()) && reach.covers(unit.id()));
         }
     }
 

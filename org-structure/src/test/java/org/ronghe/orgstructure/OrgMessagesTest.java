@@ -54,7 +54,12 @@ class OrgMessagesTest {
                         MembershipClosed.values(),
                         org.ronghe.orgstructure.coverage.GapKind.values(),
                         org.ronghe.orgstructure.coverage.CommitteePost.values(),
-                        org.ronghe.orgstructure.coverage.CoverageFilter.Cover.values())
+                        org.ronghe.orgstructure.coverage.CoverageFilter.Cover.values(),
+                        org.ronghe.orgstructure.coverage.CoverageFilter.Effect.values(),
+                        org.ronghe.orgstructure.life.LifeRule.values(),
+                        org.ronghe.orgstructure.life.DutyState.values(),
+                        org.ronghe.orgstructure.life.LifeSort.values(),
+                        org.ronghe.orgstructure.meeting.MeetingKind.values())
                 .flatMap(Arrays::stream)
                 .map(word -> word.getDeclaringClass().getSimpleName() + "." + word.name());
 
@@ -63,9 +68,13 @@ class OrgMessagesTest {
 
     @Test
     void every_field_of_a_form_has_a_label_and_every_form_a_title() throws ClassNotFoundException {
-        for (var writes :
-                new String[] {"unit.UnitWrites", "people.PeopleWrites", "handover.HandoverWrites", "member.MemberWrites"
-                }) {
+        for (var writes : new String[] {
+            "unit.UnitWrites",
+            "people.PeopleWrites",
+            "handover.HandoverWrites",
+            "member.MemberWrites",
+            "life.LifeWrites"
+        }) {
             for (var form : Class.forName("org.ronghe.orgstructure." + writes).getDeclaredClasses()) {
                 assertThat(Messages.all().has("form." + form.getSimpleName()))
                         .as(form.getSimpleName())

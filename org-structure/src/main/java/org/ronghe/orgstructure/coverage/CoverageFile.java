@@ -1,5 +1,6 @@
 package org.ronghe.orgstructure.coverage;
 
+import static java.util.stream.Collectors.joining;
 import static org.ronghe.webkit.sheet.SheetLayout.Column.centered;
 import static org.ronghe.webkit.sheet.SheetLayout.Column.text;
 
@@ -16,7 +17,9 @@ final class CoverageFile {
     private CoverageFile() {}
 
     static Response of(CoverageLedger.CoveragePage page, Ui ui, HttpHeaders headers) {
-        return page.filter().cover() == null ? gaps(page, ui, headers) : units(page, ui, headers);
+        return page.filter().cover() == null && page.filter().effect() == null
+                ? gaps(page, ui, headers)
+                : units(page, ui, headers);
     }
 
     private static Response gaps(CoverageLedger.CoveragePage page, Ui ui, HttpHeaders headers) {
@@ -41,10 +44,18 @@ final class CoverageFile {
                 centered(12, ui.t("org.code")),
                 centered(12, ui.t("org.kind")),
                 text(34, ui.t("org.unit")),
-                text(50, ui.t("org.linked-branches")));
+                text(50, ui.t("org.linked-branches")),
+                text(30, ui.t("coverage.without")));
         return TableFile.of(title + "-" + page.day(), layout(page, ui, title, columns), headers, writer -> {
             for (var unit : page.rows()) {
-                writer.row(unit.code(), ui.word(unit.kind()), unit.name(), String.join("、", unit.branches()));
+                writer.row(
+                        unit.code(),
+                        ui.word(unit.kind()),
+                        unit.name(),
+                        unit.branches().stream()
+                                .map(CoverageLedger.BranchLink::name)
+                                .collect(joining("、")),
+                        String.join("、", unit.without()));
             }
         });
     }
@@ -55,6 +66,7 @@ final class CoverageFile {
                 title,
                 List.of(
                         ui.t("coverage.export.of", page.covered(), page.units()),
+                        ui.t("coverage.export.effective", page.quarter(), page.effective(), page.units()),
                         ui.t("org.export.on", ui.day(page.day()))),
                 columns,
                 1,

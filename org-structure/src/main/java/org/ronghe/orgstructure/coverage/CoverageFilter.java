@@ -10,11 +10,13 @@ import org.ronghe.webkit.http.Conditions;
  *
  * @param kind gaps of this kind alone
  * @param cover units with or without a branch alone
+ * @param effect units in which a branch met in each month of the quarter, or the others alone
  * @param asOf any past day makes the page a picture of that day; null is now
  */
 public record CoverageFilter(
         @Nullable GapKind kind,
         @Nullable Cover cover,
+        @Nullable Effect effect,
         @Nullable LocalDate asOf) {
     /** 有形覆盖: whether a branch stands in the unit. */
     public enum Cover {
@@ -22,11 +24,20 @@ public record CoverageFilter(
         UNCOVERED
     }
 
+    /** 有效覆盖: whether a branch of the unit had a valid meeting in each month of the quarter. */
+    public enum Effect {
+        EFFECTIVE,
+        INEFFECTIVE
+    }
+
     /** Reads the address; a condition that does not exist is refused by name. */
     public static CoverageFilter of(MultivaluedMap<String, String> query) {
         var asked = Conditions.of(query, CoverageFilter.class);
         return new CoverageFilter(
-                asked.word("kind", GapKind.class), asked.word("cover", Cover.class), asked.day("asOf"));
+                asked.word("kind", GapKind.class),
+                asked.word("cover", Cover.class),
+                asked.word("effect", Effect.class),
+                asked.day("asOf"));
     }
 
     /** The address with one condition changed; null takes it away. */
@@ -34,6 +45,7 @@ public record CoverageFilter(
         return new Conditions.Address("/organisations/coverage")
                 .add("kind", kind)
                 .add("cover", cover)
+                .add("effect", effect)
                 .add("asOf", asOf)
                 .with(name, value);
     }

@@ -8,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
@@ -24,13 +27,15 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.OrgUnits.Kind;
 import org.ronghe.orgstructure.coverage.CoverageFilter.Cover;
+import org.ronghe.orgstructure.coverage.CoverageFilter.Effect;
+import org.ronghe.orgstructure.life.MonthsMet;
 import org.ronghe.orgstructure.unit.UnitRules;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.http.Pictures;
 
 /**
  * Where the coverage is read: the figure, its rows and the list of gaps. An institute has a few hundred units, so the
- * page is whole. 有效覆盖 counts meetings, which are not kept yet, and is not shown until they are.
+ * page is whole.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
@@ -47,12 +52,17 @@ class CoverageLedger {
     @Inject
     Pictures pictures;
 
+    @Inject
+    MonthsMet monthsMet;
+
     /**
      * The coverage as far as the reader's posts reach.
      *
      * @param day the day it shows
      * @param units departments and laboratories
      * @param covered those in which a branch stands
+     * @param quarter the last one that was over on the day, such as 2026-Q3
+     * @param effective those a branch of which met in each month of the quarter (CT-9), {@code ineffective} the others
      * @param figures how many gaps of each kind, whatever kind is asked for
      * @param rows the units asked for
      * @param gaps the gaps asked for
@@ -64,6 +74,9 @@ class CoverageLedger {
             int units,
             int covered,
             int uncovered,
+            String quarter,
+            int effective,
+            int ineffective,
             List<GapFigure> figures,
             List<UnitRow> rows,
             List<GapRow> gaps) {}
@@ -73,13 +86,21 @@ class CoverageLedger {
     /**
      * A department or laboratory.
      *
-     * @param branches names of the branches that stand in it
+     * @param branches the branches that stand in it
+     * @param without months of the quarter in which none of them had a valid meeting
      */
-    public record UnitRow(long id, String code, Kind kind, String name, List<String> branches) {
+    public record UnitRow(
+            long id, String code, Kind kind, String name, List<BranchLink> branches, List<String> without) {
+        boolean is(Effect effect) {
+            return (!branches.isEmpty() && without.isEmpty()) == (effect == Effect.EFFECTIVE);
+        }
+
         boolean is(Cover cover) {
             return branches.isEmpty() == (cover == Cover.UNCOVERED);
         }
     }
+
+    public record BranchLink(long id, String name) {}
 
     /** A gap and whose it is; the fields are those of {@link Gap}. */
     public record GapRow(
@@ -146,13 +167,16 @@ class CoverageLedger {
                 .collect(groupingBy(
                         Structure.Link::unit,
                         mapping(
-                                link -> Objects.requireNonNull(byId.get(link.branch()))
-                                        .name(),
+                                link -> new BranchLink(
+                                        link.branch(),
+                                        Objects.requireNonNull(byId.get(link.branch()))
+                                                .name()),
                                 toList())));
+        var quarter = MonthsMet.Quarter.before(day);
+        var met = monthsMet.of(picture, quarter);
         var all = structure.units().stream()
                 .filter(unit -> UnitRules.STAFF.contains(unit.kind()) && reach.covers(unit.id()))
-                .map(unit -> new UnitRow(
-                        unit.id(), unit.code(), unit.kind(), unit.name(), branches.getOrDefault(unit.id(), List.of())))
+                .map(unit -> unit(unit, branches.getOrDefault(unit.id(), List.of()), quarter, met))
                 .toList();
         var gaps = Coverage.gaps(structure, limits, day).stream()
                 .filter(gap -> reach.covers(gap.unit()))
@@ -166,14 +190,33 @@ class CoverageLedger {
                 all.size(),
                 covered,
                 all.size() - covered,
+                quarter.toString(),
+                count(all, row -> row.is(Effect.EFFECTIVE)),
+                count(all, row -> row.is(Effect.INEFFECTIVE)),
                 Arrays.stream(GapKind.values())
                         .map(kind -> new GapFigure(kind, kind.rule(), count(gaps, gap -> gap.kind() == kind)))
                         .toList(),
                 all.stream()
                         .filter(row -> filter.cover() == null || row.is(filter.cover()))
+                        .filter(row -> filter.effect() == null || row.is(filter.effect()))
                         .toList(),
                 gaps.stream()
                         .filter(gap -> filter.kind() == null || gap.kind() == filter.kind())
+                        .toList());
+    }
+
+    private static UnitRow unit(
+            Structure.Unit unit, List<BranchLink> branches, MonthsMet.Quarter quarter, Map<Long, Set<YearMonth>> met) {
+        return new UnitRow(
+                unit.id(),
+                unit.code(),
+                unit.kind(),
+                unit.name(),
+                branches,
+                quarter.months().stream()
+                        .filter(month -> branches.stream().noneMatch(branch -> met.getOrDefault(branch.id(), Set.of())
+                                .contains(month)))
+                        .map(YearMonth::toString)
                         .toList());
     }
 

@@ -1,13 +1,16 @@
 package org.ronghe.orgstructure.meeting;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
@@ -18,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +108,11 @@ class Meeting implements Movable {
     private @Nullable LocalDate signedOn;
 
     private String sha256 = "";
+
+    @ElementCollection
+    @CollectionTable(schema = "orgstructure", name = "meeting_partner", joinColumns = @JoinColumn(name = "meeting_id"))
+    @Column(name = "unit_id")
+    private Set<Long> partners = new HashSet<>();
 
     @OneToMany(mappedBy = "meeting", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position, id")
@@ -298,6 +307,14 @@ class Meeting implements Movable {
     void inviteAll(List<Attendee.Expected> guests, By by) {
         move(state.held() ? MeetingStep.SIGN_IN : MeetingStep.ARRANGE, by, "");
         guests.forEach(this::invite);
+        submitted = false;
+    }
+
+    /** Who holds it together with its own organisation, in place of whoever was named before; nobody for none. */
+    void holdWith(Set<Long> units, By by) {
+        move(state.held() ? MeetingStep.SIGN_IN : MeetingStep.ARRANGE, by, "");
+        partners.clear();
+        partners.addAll(units);
         submitted = false;
     }
 
@@ -585,7 +602,10 @@ class Meeting implements Movable {
             return true;
         }
         return switch (circle) {
-            case BRANCH -> reach.covers(unit) || (enteredLate() && actor.actsAs(Role.SEC));
+            case BRANCH ->
+                reach.covers(unit)
+                        || partners.stream().anyMatch(reach::covers)
+                        || (enteredLate() && actor.actsAs(Role.SEC));
             case COMMITTEE ->
                 actor.actsAs(Role.DIC)
                         || actor.grants().stream()
@@ -702,6 +722,10 @@ class Meeting implements Movable {
 
     String sha256() {
         return sha256;
+    }
+
+    Set<Long> partners() {
+        return Set.copyOf(partners);
     }
 
     List<Attendee> attendees() {

@@ -270,6 +270,32 @@ class MeetingDesk {
         seat(openRoll(id, asked.version()), Set.of(Objects.requireNonNull(asked.person())), true);
     }
 
+    /**
+     * Says who holds a meeting together: it counts once and is credited to each.
+     *
+     * @throws RuleBroken {@code meeting.no-partners} for a meeting of a leading body, {@code meeting.partner-kind} for
+     *     an organisation that holds no such meetings, or its own
+     */
+    @Permits("meeting.record")
+    void holdWith(long id, MeetingWrites.MeetingPartners asked) {
+        var meeting = openRoll(id, asked.version());
+        if (meeting.kind().circle() != Circle.BRANCH && !asked.partners().isEmpty()) {
+            throw new RuleBroken("meeting.no-partners");
+        }
+        for (var unit : asked.partners()) {
+            var found = units.find(unit).orElseThrow(() -> new RuleBroken("org.unknown"));
+            units.requireActive(unit);
+            if (unit == meeting.unit() || !meeting.kind().heldBy(found.kind())) {
+                throw new RuleBroken(
+                        "meeting.partner-kind",
+                        List.of(new RuleBroken.Gap("meeting.partner-kind", found.name()).at("partners")),
+                        found.name());
+            }
+        }
+        meeting.holdWith(asked.partners(), by(meeting.recorder()));
+        lines.put(meeting);
+    }
+
     private void seat(Meeting meeting, Set<Long> asked, boolean guests) {
         requireKnown(asked);
         meeting.inviteAll(rolls.asked(asked, guests, meeting.day()), by(meeting.recorder()));
@@ -483,7 +509,7 @@ class MeetingDesk {
     @Permits("meeting.sign")
     void sign(long id, MeetingWrites.MinutesSigning asked) {
         var meeting = open(id, asked.version(), MeetingStep.SIGN);
-        var hash = Minutes.of(meeting).hash();
+        var hash = Minutes.hashOf(meeting);
         meeting.sign(hash, LocalDate.now(clock), by(meeting.chair()));
         note.detail("sha256", hash);
         lines.put(meeting);

@@ -68,6 +68,7 @@ class MeetingJourney implements Demonstration {
             script("ZB-L05", MeetingKind.MEMBERS, 45, "邹试载", "陈试五", "党员大会：学习研讨", 10, Until.ARCHIVED),
             script("ZB-L05", MeetingKind.THEME_DAY, 0, "邹试载", "陈试五", "主题党日：试验队出发前座谈（演示）", 0, Until.OPEN),
             script("ZB-L02", MeetingKind.BRANCH_COMMITTEE, -5, "石试光", "孙试二", "支委会：研究主题党日安排", 2, Until.NOTIFIED),
+            script("ZB-L06", MeetingKind.GROUP, 130, "熊试能", "卫试六", "党小组会：学习交流（演示）", 6, Until.ARCHIVED),
             script("ZB-J1", MeetingKind.MEMBERS, 39, OFFICE, "许试文", "党员大会：学习研讨", 13, Until.ARCHIVED),
             script("ZB-Y2", MeetingKind.YOUTH_STUDY, 28, "华试博", "孔试璟", "青年理论学习小组第三期（演示）", 14, Until.ARCHIVED),
             script("L01", MeetingKind.JOINT, 20, "范试石", "钱试一", "党政联席会：研究装置升级进度", 0, Until.ARCHIVED),
@@ -136,6 +137,8 @@ class MeetingJourney implements Demonstration {
             }
             excused();
             life();
+            together(script("ZB-L02", MeetingKind.THEME_DAY, 41, "石试光", "孙试二", "主题党日：联学联建（演示）", 0, Until.ARCHIVED));
+            lecture(script("ZB-L08", MeetingKind.LECTURE, 80, "薛试生", "朱试八", "党课：坚守科研报国初心（演示）", 0, Until.ARCHIVED));
             late(47, true);
             late(12, false);
             postponed();
@@ -229,6 +232,10 @@ class MeetingJourney implements Demonstration {
         }
 
         private void written(long id, Script script, int at, LocalDate day) {
+            written(id, script, at, day, script.chair());
+        }
+
+        private void written(long id, Script script, int at, LocalDate day, String lead) {
             if (script.kind().roll() == Roll.FREE) {
                 as(
                         script.recorder(),
@@ -259,11 +266,7 @@ class MeetingJourney implements Demonstration {
                             id,
                             point(id, last),
                             new MeetingWrites.PointText(
-                                    version(id),
-                                    matter(script),
-                                    person(script.chair()),
-                                    "逐项讨论，意见一致。",
-                                    "按会议意见办理，下次会议通报进展。")));
+                                    version(id), matter(script), person(lead), "逐项讨论，意见一致。", "按会议意见办理，下次会议通报进展。")));
             if (at % 3 == 1) {
                 as(
                         script.recorder(),
@@ -387,6 +390,54 @@ class MeetingJourney implements Demonstration {
                     11,
                     0,
                     () -> desk.note(id, new MeetingWrites.ClosedNotes(version(id), "演示：此处为不公开部分，只有到会人可见。")));
+        }
+
+        /** Two branches hold one meeting: it is credited to both. */
+        private void together(Script script) {
+            long id = agreed(script);
+            as(
+                    script.recorder(),
+                    today.minusDays(script.ago()).minusDays(3),
+                    8,
+                    35,
+                    () -> desk.holdWith(id, new MeetingWrites.MeetingPartners(version(id), Set.of(unit("ZB-L03")))));
+            signed(id, script, script.chair());
+        }
+
+        /** The secretary of the committee lectures in a branch. */
+        private void lecture(Script script) {
+            signed(agreed(script), script, "林试远");
+        }
+
+        private long agreed(Script script) {
+            var before = today.minusDays(script.ago()).minusDays(3);
+            long id = planned(script, before);
+            as(
+                    script.recorder(),
+                    before,
+                    8,
+                    30,
+                    () -> desk.add(id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, matter(script))));
+            return id;
+        }
+
+        private void signed(long id, Script script, String lead) {
+            var day = today.minusDays(script.ago());
+            as(
+                    script.recorder(),
+                    day.minusDays(3),
+                    8,
+                    40,
+                    () -> desk.announce(id, new MeetingWrites.MeetingNotice(version(id))));
+            as(script.recorder(), day, 8, 50, () -> desk.open(id, new MeetingWrites.MeetingOpening(version(id))));
+            written(id, script, 0, day, lead);
+            as(script.recorder(), day, 16, 0, () -> desk.submit(id, new MeetingWrites.MinutesSubmission(version(id))));
+            as(
+                    script.chair(),
+                    day.plusDays(1),
+                    9,
+                    0,
+                    () -> desk.sign(id, new MeetingWrites.MinutesSigning(version(id))));
         }
 
         private void late(int ago, boolean confirmed) {

@@ -52,6 +52,8 @@ public enum MeetingKind {
     /** 组织生活会. */
     ORGANISATIONAL_LIFE(
             held(BRANCH, TEMPORARY_BRANCH).members().convenedBy(Role.BS).closed()),
+    /** 民主评议党员. */
+    APPRAISAL(held(BRANCH).members().convenedBy(Role.BS).closed()),
     /** 民主生活会. */
     DEMOCRATIC_LIFE(held(PARTY_COMMITTEE)
             .inCircleOf(Circle.COMMITTEE)

@@ -242,7 +242,9 @@ class MeetingLedger {
         }
         return where.and(
                 """
-                ((m.circle = 'BRANCH' AND (? OR m.unit_id = ANY (?) OR (? AND m.late_reason <> '')))
+                ((m.circle = 'BRANCH' AND (? OR m.unit_id = ANY (?) OR (? AND m.late_reason <> '')
+                        OR EXISTS (SELECT 1 FROM orgstructure.meeting_partner p
+                                    WHERE p.meeting_id = m.id AND p.unit_id = ANY (?))))
                  OR (m.circle = 'COMMITTEE' AND (? OR m.kind || ' ' || m.unit_id = ANY (?::text[])))
                  OR m.chair = ANY (?) OR m.recorder = ANY (?)
                  OR EXISTS (SELECT 1 FROM orgstructure.meeting_attendee a
@@ -251,6 +253,7 @@ class MeetingLedger {
                 reach.everything(),
                 reach.units(),
                 actor.actsAs(Role.SEC),
+                reach.units(),
                 actor.actsAs(Role.DIC),
                 seats,
                 me,

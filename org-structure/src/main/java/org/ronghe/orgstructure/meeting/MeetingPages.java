@@ -115,6 +115,16 @@ public final class MeetingPages {
                 .toList();
     }
 
+    /** Who holds it together, to be ticked. */
+    public static Form partners(Ui ui, MeetingSheet it) {
+        return Form.of(ui, MeetingWrites.MeetingPartners.class, base(it) + "partners")
+                .value(
+                        "partners",
+                        it.partners().stream().map(MeetingSheet.Partner::id).toList())
+                .version(it.version())
+                .submit("form.MeetingPartners");
+    }
+
     /** The members of a meeting without a roster, to be ticked. */
     public static Form people(Ui ui, MeetingSheet it) {
         return Form.of(ui, MeetingWrites.MeetingPeople.class, base(it) + "people")

@@ -190,6 +190,13 @@ public class MeetingResource {
     }
 
     @POST
+    @Path("{id: \\d{1,18}}/partners")
+    public Response holdWith(@PathParam("id") long id, MeetingWrites.MeetingPartners asked) {
+        desk.holdWith(id, asked);
+        return see(id);
+    }
+
+    @POST
     @Path("{id: \\d{1,18}}/guests")
     public Response inviteGuest(@PathParam("id") long id, MeetingWrites.MeetingGuest asked) {
         desk.invite(id, asked);

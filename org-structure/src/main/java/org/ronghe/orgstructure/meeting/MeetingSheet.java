@@ -43,6 +43,7 @@ public record MeetingSheet(
         @Nullable LateRecord late,
         boolean recordedLate,
         Quorum.Standing standing,
+        List<Partner> partners,
         List<RollLine> roll,
         List<Named> candidates,
         List<Point> points,
@@ -58,6 +59,9 @@ public record MeetingSheet(
         List<StepLine> steps,
         @Nullable MeetingStep primary)
         implements Titled {
+
+    /** An organisation that holds it together with its own. */
+    public record Partner(long id, String name) {}
 
     public record Named(long id, String name, String title) {}
 

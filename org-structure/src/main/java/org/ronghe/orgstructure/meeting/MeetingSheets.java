@@ -109,6 +109,7 @@ class MeetingSheets {
                     ids.add(move.behalf());
                 }
             });
+            owners.addAll(meeting.partners());
             names = people.namesOf(ids);
             titles = posts.titlesOf(ids, today);
             unitNames = owners.isEmpty() ? Map.of() : units.namesOf(owners);
@@ -145,6 +146,10 @@ class MeetingSheets {
                             : null,
                     meeting.countsAsLate(today),
                     meeting.standing(known.limits()),
+                    meeting.partners().stream()
+                            .sorted()
+                            .map(each -> new MeetingSheet.Partner(each, unitNames.getOrDefault(each, "")))
+                            .toList(),
                     meeting.attendees().stream()
                             .map(line -> new MeetingSheet.RollLine(
                                     line.person(),
@@ -162,7 +167,7 @@ class MeetingSheets {
                     meeting.additions().stream().map(this::addition).toList(),
                     meeting.signedOn(),
                     meeting.sha256(),
-                    signed && Minutes.of(meeting).hash().equals(meeting.sha256()),
+                    signed && Minutes.hashOf(meeting).equals(meeting.sha256()),
                     signed ? items.of(meeting.id()) : List.of(),
                     items.openBefore(meeting.unit(), meeting.kind().circle(), meeting.day(), meeting.id()),
                     events(),

@@ -96,6 +96,10 @@ public final class MeetingWrites {
     public record MeetingPeople(
             @Hidden long version, @Pick("person") @NotEmpty Set<Long> people) {}
 
+    /** 联合开展: the organisations that hold it together with its own, in place of those named before. */
+    public record MeetingPartners(
+            @Hidden long version, @Pick("meeting-partner") Set<Long> partners) {}
+
     /** 列席: somebody beside the roster, never counted for quorum and votes. */
     public record MeetingGuest(
             @Hidden long version,

@@ -85,7 +85,11 @@ record Minutes(
                 meeting.closedNotes());
     }
 
-    String hash() {
-        return ContentHash.of(this);
+    /** What several organisations held together; of a meeting of one nothing is added, and older hashes still fit. */
+    private record HeldTogether(Minutes minutes, Set<Long> partners) {}
+
+    static String hashOf(Meeting meeting) {
+        var minutes = of(meeting);
+        return ContentHash.of(meeting.partners().isEmpty() ? minutes : new HeldTogether(minutes, meeting.partners()));
     }
 }

@@ -25,6 +25,7 @@ import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.Line;
+import org.ronghe.domain.store.ContentHash;
 import org.ronghe.orgstructure.Stored;
 import org.ronghe.orgstructure.api.OrgUnits;
 
@@ -63,27 +64,27 @@ class MeetingTest {
     void signed_minutes_are_what_was_signed_and_take_no_step_that_changes_them() {
         var meeting = Meetings.archived(MeetingKind.BRANCH_COMMITTEE);
 
-        assertThat(meeting.sha256()).isEqualTo(Minutes.of(meeting).hash()).hasSize(64);
+        assertThat(meeting.sha256()).isEqualTo(Minutes.hashOf(meeting)).hasSize(64);
         refused(() -> Meetings.study(meeting, null), "meeting.step-not-open");
         refused(() -> meeting.signIn(List.of(), by(RECORDER)), "meeting.step-not-open");
         refused(() -> meeting.say(first(meeting), "改", null, "", "", by(RECORDER)), "meeting.step-not-open");
-        assertThat(meeting.sha256()).isEqualTo(Minutes.of(meeting).hash());
+        assertThat(meeting.sha256()).isEqualTo(Minutes.hashOf(meeting));
     }
 
     @Test
     void the_hash_tells_apart_whatever_the_chair_signs() {
         var meeting = Meetings.studied(MeetingKind.BRANCH_COMMITTEE);
-        var before = Minutes.of(meeting).hash();
+        var before = Minutes.hashOf(meeting);
 
         meeting.signIn(List.of(new Meeting.Mark(4, Presence.ABSENT, null)), by(RECORDER));
 
-        assertThat(Minutes.of(meeting).hash()).isNotEqualTo(before);
+        assertThat(Minutes.hashOf(meeting)).isNotEqualTo(before);
     }
 
     @Test
     void an_addition_stands_beside_the_minutes_until_the_chair_has_seen_it() {
         var meeting = Meetings.archived(MeetingKind.BRANCH_COMMITTEE);
-        var hash = Minutes.of(meeting).hash();
+        var hash = Minutes.hashOf(meeting);
 
         meeting.addTo("地点应为 303", by(RECORDER));
 
@@ -93,7 +94,7 @@ class MeetingTest {
         meeting.acknowledge(by(CHAIR));
         assertThat(meeting.additions().get(0).acknowledgedBy()).isEqualTo(CHAIR);
         assertThat(MeetingGuard.RULES.awaited(MeetingFacts.alone(meeting))).isEmpty();
-        assertThat(Minutes.of(meeting).hash()).isEqualTo(hash);
+        assertThat(Minutes.hashOf(meeting)).isEqualTo(hash);
     }
 
     @Test
@@ -437,6 +438,27 @@ class MeetingTest {
         assertThat(meeting.visibleTo(Meetings.actor(62), Reach.OWN)).isFalse();
     }
 
+    /** Of a meeting of one organisation nothing new is hashed: signatures made before still fit. */
+    @Test
+    void those_who_hold_a_meeting_together_are_signed_with_it() {
+        var meeting = Meetings.written(MeetingKind.THEME_DAY);
+        var alone = Minutes.hashOf(meeting);
+        assertThat(alone).isEqualTo(ContentHash.of(Minutes.of(meeting)));
+
+        var other = new Reach(false, Set.of(8L));
+        assertThat(meeting.visibleTo(Meetings.actor(62), other)).isFalse();
+        meeting.holdWith(Set.of(8L, 9L), by(RECORDER));
+
+        assertThat(meeting.visibleTo(Meetings.actor(62), other)).isTrue();
+        assertThat(meeting.partners()).containsExactlyInAnyOrder(8L, 9L);
+        assertThat(Minutes.hashOf(meeting)).isNotEqualTo(alone);
+        meeting.holdWith(Set.of(), by(RECORDER));
+        assertThat(Minutes.hashOf(meeting)).isEqualTo(alone);
+        var archived = Meetings.archived(MeetingKind.MEMBERS);
+        assertThatThrownBy(() -> archived.holdWith(Set.of(8L), by(RECORDER))).isInstanceOf(RuntimeException.class);
+        assertThat(archived.partners()).isEmpty();
+    }
+
     /** Every kind of meeting can be held by some organisation, and closes what it says in criticism alone. */
     @ParameterizedTest
     @EnumSource(MeetingKind.class)
@@ -445,7 +467,8 @@ class MeetingTest {
         assertThat(kind.votes()).isEqualTo(kind.votes() && kind.quorum() != Quorum.NONE);
         assertThat(kind.roll() == Roll.SEATS).isEqualTo(!kind.seats().isEmpty());
         assertThat(kind.closed())
-                .isEqualTo(kind == MeetingKind.ORGANISATIONAL_LIFE || kind == MeetingKind.DEMOCRATIC_LIFE);
+                .isEqualTo(Set.of(MeetingKind.ORGANISATIONAL_LIFE, MeetingKind.APPRAISAL, MeetingKind.DEMOCRATIC_LIFE)
+                        .contains(kind));
     }
 
     @Test

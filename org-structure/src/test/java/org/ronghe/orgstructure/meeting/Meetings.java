@@ -98,7 +98,7 @@ final class Meetings {
 
     static Meeting archived(MeetingKind kind) {
         var meeting = submitted(kind);
-        meeting.sign(Minutes.of(meeting).hash(), DAY, by(CHAIR));
+        meeting.sign(Minutes.hashOf(meeting), DAY, by(CHAIR));
         return meeting;
     }
 

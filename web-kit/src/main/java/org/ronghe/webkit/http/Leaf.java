@@ -37,6 +37,30 @@ public record Leaf<T>(List<T> rows, int total, boolean more, boolean followed) {
                 followed ? found.subList(0, LINES) : found, Math.min(total, COUNTED), total > COUNTED, followed);
     }
 
+    /**
+     * A page of rows that are worked out and not stored, so that all of them are known.
+     *
+     * @param after the key of the last row of the page before; null begins at the beginning
+     * @throws Malformed when no row has that key
+     */
+    public static <T> Leaf<T> cut(List<T> all, @Nullable String after, Function<T, String> key) {
+        int from = 0;
+        if (after != null) {
+            while (from < all.size() && !key.apply(all.get(from)).equals(after)) {
+                from++;
+            }
+            if (from++ == all.size()) {
+                throw Malformed.place("after", after);
+            }
+        }
+        int to = Math.min(from + LINES, all.size());
+        return new Leaf<>(
+                List.copyOf(all.subList(from, to)),
+                Math.min(all.size(), COUNTED),
+                all.size() > COUNTED,
+                to < all.size());
+    }
+
     /** How many rows there are, at most 1,000. */
     public static int count(Sql sql, String from, Where where) {
         return Math.min(counted(sql, from, where), COUNTED);

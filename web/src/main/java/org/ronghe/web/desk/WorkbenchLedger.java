@@ -26,6 +26,7 @@ import org.ronghe.domain.register.WorkItem.Category;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.page.DeskLines;
 import org.ronghe.webkit.page.DeskNotes;
 import org.ronghe.webkit.page.DeskPart;
 
@@ -64,6 +65,10 @@ class WorkbenchLedger {
     @Any
     Instance<DeskNotes> notes;
 
+    @Inject
+    @Any
+    Instance<DeskLines> lines;
+
     /** Which items are shown. */
     public enum Tab {
         MINE,
@@ -79,6 +84,7 @@ class WorkbenchLedger {
      * @param more whether more items are open than are listed
      * @param all whether the reader asked for all of it
      * @param saved number of the item that was just written for here
+     * @param lines what modules tell the reader beside
      */
     public record Page(
             Tab tab,
@@ -87,7 +93,8 @@ class WorkbenchLedger {
             Due due,
             boolean more,
             boolean all,
-            @Nullable Long saved) {
+            @Nullable Long saved,
+            List<DeskLines.Line> lines) {
 
         /** The decisions on the page; the last one read only tells that there are more. */
         public List<Decision> shown() {
@@ -235,7 +242,8 @@ class WorkbenchLedger {
                 due(me, today, waiting.stream().map(Decision::due).toList()),
                 more,
                 all,
-                saved);
+                saved,
+                lines.stream().flatMap(each -> each.lines().stream()).toList());
     }
 
     /** @param waiting the due days of what waits for the person's decision */
