@@ -153,7 +153,7 @@ class ContactDesk {
                         """, holder, from, from) > 0
                 : roles.stream().anyMatch(role -> posts.holdersOf(role, from).contains(holder));
         if (!fits) {
-            throw new RuleBroken("contact.not-holder." + kind.holder(), name, from);
+            throw new RuleBroken(kind.holder().refusal(), name, from);
         }
     }
 

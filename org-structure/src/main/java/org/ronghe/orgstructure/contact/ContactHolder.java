@@ -22,4 +22,9 @@ public enum ContactHolder {
     Set<Role> roles() {
         return roles;
     }
+
+    /** Code of the refusal for somebody who is none. */
+    String refusal() {
+        return "contact.not-holder." + name();
+    }
 }
