@@ -32,7 +32,7 @@ public enum MatterStep implements MoveStep<MatterGuard> {
     REJECT(MatterWho.RECORDER, "matter.record", VIEWS_COMPLETE, QUORUM, ROLL_AGREES, NOT_ADOPTED, MINUTES_SIGNED),
     DEFER(MatterWho.RECORDER, "matter.record"),
     HAND(MatterWho.RECORDER, "matter.record"),
-    CONFIRM(MatterWho.OFFICE, "matter.office"),
+    CONFIRM(MatterWho.CONFIRMER, "matter.office"),
     SAMPLE(MatterWho.DISCIPLINE, "matter.sample", NOT_THE_CHAIR),
     EVALUATE(MatterWho.OFFICE, "matter.office", ITEMS_SETTLED, EMERGENCY_CONFIRMED, NOT_RAISER),
     WITHDRAW(MatterWho.RAISER, "matter.raise"),

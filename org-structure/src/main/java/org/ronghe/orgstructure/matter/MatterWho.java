@@ -35,6 +35,13 @@ public enum MatterWho implements MoveWho<Matter> {
             return new Deciders(Set.of(matter.kind().narrow() ? Role.HR : Role.PO), Set.of(), false);
         }
     },
+    /** 会议工作机构, of an emergency that no later meeting confirmed. */
+    CONFIRMER {
+        @Override
+        public Deciders of(Matter matter) {
+            return matter.emergency() && matter.confirmedBy() == null ? OFFICE.of(matter) : Deciders.NOBODY;
+        }
+    },
     /** 会议记录人. */
     RECORDER {
         @Override

@@ -235,12 +235,14 @@ class MatterTest {
         matter.ask(OpinionKind.LEGAL, GIVER, "吴", BY);
         matter.putOn(agenda(0, true, "台风"), 3, "会", BY);
         matter.adopt("同意", DAY, BY);
+        assertThat(MatterWho.CONFIRMER.of(matter).roles()).containsExactly(Role.PO);
         assertThatThrownBy(() -> matter.confirm(10, DAY, "会", BY)).hasMessage("matter.confirm-later");
         matter.confirm(10, DAY.plusDays(7), "会", BY);
         assertThatThrownBy(() -> matter.confirm(11, DAY.plusDays(9), "会", BY)).hasMessage("matter.confirmed");
 
         var plain = onAgenda(MatterClass.DECISION);
         plain.adopt("同意", DAY, BY);
+        assertThat(MatterWho.CONFIRMER.of(plain).roles()).isEmpty();
         assertThatThrownBy(() -> plain.confirm(10, DAY.plusDays(7), "会", BY)).hasMessage("matter.no-emergency");
     }
 
