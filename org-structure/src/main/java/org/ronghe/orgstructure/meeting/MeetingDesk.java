@@ -23,6 +23,7 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
+import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
@@ -73,6 +74,9 @@ class MeetingDesk {
     Parameters parameters;
 
     @Inject
+    WorkingDays workingDays;
+
+    @Inject
     Event<Resolved> resolved;
 
     @Permits("meeting.plan")
@@ -87,6 +91,33 @@ class MeetingDesk {
                     plan,
                     officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
                     LocalDate.now(clock)));
+        });
+    }
+
+    /** The first of the series; all of them are planned, or none. */
+    @Permits("meeting.plan")
+    long planSeries(MeetingWrites.MeetingSeries asked) {
+        return once.of(asked.once(), asked, () -> {
+            var holder = holder(Objects.requireNonNull(asked.unit()));
+            var planned = asked
+                    .rhythm()
+                    .days(asked.first(), asked.times(), asked.workdays(), workingDays.calendar())
+                    .stream()
+                    .map(day -> begin(Meeting.plan(
+                            asked.kind(),
+                            holder,
+                            new Meeting.Plan(titled(asked.title(), asked.kind()), day, asked.starts(), asked.place()),
+                            officers(
+                                    asked.kind(),
+                                    holder,
+                                    day,
+                                    asked.chair(),
+                                    asked.recorder(),
+                                    asked.delegation()),
+                            LocalDate.now(clock))))
+                    .toList();
+            note.detail("series", planned.size());
+            return planned.get(0);
         });
     }
 

@@ -85,6 +85,24 @@ public class MeetingResource {
         return ledger.blank(unit, kind);
     }
 
+    /** The form for meetings that come round. */
+    @GET
+    @Path("series")
+    @View(value = "orgstructure/meeting/series", title = "form.MeetingSeries")
+    public MeetingLedger.NewMeetingPage blankSeries(
+            @QueryParam("unit") @Nullable Long unit, @QueryParam("kind") @Nullable MeetingKind kind) {
+        return ledger.blank(unit, kind);
+    }
+
+    /** Answered by the list of what is planned there. */
+    @POST
+    @Path("series")
+    public Response planSeries(MeetingWrites.MeetingSeries asked) {
+        desk.planSeries(asked);
+        return Response.seeOther(URI.create("/meetings?state=PLANNED&unit=" + asked.unit()))
+                .build();
+    }
+
     /** The form for a meeting that took place and was not recorded then. */
     @GET
     @Path("late")

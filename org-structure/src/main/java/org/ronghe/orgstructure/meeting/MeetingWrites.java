@@ -39,6 +39,27 @@ public final class MeetingWrites {
             @Size(max = 200) @Nullable String delegation,
             @Hidden @Nullable UUID once) {}
 
+    /**
+     * Meetings that come round, each planned on its own and moved on its own afterwards.
+     *
+     * @param times how many
+     * @param workdays whether a free day gives way to the next working one
+     */
+    public record MeetingSeries(
+            @NotNull MeetingKind kind,
+            @Pick("meeting-unit") @NotNull Long unit,
+            @Size(max = 200) @Nullable String title,
+            @NotNull LocalDate first,
+            @NotNull Rhythm rhythm,
+            @Min(2) @Max(12) int times,
+            boolean workdays,
+            @NotNull LocalTime starts,
+            @NotBlank @Size(max = 100) String place,
+            @Pick(value = "person", search = true) @Nullable Long chair,
+            @Pick(value = "person", search = true) @Nullable Long recorder,
+            @Size(max = 200) @Nullable String delegation,
+            @Hidden @Nullable UUID once) {}
+
     /** 补录: a meeting that took place and was not recorded then. */
     public record LateMeeting(
             @NotNull MeetingKind kind,
