@@ -115,14 +115,20 @@ public final class Bench {
         stop(start("demo"));
         var server = start("serve");
         try {
-            try (var connection = connection()) {
+            long branch;
+            try (var connection = connection();
+                    var statement = connection.createStatement()) {
                 System.out.printf("%n== Party life, %,d meetings ==%n", LifeLoader.load(connection));
+                try (var results = statement.executeQuery("SELECT max(unit_id) FROM orgstructure.meeting")) {
+                    results.next();
+                    branch = results.getLong(1);
+                }
             }
             signIn("gushiyan");
             long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
                     .get(0)
                     .strip());
-            for (var page : lives().entrySet()) {
+            for (var page : lives(branch).entrySet()) {
                 for (int i = 0; i < warmUp / REPEATED; i++) {
                     get(page.getValue());
                 }
@@ -133,13 +139,15 @@ public final class Bench {
         }
     }
 
-    private static Map<String, String> lives() {
+    private static Map<String, String> lives(long branch) {
         var pages = new LinkedHashMap<String, String>();
         pages.put("gaps of the year, JSON", "/life/gaps?as=json");
         pages.put("gaps of the year, page", "/life/gaps");
         pages.put("gaps, missing alone", "/life/gaps?state=MISSING");
         pages.put("gaps, as of ten days ago", "/life/gaps?asOf=" + daysAgo(10));
         pages.put("matrix of the month", "/life/matrix");
+        pages.put("meetings of a month, one branch", "/meetings/calendar?unit=" + branch);
+        pages.put("meetings of a month, everybody", "/meetings/calendar");
         pages.put("coverage, JSON", "/organisations/coverage?as=json");
         pages.put("coverage in effect alone, JSON", "/organisations/coverage?as=json&effect=EFFECTIVE&kind=NO_BRANCH");
         return pages;

@@ -40,6 +40,7 @@ CREATE TABLE orgstructure.matter (
   CHECK ((state IN ('REJECTED', 'EXECUTING', 'CLOSED', 'SUPERSEDED')) = (decided_on IS NOT NULL AND resolution <> '')),
   CHECK ((state = 'CLOSED') = (evaluation <> ''))
 );
+CREATE INDEX matter_meeting ON orgstructure.matter (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX matter_unit ON orgstructure.matter (unit_id, id DESC);
 CREATE INDEX matter_kind ON orgstructure.matter (kind, id DESC);
 CREATE INDEX matter_state ON orgstructure.matter (state, id DESC);

@@ -216,7 +216,7 @@ class ContactDesk {
             throw new NotFound("contact", id);
         }
         Stale.unless(asked.version(), link.version());
-        link.end(asked.lastDay(), asked.reason(), clock.instant());
+        link.end(asked.lastDay(), asked.reason(), today(), clock.instant());
         long open = sql.number(
                 "SELECT count(*) FROM orgstructure.contact_visit WHERE link_id = ? AND state IN ('PLANNED', 'RECORDED')",
                 id);

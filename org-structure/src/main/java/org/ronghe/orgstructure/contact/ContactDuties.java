@@ -85,7 +85,7 @@ class ContactDuties extends LedgerDuties<ContactLink, ContactPart> {
         var next = ContactLink.begin(link.kind(), to, link.branch(), link.person(), today, by.at());
         em.persist(next);
         var before = today.minusDays(1);
-        link.end(before.isBefore(link.from()) ? link.from() : before, words, by.at());
+        link.end(before.isBefore(link.from()) ? link.from() : before, words, today, by.at());
         em.createQuery("SELECT v FROM Visit v WHERE v.link = :link AND v.state IN (:planned, :recorded)", Visit.class)
                 .setParameter("link", link)
                 .setParameter("planned", VisitState.PLANNED)

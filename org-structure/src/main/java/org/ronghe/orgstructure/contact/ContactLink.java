@@ -95,10 +95,14 @@ class ContactLink implements Movable {
     }
 
     /**
-     * @throws RuleBroken {@code contact.ended} for one that ended, {@code contact.end-before} for a day before it began
+     * @throws RuleBroken {@code contact.ended} for one that ended, {@code contact.end-before} for a day before it
+     *     began, {@code contact.end-future}
      */
-    void end(LocalDate lastDay, String reason, Instant at) {
+    void end(LocalDate lastDay, String reason, LocalDate today, Instant at) {
         requireRunning();
+        if (lastDay.isAfter(today)) {
+            throw new RuleBroken("contact.end-future", lastDay);
+        }
         if (lastDay.isBefore(from)) {
             throw new RuleBroken("contact.end-before", from);
         }

@@ -28,6 +28,7 @@ import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.handover.Candidate;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
 
@@ -274,6 +275,32 @@ class Matter implements Movable {
         emergencyReason = agenda.emergency() ? agenda.emergencyReason().strip() : "";
     }
 
+    /**
+     * The sitting has moved: its day and its officers are the matter's too. Where the papers would come too late for
+     * the new day, the matter comes off the agenda. Whoever chairs now speaks last, and speaks again.
+     *
+     * @param workDays working days from the papers to the new day
+     * @return whether anything changed
+     */
+    boolean follow(LocalDate day, long newChair, long newRecorder, int workDays, int needed, String code, By by) {
+        if (day.equals(meetingDay) && Objects.equals(chair, newChair) && Objects.equals(recorder, newRecorder)) {
+            return false;
+        }
+        if (Objects.requireNonNull(papersOn).isAfter(day) || (!emergency && workDays < needed)) {
+            takeOff(code, by);
+            return true;
+        }
+        if (!Objects.equals(chair, newChair)) {
+            var sitting = Objects.requireNonNull(meeting);
+            views.removeIf(each ->
+                    each.meeting() == sitting && (each.person() == newChair || Objects.equals(chair, each.person())));
+        }
+        meetingDay = day;
+        chair = newChair;
+        recorder = newRecorder;
+        return true;
+    }
+
     void takeOff(String why, By by) {
         move(MatterStep.TAKE_OFF, by, why);
         forget();
@@ -368,6 +395,41 @@ class Matter implements Movable {
     /** Another decision takes its place (TZ-8). */
     void supersede(String newer, By by) {
         move(MatterStep.SUPERSEDE, by, newer);
+    }
+
+    /** Whether the person has this part in a matter that is open for it. */
+    boolean carries(MatterPart part, long person) {
+        return part == MatterPart.GIVER
+                ? asked().contains(person)
+                : raisedBy == person && state.openSteps().contains(MatterStep.HAND_OVER);
+    }
+
+    /** Whether an opinion of this person's counts or is waited for. */
+    boolean gives(long person) {
+        return opinions.stream().anyMatch(each -> !each.lapsed() && each.giver() == person);
+    }
+
+    /** Whether somebody may give what is waited for from another, and was not asked for it too. */
+    boolean fits(long from, Candidate to) {
+        return opinions.stream()
+                .filter(each -> each.waits() && each.giver() == from)
+                .map(MatterOpinion::kind)
+                .allMatch(what -> (what.givers().isEmpty() || to.holdsOneOf(what.givers()))
+                        && opinions.stream()
+                                .noneMatch(
+                                        each -> !each.lapsed() && each.kind() == what && each.giver() == to.person()));
+    }
+
+    /** A part passes to somebody else; what was said before stays as it was said. */
+    void handOver(MatterPart part, long from, long to, String words, By by) {
+        move(MatterStep.HAND_OVER, by, words);
+        if (part == MatterPart.RAISER) {
+            raisedBy = to;
+        } else {
+            opinions.stream()
+                    .filter(each -> each.waits() && each.giver() == from)
+                    .forEach(each -> each.passTo(to));
+        }
     }
 
     private void move(MatterStep step, By by, String note) {

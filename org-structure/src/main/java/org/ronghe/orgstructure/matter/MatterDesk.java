@@ -2,8 +2,10 @@ package org.ronghe.orgstructure.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
@@ -25,10 +27,12 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
+import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.orgstructure.meeting.MeetingMoved;
 import org.ronghe.orgstructure.meeting.Resolved;
 import org.ronghe.orgstructure.meeting.Sittings;
 import org.ronghe.orgstructure.meeting.Sittings.Seat;
@@ -86,6 +90,9 @@ class MatterDesk {
 
     @Inject
     Sittings sittings;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Event<Resolved> resolved;
@@ -267,6 +274,34 @@ class MatterDesk {
             throw new RuleBroken("matter.other-body", matter.body());
         }
         return sitting;
+    }
+
+    /**
+     * In the transaction that moves a meeting, behind its gate: what is on its agenda follows its day and officers, or
+     * comes off it.
+     */
+    void follow(@Observes MeetingMoved moved) {
+        var listed = sql.list(
+                "SELECT id FROM orgstructure.matter WHERE meeting_id = ? AND state = 'ON_AGENDA'",
+                row -> row.number("id"),
+                moved.meeting());
+        if (listed.isEmpty()) {
+            return;
+        }
+        var sitting = sittings.find(moved.meeting()).orElseThrow();
+        for (var id : listed) {
+            var matter = em.find(Matter.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (matter.follow(
+                    sitting.day(),
+                    sitting.chair(),
+                    sitting.recorder(),
+                    days.calendar().between(Objects.requireNonNull(matter.papersOn()), sitting.day()),
+                    MatterRules.on(matter.raisedOn(), parameters).paperDays(),
+                    sitting.code(),
+                    by(null))) {
+                lines.put(matter);
+            }
+        }
     }
 
     @Permits("matter.office")

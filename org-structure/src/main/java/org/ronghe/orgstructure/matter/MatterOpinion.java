@@ -60,6 +60,10 @@ class MatterOpinion {
         givenAt = at;
     }
 
+    void passTo(long person) {
+        giver = person;
+    }
+
     void lapse() {
         lapsed = true;
     }

@@ -81,7 +81,8 @@ public final class MatterPages {
                     case WITHDRAW ->
                         Form.of(ui, MatterWrites.MatterWithdrawal.class, base + "withdrawal")
                                 .danger();
-                    case ATTACH, SUPERSEDE -> throw new IllegalArgumentException("no form of a record for " + step);
+                    case ATTACH, SUPERSEDE, HAND_OVER ->
+                        throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.matter." + step.name());
     }

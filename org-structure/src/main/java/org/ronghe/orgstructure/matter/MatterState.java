@@ -7,6 +7,7 @@ import static org.ronghe.orgstructure.matter.MatterStep.CONFIRM;
 import static org.ronghe.orgstructure.matter.MatterStep.DEFER;
 import static org.ronghe.orgstructure.matter.MatterStep.EVALUATE;
 import static org.ronghe.orgstructure.matter.MatterStep.HAND;
+import static org.ronghe.orgstructure.matter.MatterStep.HAND_OVER;
 import static org.ronghe.orgstructure.matter.MatterStep.HEAR;
 import static org.ronghe.orgstructure.matter.MatterStep.OPINE;
 import static org.ronghe.orgstructure.matter.MatterStep.PUT_ON;
@@ -43,29 +44,36 @@ public enum MatterState implements MoveState<MatterState, MatterStep> {
     /** 撤回. */
     WITHDRAWN(Category.VOID);
 
-    private static final Map<MatterState, Map<MatterStep, MatterState>> MOVES = Map.of(
-            RAISED, Map.of(REVISE, RAISED, ATTACH, RAISED, ASK, REVIEW, WITHDRAW, WITHDRAWN),
+    private static final Map<MatterState, Map<MatterStep, MatterState>> MOVES = MoveState.staying(
+            HAND_OVER,
+            Map.of(
+                    RAISED, Map.of(REVISE, RAISED, ATTACH, RAISED, ASK, REVIEW, WITHDRAW, WITHDRAWN),
+                    REVIEW,
+                            Map.of(
+                                    ATTACH, REVIEW, ASK, REVIEW, OPINE, REVIEW, SEND_BACK, RAISED, PUT_ON, ON_AGENDA,
+                                    WITHDRAW, WITHDRAWN),
+                    ON_AGENDA,
+                            Map.of(
+                                    ATTACH, ON_AGENDA, TAKE_OFF, REVIEW, HEAR, ON_AGENDA, ADOPT, EXECUTING, REJECT,
+                                    REJECTED, DEFER, DEFERRED),
+                    DEFERRED, Map.of(ATTACH, DEFERRED, PUT_ON, ON_AGENDA, WITHDRAW, WITHDRAWN),
+                    EXECUTING,
+                            Map.of(
+                                    HAND,
+                                    EXECUTING,
+                                    SAMPLE,
+                                    EXECUTING,
+                                    CONFIRM,
+                                    EXECUTING,
+                                    EVALUATE,
+                                    CLOSED,
+                                    SUPERSEDE,
+                                    SUPERSEDED)),
+            RAISED,
             REVIEW,
-                    Map.of(
-                            ATTACH, REVIEW, ASK, REVIEW, OPINE, REVIEW, SEND_BACK, RAISED, PUT_ON, ON_AGENDA, WITHDRAW,
-                            WITHDRAWN),
             ON_AGENDA,
-                    Map.of(
-                            ATTACH, ON_AGENDA, TAKE_OFF, REVIEW, HEAR, ON_AGENDA, ADOPT, EXECUTING, REJECT, REJECTED,
-                            DEFER, DEFERRED),
-            DEFERRED, Map.of(ATTACH, DEFERRED, PUT_ON, ON_AGENDA, WITHDRAW, WITHDRAWN),
-            EXECUTING,
-                    Map.of(
-                            HAND,
-                            EXECUTING,
-                            SAMPLE,
-                            EXECUTING,
-                            CONFIRM,
-                            EXECUTING,
-                            EVALUATE,
-                            CLOSED,
-                            SUPERSEDE,
-                            SUPERSEDED));
+            DEFERRED,
+            EXECUTING);
 
     private final Category category;
 

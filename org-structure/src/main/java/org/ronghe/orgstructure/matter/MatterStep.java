@@ -37,7 +37,9 @@ public enum MatterStep implements MoveStep<MatterGuard> {
     EVALUATE(MatterWho.OFFICE, "matter.office", ITEMS_SETTLED, EMERGENCY_CONFIRMED, NOT_RAISER),
     WITHDRAW(MatterWho.RAISER, "matter.raise"),
     /** Another decision takes its place; done with that decision and never by hand. */
-    SUPERSEDE(MatterWho.SYSTEM, "matter.record");
+    SUPERSEDE(MatterWho.SYSTEM, "matter.record"),
+    /** A post ended: the part goes to a successor, or to whom the handover list gives it. */
+    HAND_OVER(MatterWho.SYSTEM, "handover.give");
 
     private final MatterWho who;
     private final String permission;

@@ -23,8 +23,8 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
-import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.Lang;
@@ -99,23 +99,22 @@ class MeetingDesk {
     long planSeries(MeetingWrites.MeetingSeries asked) {
         return once.of(asked.once(), asked, () -> {
             var holder = holder(Objects.requireNonNull(asked.unit()));
-            var planned = asked
-                    .rhythm()
-                    .days(asked.first(), asked.times(), asked.workdays(), workingDays.calendar())
-                    .stream()
-                    .map(day -> begin(Meeting.plan(
-                            asked.kind(),
-                            holder,
-                            new Meeting.Plan(titled(asked.title(), asked.kind()), day, asked.starts(), asked.place()),
-                            officers(
+            var planned =
+                    asked.rhythm().days(asked.first(), asked.times(), asked.workdays(), workingDays.calendar()).stream()
+                            .map(day -> begin(Meeting.plan(
                                     asked.kind(),
                                     holder,
-                                    day,
-                                    asked.chair(),
-                                    asked.recorder(),
-                                    asked.delegation()),
-                            LocalDate.now(clock))))
-                    .toList();
+                                    new Meeting.Plan(
+                                            titled(asked.title(), asked.kind()), day, asked.starts(), asked.place()),
+                                    officers(
+                                            asked.kind(),
+                                            holder,
+                                            day,
+                                            asked.chair(),
+                                            asked.recorder(),
+                                            asked.delegation()),
+                                    LocalDate.now(clock))))
+                            .toList();
             note.detail("series", planned.size());
             return planned.get(0);
         });

@@ -1,6 +1,7 @@
 package org.ronghe.orgstructure.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +36,9 @@ class MeetingLines {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<MeetingMoved> moved;
+
     void put(Meeting meeting) {
         em.flush();
         versions.keep("orgstructure.meeting", meeting.id());
@@ -63,5 +67,6 @@ class MeetingLines {
                 meeting.state().name(),
                 meeting.kind().circle() == Circle.COMMITTEE ? 3 : 2,
                 MeetingGuard.RULES.awaited(MeetingFacts.alone(meeting))));
+        moved.fire(new MeetingMoved(meeting.id()));
     }
 }

@@ -124,9 +124,10 @@ class VisitTest {
         assertThatThrownBy(() -> ContactLink.begin(kind(ContactTarget.PERSON, false), HOLDER, null, HOLDER, SINCE, NOW))
                 .hasMessage("contact.self");
         var link = link();
-        assertThatThrownBy(() -> link.end(SINCE.minusDays(1), "调整", NOW)).hasMessage("contact.end-before");
-        link.end(TODAY, "分工调整", NOW);
-        assertThatThrownBy(() -> link.end(TODAY, "再次", NOW)).hasMessage("contact.ended");
+        assertThatThrownBy(() -> link.end(SINCE.minusDays(1), "调整", TODAY, NOW)).hasMessage("contact.end-before");
+        assertThatThrownBy(() -> link.end(TODAY.plusDays(1), "调整", TODAY, NOW)).hasMessage("contact.end-future");
+        link.end(TODAY, "分工调整", TODAY, NOW);
+        assertThatThrownBy(() -> link.end(TODAY, "再次", TODAY, NOW)).hasMessage("contact.ended");
         assertThatThrownBy(() -> Visit.plan(link, TODAY)).hasMessage("contact.ended");
     }
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.handover.Candidate;
 import org.ronghe.domain.move.By;
 
 class MatterTest {
@@ -67,11 +69,11 @@ class MatterTest {
     /** The whole rule as a table (SM-9). */
     @ParameterizedTest
     @CsvSource({
-        "RAISED, REVISE ATTACH ASK WITHDRAW",
-        "REVIEW, ATTACH ASK OPINE SEND_BACK PUT_ON WITHDRAW",
-        "ON_AGENDA, ATTACH TAKE_OFF HEAR ADOPT REJECT DEFER",
-        "DEFERRED, ATTACH PUT_ON WITHDRAW",
-        "EXECUTING, HAND CONFIRM SAMPLE EVALUATE SUPERSEDE",
+        "RAISED, REVISE ATTACH ASK WITHDRAW HAND_OVER",
+        "REVIEW, ATTACH ASK OPINE SEND_BACK PUT_ON WITHDRAW HAND_OVER",
+        "ON_AGENDA, ATTACH TAKE_OFF HEAR ADOPT REJECT DEFER HAND_OVER",
+        "DEFERRED, ATTACH PUT_ON WITHDRAW HAND_OVER",
+        "EXECUTING, HAND CONFIRM SAMPLE EVALUATE SUPERSEDE HAND_OVER",
         "REJECTED, ''",
         "CLOSED, ''",
         "SUPERSEDED, ''",
@@ -255,6 +257,51 @@ class MatterTest {
         assertThat(matter.recorder()).isNull();
         matter.putOn(new Matter.Agenda(10, DAY.plusDays(14), CHAIR, RECORDER, DAY, 9, false, ""), 3, "下次会", BY);
         assertThat(matter.heard()).isEmpty();
+    }
+
+    @Test
+    void a_matter_follows_its_meeting_or_comes_off_its_agenda() {
+        var matter = onAgenda(MatterClass.DECISION);
+        var others = Set.of(11L);
+        matter.hear(11, "甲", Stance.AGREE, "可行", others, BY);
+        matter.hear(CHAIR, "主持", Stance.AGREE, "同意", others, BY);
+
+        assertThat(matter.follow(DAY, CHAIR, RECORDER, 5, 3, "会", BY)).isFalse();
+        assertThat(matter.follow(DAY.plusDays(2), 11, 6, 7, 3, "会", BY)).isTrue();
+        assertThat(matter.meetingDay()).isEqualTo(DAY.plusDays(2));
+        assertThat(matter.recorder()).isEqualTo(6);
+        assertThat(matter.heard()).isEmpty();
+        assertThat(matter.state()).isEqualTo(MatterState.ON_AGENDA);
+
+        assertThat(matter.follow(DAY.minusDays(5), 11, 6, 2, 3, "会", BY)).isTrue();
+        assertThat(matter.state()).isEqualTo(MatterState.REVIEW);
+        assertThat(matter.meeting()).isNull();
+    }
+
+    @Test
+    void the_parts_of_a_matter_pass_to_whom_its_rules_let_have_them() {
+        var matter = raised(MatterClass.DECISION);
+        matter.ask(OpinionKind.INTEGRITY, GIVER, "吴", BY);
+        assertThat(matter.carries(MatterPart.RAISER, RAISER)).isTrue();
+        assertThat(matter.carries(MatterPart.GIVER, GIVER)).isTrue();
+        assertThat(bar(matter, MatterPart.RAISER, RAISER, GIVER, Role.HEAD)).isEqualTo("handover.gives-opinion");
+        assertThat(bar(matter, MatterPart.RAISER, RAISER, 40, Role.PO)).isEqualTo("handover.raises-nothing");
+        assertThat(bar(matter, MatterPart.RAISER, RAISER, 40, Role.HEAD)).isEmpty();
+        assertThat(bar(matter, MatterPart.GIVER, GIVER, RAISER, Role.DIC)).isEqualTo("handover.is-raiser");
+        assertThat(bar(matter, MatterPart.GIVER, GIVER, 40, Role.HEAD)).isEqualTo("handover.no-such-giver");
+        assertThat(bar(matter, MatterPart.GIVER, GIVER, 40, Role.DIC)).isEmpty();
+
+        matter.handOver(MatterPart.GIVER, GIVER, 40, "岗位调整", BY);
+        assertThat(matter.asked()).containsExactly(40L);
+        matter.handOver(MatterPart.RAISER, RAISER, 41, "岗位调整", BY);
+        assertThat(matter.raisedBy()).isEqualTo(41);
+        assertThat(matter.carries(MatterPart.RAISER, RAISER)).isFalse();
+    }
+
+    private static String bar(Matter matter, MatterPart part, long from, long to, Role role) {
+        return MatterDuties.judge(matter, part, from, new Candidate(to, "某人", null, Set.of(role)))
+                .map(RuleBroken::code)
+                .orElse("");
     }
 
     /** §5.1: a personnel matter has its narrower circle. */

@@ -266,6 +266,61 @@ class MatterIT {
                 .doesNotContain(personnel);
     }
 
+    /** What is on the agenda of a meeting goes with it. */
+    @Test
+    void a_matter_follows_the_officers_of_its_meeting() {
+        var matter = leadsTo(moved(raise(raiser, "DECISION", "D-KY")));
+        moved(raiser.put(matter + "/papers/" + Session.encoded("材料.txt"), words.getBytes(StandardCharsets.UTF_8)));
+        opinion(matter, "RESEARCH", "baishiyu");
+        opinion(matter, "LEGAL", "dingshian");
+        var meeting = leadsTo(moved(office.post(
+                "/meetings",
+                "kind",
+                "COMMITTEE",
+                "unit",
+                meetings.unit("DW"),
+                "title",
+                words,
+                "day",
+                TODAY.plusDays(20).toString(),
+                "starts",
+                "09:00",
+                "place",
+                "302",
+                "chair",
+                server.person("linshiyuan"))));
+        moved(step(office, matter, "agenda", "meeting", id(meeting), "papersOn", TODAY.toString(), "emergency", false));
+        assertThat(raiser.read(matter).at("/sitting/recorder").asText()).isEqualTo("顾试言");
+
+        moved(meetings.step(
+                office,
+                meeting,
+                "officers",
+                "chair",
+                server.person("linshiyuan"),
+                "recorder",
+                server.person("luoshiqing")));
+
+        assertThat(raiser.read(matter).at("/sitting/recorder").asText()).isEqualTo("罗试青");
+        assertThat(server.text(
+                        "SELECT responsible::text FROM domain.work_item WHERE kind = 'matter' AND item_id = ? AND valid_to = 'infinity'",
+                        id(matter)))
+                .isEqualTo(String.valueOf(server.person("luoshiqing")));
+        moved(meetings.step(
+                server.signIn("luoshiqing"),
+                meeting,
+                "plan",
+                "title",
+                words,
+                "day",
+                TODAY.plusDays(1).toString(),
+                "starts",
+                "09:00",
+                "place",
+                "302"));
+        assertThat(raiser.read(matter).get("state").asText()).isEqualTo("REVIEW");
+    }
+
     @Test
     void the_demonstration_shows_what_is_not_carried_out() {
         var marks = office.read("/matters?only=UNCONFIRMED").get("rows");
