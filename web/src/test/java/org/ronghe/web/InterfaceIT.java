@@ -32,7 +32,9 @@ class InterfaceIT {
             Role.SYSA,
             "sysadmin",
             Role.DIC,
-            "heshiqing");
+            "heshiqing",
+            Role.HEAD,
+            "hanshisong");
 
     /** One existing thing for each address that names one, as a query of its id. */
     private static final Map<String, String> EXISTING = new TreeMap<>(Map.ofEntries(
@@ -53,6 +55,11 @@ class InterfaceIT {
                     "SELECT min(id) FROM discipline.weekly_snapshot"),
             Map.entry("/organisations/{id}", "SELECT min(id) FROM orgstructure.org_unit"),
             Map.entry("/people/{id}", "SELECT min(person_id) FROM web.account"),
+            Map.entry("/contacts/{id}", "SELECT min(id) FROM orgstructure.contact_link"),
+            Map.entry("/contacts/visits/{id}", "SELECT min(id) FROM orgstructure.contact_visit"),
+            Map.entry(
+                    "/matters/{id}",
+                    "SELECT min(id) FROM orgstructure.matter WHERE raised_by = (SELECT id FROM orgstructure.person WHERE name = '韩试松')"),
             Map.entry("/members/{id}", "SELECT min(person_id) FROM orgstructure.membership"),
             Map.entry("/admin/parameters/{key}", "SELECT min(key) FROM domain.parameter")));
 
@@ -212,7 +219,8 @@ class InterfaceIT {
                 .containsEntry("/discipline/look-backs/{id}/evidence", Set.of("file"))
                 .containsEntry("/admin/calendar/loads", Set.of("file"))
                 .containsEntry("/meetings/items/{id}/evidence", Set.of("file"))
-                .hasSize(9);
+                .containsEntry("/matters/{id}/papers", Set.of("file"))
+                .hasSize(10);
     }
 
     private static String address(TheServer server, String path) {
