@@ -46,7 +46,7 @@ class HandoverPageIT {
         assertThat(page.locator("main")).containsText(TODAY.minusDays(1).toString());
 
         visitor.signIn("方试宁");
-        page.navigate("/");
+        page.navigate("/?all=true");
         var path = "/handovers/" + road.list();
         assertThat(page.locator("a[href='" + path + "']").first()).isVisible();
         page.navigate(path);

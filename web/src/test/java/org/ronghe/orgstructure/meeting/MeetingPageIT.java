@@ -106,7 +106,7 @@ class MeetingPageIT {
         assertThat(page.locator("#next")).containsText("由主持人办理");
 
         visitor.signIn("范试石");
-        page.navigate("/");
+        page.navigate("/?all=true");
         assertThat(page.locator("a[href='" + path + "']").first()).isVisible();
         page.navigate(path);
         visitor.assertGood();
