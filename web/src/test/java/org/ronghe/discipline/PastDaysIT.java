@@ -41,7 +41,8 @@ class PastDaysIT {
                     .as(kind + " " + day)
                     .isEqualTo(server.texts("""
                             SELECT item_id || ' ' || state FROM domain.work_item
-                             WHERE kind = ? AND valid_from < ?::date + 1 AND valid_to >= ?::date + 1 ORDER BY 1
+                             WHERE kind = ? AND valid_from < (?::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+                               AND valid_to >= (?::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' ORDER BY 1
                             """, kind, day, day));
         }
         assertThat(states(session, path, rows, LocalDate.of(2000, 1, 1))).isEmpty();
