@@ -185,6 +185,8 @@ class MessagesTest {
             }
         }
         assertThat(keys).contains("term.remind_days_far", "term.remind_days_near", "handover.due_days");
+        // a key that looks like a message that is not there would hide one that is not
+        assertThat(keys).allMatch(key -> key.contains("_"));
         assertThat(keys).allSatisfy(key -> assertThat(Messages.all().has("parameter." + key))
                 .as(key)
                 .isTrue());

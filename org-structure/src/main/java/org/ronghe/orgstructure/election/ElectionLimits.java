@@ -44,7 +44,7 @@ record ElectionLimits(
                 parameters.number("election.quorum_percent", day),
                 parameters.number("election.majority_of_present", day) == 1,
                 parameters.number("election.publicity_days", day),
-                parameters.number("election.tellers", day),
+                parameters.number("election.min_tellers", day),
                 parameters.number("election.congress_members", day),
                 parameters.number("branch.committee_from", day),
                 parameters.number("branch.committee_min", day),

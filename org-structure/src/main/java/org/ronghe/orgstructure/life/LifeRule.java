@@ -39,7 +39,7 @@ public enum LifeRule {
         }
     },
     /** 党课. */
-    LECTURE("ME-6", QUARTER, MeetingKind.LECTURE, "life.lectures", BRANCH, TEMPORARY_BRANCH),
+    LECTURE("ME-6", QUARTER, MeetingKind.LECTURE, "life.party_lectures", BRANCH, TEMPORARY_BRANCH),
     /** 党委书记讲党课: a lecture, wherever it is held, of which the secretary is the lecturer. */
     SECRETARY_LECTURE("ME-6", YEAR, MeetingKind.LECTURE, "life.secretary_lectures", PARTY_COMMITTEE),
     /** 主题党日. */
@@ -47,7 +47,7 @@ public enum LifeRule {
     /** 组织生活会. */
     LIFE_MEETING("ME-8", YEAR, MeetingKind.ORGANISATIONAL_LIFE, "life.life_meetings", BRANCH),
     /** 民主评议党员. */
-    APPRAISAL("ME-9", YEAR, MeetingKind.APPRAISAL, "life.appraisals", BRANCH),
+    APPRAISAL("ME-9", YEAR, MeetingKind.APPRAISAL, "life.member_appraisals", BRANCH),
     /** 民主生活会. */
     DEMOCRATIC_LIFE("ME-12", YEAR, MeetingKind.DEMOCRATIC_LIFE, "life.democratic_meetings", PARTY_COMMITTEE),
     /** 中心组集体学习研讨. */

@@ -147,7 +147,7 @@ class DutiesTest {
     void the_number_of_the_parameter_is_asked_for_and_0_takes_the_rule_out_of_use() {
         branch();
         changed.put("life.theme_days", 2);
-        changed.put("life.lectures", 0);
+        changed.put("life.party_lectures", 0);
         met(LifeRule.THEME_DAY, "2026-11-03", Standing.SIGNED, BRANCH);
 
         assertThat(duty(LifeRule.THEME_DAY, "2026-11", "2026-11-30").state()).isEqualTo(DutyState.DUE);
