@@ -51,6 +51,41 @@ class LedgerIT {
                 .isEqualTo(422);
     }
 
+    /**
+     * Fifty newer rounds put no round out of reach: its list, its files, its figures. Those of one day stand by number.
+     */
+    @Test
+    void the_ledger_of_an_old_round_opens_however_many_came_after_it(TheServer server) {
+        long old = server.number("SELECT min(id) FROM discipline.inspection_round WHERE feedback_on IS NOT NULL");
+        var name = server.text("SELECT name FROM discipline.inspection_round WHERE id = ?", old);
+        var mark = "新一轮 " + UUID.randomUUID() + " ";
+        try {
+            server.update("""
+                    INSERT INTO discipline.inspection_round
+                    SELECT (jsonb_populate_record(r, jsonb_build_object(
+                               'id', nextval('discipline.inspection_round_seq'), 'name', ? || n))).*
+                      FROM discipline.inspection_round r, generate_series(1, 51) AS n WHERE r.id = ?
+                    """, mark, old);
+            var office = server.signIn("fangshining");
+            for (var path : List.of("/discipline/rectifications", "/discipline/figures")) {
+                var page = office.page(path + "?round=" + old);
+                assertThat(page.statusCode()).as(path).isEqualTo(200);
+                assertThat(page.body()).contains("value=\"" + old + "\" selected", mark);
+            }
+            assertThat(office.read("/discipline/rectifications?round=" + old)
+                            .at("/round/name")
+                            .asText())
+                    .isEqualTo(name);
+            assertThat(office.file("/discipline/rectifications?as=csv&round=" + old)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(office.get("/discipline/rectifications?round=999999999").statusCode())
+                    .isEqualTo(404);
+        } finally {
+            server.update("DELETE FROM discipline.inspection_round WHERE name LIKE ? || '%'", mark);
+        }
+    }
+
     /** The office's own layout has no codes and is read in again; this list is for whoever looks a task up. */
     @Test
     void the_list_leaves_with_the_codes_of_its_tasks_and_with_its_conditions(TheServer server) {

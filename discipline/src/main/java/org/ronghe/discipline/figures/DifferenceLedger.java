@@ -230,7 +230,7 @@ class DifferenceLedger {
         boolean more = rows.size() > MOST;
         return new Page(
                 round,
-                counts.rounds(),
+                counts.rounds(round.id()),
                 asked.from(),
                 to,
                 asked.kind(),

@@ -35,7 +35,7 @@ class FiguresDemonstration implements Demonstration {
             stage.as(
                     office,
                     stage.moment(friday, 17, 0),
-                    () -> desk.sign(new Signing(counts.rounds().get(0).id(), friday, null)));
+                    () -> desk.sign(new Signing(counts.rounds(null).get(0).id(), friday, null)));
         }
     }
 }

@@ -192,7 +192,7 @@ class FiguresLedger {
     }
 
     private Page read(@Nullable Long round, @Nullable LocalDate asOf) {
-        var rounds = counts.rounds();
+        var rounds = counts.rounds(round);
         var extent = counts.extent(round, asOf).orElse(null);
         var today = LocalDate.now(clock);
         var day = asOf == null ? today : asOf;

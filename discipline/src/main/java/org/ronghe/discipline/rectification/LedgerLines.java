@@ -57,7 +57,7 @@ public class LedgerLines {
         if (filter.asOf() != null && filter.asOf().isAfter(today)) {
             throw Malformed.day("asOf", filter.asOf().toString());
         }
-        var rounds = ledger.rounds();
+        var rounds = ledger.rounds(filter.round());
         if (rounds.isEmpty()) {
             throw new NotFound("round", String.valueOf(filter.round()));
         }

@@ -70,8 +70,9 @@ public class LineCounts {
     /** Conditions on {@code l} with their values. */
     public record Where(String text, List<@Nullable Object> parameters) {}
 
-    public List<Round> rounds() {
-        return ledger.rounds().stream()
+    /** The newest rounds, and the one that is asked for however old. */
+    public List<Round> rounds(@Nullable Long asked) {
+        return ledger.rounds(asked).stream()
                 .map(each -> new Round(each.id(), each.name()))
                 .toList();
     }
@@ -85,7 +86,7 @@ public class LineCounts {
     public Optional<Extent> extent(@Nullable Long round, @Nullable LocalDate asOf) {
         var today = LocalDate.now(clock);
         notToCome("asOf", asOf, today);
-        var rounds = ledger.rounds();
+        var rounds = ledger.rounds(round);
         if (rounds.isEmpty() && round == null) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.order.FlagLimits;
 import org.ronghe.discipline.rectification.Words.MeasureKind;
@@ -137,7 +138,7 @@ class TaskLedger {
 
     @Permits(value = "rectification.read", trace = Trace.NONE)
     Page page(TaskFilter filter) {
-        var rounds = rounds();
+        var rounds = rounds(filter.round());
         var today = LocalDate.now(clock);
         if (rounds.isEmpty() && filter.round() == null) {
             return new Page(null, rounds, filter, names(filter), today, false, List.of(), 0, false, null);
@@ -256,12 +257,23 @@ class TaskLedger {
 
     private final Kept<String, List<RoundName>> kept = new Kept<>(1);
 
-    /** The newest rounds, newest first; for whoever sees a part of the ledger, those with a line of that part. */
-    List<RoundName> rounds() {
-        var all = stamps.of(
-                kept,
-                ROUNDS,
-                () -> List.copyOf(sql.list(ROUNDS, row -> new RoundName(row.number("id"), row.text("name")))));
+    private static final String ROUND =
+            "SELECT id, name FROM discipline.inspection_round WHERE feedback_on IS NOT NULL AND id = ?";
+
+    private static RoundName roundName(Sql.Cursor row) throws SQLException {
+        return new RoundName(row.number("id"), row.text("name"));
+    }
+
+    /**
+     * The newest rounds, newest first, and the one that is asked for however old; for whoever sees a part of the
+     * ledger, those with a line of that part.
+     */
+    List<RoundName> rounds(@Nullable Long asked) {
+        var newest = stamps.of(kept, ROUNDS, () -> List.copyOf(sql.list(ROUNDS, TaskLedger::roundName)));
+        var all = asked == null || newest.stream().anyMatch(each -> each.id() == asked)
+                ? newest
+                : Stream.concat(newest.stream(), sql.list(ROUND, TaskLedger::roundName, asked).stream())
+                        .toList();
         var reach = gate.reach("rectification.read");
         if (all.isEmpty() || reach.everything()) {
             return all;
