@@ -39,7 +39,7 @@ class ContactKinds {
             @Nullable LocalDate closedOn) {
         /** The name in the reader's language. */
         public String shown(Ui ui) {
-            return !ui.zh() && !nameEn.isEmpty() ? nameEn : name;
+            return ContactPages.kind(ui, name, nameEn);
         }
     }
 

@@ -30,13 +30,27 @@ class MatterFactsBook {
     @Inject
     Sql sql;
 
+    /**
+     * What was gathered, each of it read once.
+     *
+     * @param sitting the meeting before which the matter comes; null before there is one
+     * @param seats who sits in the body on its day
+     * @param items what follows from the decision
+     */
+    record Known(
+            MatterFacts facts, Sittings.@Nullable Sitting sitting, List<Seat> seats, List<ResolvedItems.Item> items) {}
+
     MatterFacts of(Matter matter, Actor actor) {
+        return known(matter, actor).facts();
+    }
+
+    Known known(Matter matter, Actor actor) {
         var rules = MatterRules.on(matter.raisedOn(), parameters);
-        var seats = seats(matter);
         var meeting = matter.meeting();
         var sitting = meeting == null ? null : sittings.find(meeting).orElse(null);
+        var seats = sitting == null ? List.<Seat>of() : sittings.seats(sitting);
         var followUps = items.ofMatter(matter.id());
-        return new MatterFacts(
+        var facts = new MatterFacts(
                 matter,
                 rules,
                 Count.of(
@@ -50,6 +64,7 @@ class MatterFactsBook {
                 followUps.size(),
                 (int) followUps.stream().filter(ResolvedItems.Item::open).count(),
                 actor);
+        return new Known(facts, sitting, seats, followUps);
     }
 
     /** What is known of the record alone, for what it waits for. */

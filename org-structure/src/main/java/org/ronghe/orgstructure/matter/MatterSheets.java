@@ -20,7 +20,6 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
-import org.ronghe.orgstructure.meeting.ResolvedItems;
 import org.ronghe.orgstructure.meeting.Sittings;
 
 /** Reads one matter with everything around it. Opening one leaves a line in the audit chain. */
@@ -48,9 +47,6 @@ class MatterSheets {
     Sittings sittings;
 
     @Inject
-    ResolvedItems items;
-
-    @Inject
     AuditNote note;
 
     @Permits(value = "matter.read", trace = Trace.READ)
@@ -72,11 +68,9 @@ class MatterSheets {
         private final Matter matter;
         private final Actor actor = gate.actor();
         private final Map<Long, String> names;
-        private final @Nullable Long meeting;
 
         Reading(Matter matter) {
             this.matter = matter;
-            meeting = matter.meeting();
             var ids = new HashSet<Long>();
             ids.add(matter.raisedBy());
             ids.add(Objects.requireNonNullElse(matter.chair(), 0L));
@@ -110,25 +104,27 @@ class MatterSheets {
                             .orElse(null);
         }
 
-        private MatterSheet.@Nullable Sitting sitting(@Nullable Long id, boolean own) {
-            return id == null
+        private MatterSheet.@Nullable Sitting sitting(Sittings.@Nullable Sitting found, boolean own) {
+            return found == null
                     ? null
-                    : sittings.find(id)
-                            .map(found -> new MatterSheet.Sitting(
-                                    found.id(),
-                                    found.code(),
-                                    found.day(),
-                                    own ? name(found.chair()) : "",
-                                    own ? name(found.recorder()) : "",
-                                    own ? matter.papersOn() : null,
-                                    found.signed()))
-                            .orElse(null);
+                    : new MatterSheet.Sitting(
+                            found.id(),
+                            found.code(),
+                            found.day(),
+                            own ? name(found.chair()) : "",
+                            own ? name(found.recorder()) : "",
+                            own ? matter.papersOn() : null,
+                            found.signed());
+        }
+
+        private Sittings.@Nullable Sitting confirming() {
+            var meeting = matter.confirmedBy();
+            return meeting == null ? null : sittings.find(meeting).orElse(null);
         }
 
         /** Members in the order of speaking, then those who were not heard yet. */
-        private List<MatterSheet.ViewLine> views() {
-            var seats =
-                    facts.seats(matter).stream().collect(Collectors.toMap(Sittings.Seat::person, Function.identity()));
+        private List<MatterSheet.ViewLine> views(List<Sittings.Seat> members) {
+            var seats = members.stream().collect(Collectors.toMap(Sittings.Seat::person, Function.identity()));
             var lines = matter.heard().stream()
                     .map(view -> {
                         var seat = seats.remove(view.person());
@@ -150,7 +146,8 @@ class MatterSheets {
         }
 
         MatterSheet sheet() {
-            var known = facts.of(matter, actor);
+            var gathered = facts.known(matter, actor);
+            var known = gathered.facts();
             var stands = matter.proposal();
             var splitting = facts.splitting(stands, matter.raisedOn(), matter.id());
             return new MatterSheet(
@@ -175,8 +172,8 @@ class MatterSheets {
                     other("id = ?", matter.replaces()),
                     other("replaces = ? ORDER BY id DESC LIMIT 1", matter.id()),
                     matter.body(),
-                    sitting(meeting, true),
-                    sitting(matter.confirmedBy(), false),
+                    sitting(gathered.sitting(), true),
+                    sitting(confirming(), false),
                     matter.emergency(),
                     matter.emergencyReason(),
                     matter.resolution(),
@@ -194,9 +191,9 @@ class MatterSheets {
                                     opinion.lapsed()))
                             .toList(),
                     matter.papers().stream().map(this::paper).toList(),
-                    views(),
-                    meeting == null ? null : known.count(),
-                    items.ofMatter(matter.id()),
+                    views(gathered.seats()),
+                    gathered.sitting() == null ? null : known.count(),
+                    gathered.items(),
                     matter.moves().stream()
                             .sorted(Comparator.comparing(MatterMove::at).reversed())
                             .map(move -> new MatterSheet.Event(
