@@ -65,7 +65,7 @@ public enum RoundGuard implements MoveGuard<RoundFacts> {
         check = new Check<>(holds, missing);
     }
 
-    /** Whether it says that something has not been done yet. */
+    @Override
     public boolean once() {
         return this == PLAN_OPEN || this == MEETING_OPEN || this == REPORT_OPEN || this == CIRCULAR_NOT_ASKED;
     }

@@ -11,6 +11,7 @@ import org.ronghe.webkit.bind.PickList;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.page.Widgets.Shape;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class RoundPages {
@@ -55,6 +56,12 @@ public final class RoundPages {
 
     private static Collection<String> ids(Collection<RoundSheet.Named> people) {
         return people.stream().map(person -> String.valueOf(person.id())).toList();
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<RoundStep, RoundGuard> steps(Ui ui, RoundSheet it) {
+        return StepPanels.of(ui, "round.", it, RoundStep.class, it.primary(), step -> form(ui, it, step))
+                .folding(line -> !line.done());
     }
 
     /** The form of a step, filled with what is known. */

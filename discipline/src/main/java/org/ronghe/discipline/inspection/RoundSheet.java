@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One round with its plan, people, limits and issue list.
@@ -26,9 +27,9 @@ public record RoundSheet(
         List<InspectionLedger.FindingRow> findings,
         boolean mayWrite,
         List<Event> events,
-        List<StepLine> steps,
+        List<StepLine<RoundStep, RoundGuard>> steps,
         @Nullable RoundStep primary)
-        implements Titled {
+        implements Titled, Stepped<RoundStep, RoundGuard> {
 
     /** What a round is and when it was moved on. */
     public record RoundHead(
@@ -87,33 +88,6 @@ public record RoundSheet(
             String post,
             @Nullable String behalf,
             String text) {}
-
-    /**
-     * One line of "what is still missing".
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     */
-    public record GuardLine(RoundGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<RoundGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(RoundStep step, RoundWho who, boolean yours, boolean ready, List<GuardLine> guards) {
-        public long missing() {
-            return guards.stream().filter(line -> !line.met()).count();
-        }
-
-        /** Whether it was done already and cannot be done twice. */
-        public boolean done() {
-            return guards.stream().anyMatch(line -> !line.met() && line.guard().once());
-        }
-    }
-
-    public @Nullable StepLine step(RoundStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
 
     @Override
     public String pageTitle(Ui ui) {

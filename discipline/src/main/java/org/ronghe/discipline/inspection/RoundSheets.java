@@ -17,15 +17,18 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one round with everything around it. */
 @ApplicationScoped
 class RoundSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -98,9 +101,7 @@ class RoundSheets {
                     ledger.findingsOf(round.id()),
                     gate.may("inspection.write") && round.state().afterFeedback(),
                     events(),
-                    round.state().openSteps().stream()
-                            .map(step -> step(step, known))
-                            .toList(),
+                    open.of(RoundGuard.RULES, known),
                     primary());
         }
 
@@ -183,16 +184,6 @@ class RoundSheets {
                             move.behalf() == null ? null : names.getOrDefault(move.behalf(), ""),
                             move.note()))
                     .toList();
-        }
-
-        private RoundSheet.StepLine step(RoundStep step, RoundFacts known) {
-            var lines = RoundGuard.RULES.lines(step, known);
-            return new RoundSheet.StepLine(
-                    step,
-                    step.who(),
-                    Gate.may(actor, step.permission()) && known.yours(step),
-                    lines.stream().allMatch(Line::met),
-                    lines.stream().map(RoundSheet.GuardLine::of).toList());
         }
 
         private @Nullable RoundStep primary() {

@@ -31,7 +31,7 @@ public enum InspectorGuard implements MoveGuard<InspectorFacts> {
         check = new Check<>(holds);
     }
 
-    /** Whether it says that something has not been done yet. */
+    @Override
     public boolean once() {
         return this == NOT_CONSENTED || this == NOT_PLEDGED || this == NOT_CONFIRMED;
     }

@@ -7,6 +7,7 @@ import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.PickList;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class InspectorPages {
@@ -14,6 +15,12 @@ public final class InspectorPages {
 
     public static Content state(Ui ui, InspectorState state) {
         return Widgets.segments(3, state.segment(), state.segment() == 0 ? "void" : "road", ui.word(state));
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<InspectorStep, InspectorGuard> steps(Ui ui, InspectorSheet it) {
+        return StepPanels.of(ui, "inspector.", it, InspectorStep.class, it.primary(), step -> form(ui, it, step))
+                .folding(line -> !line.done());
     }
 
     /** The form of a step, filled with what is known. */

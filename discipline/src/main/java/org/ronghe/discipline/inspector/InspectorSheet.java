@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One entry of the pool with everything around it.
@@ -36,9 +37,9 @@ public record InspectorSheet(
         @Nullable List<Relation> relations,
         List<Call> calls,
         List<Event> events,
-        List<StepLine> steps,
+        List<StepLine<InspectorStep, InspectorGuard>> steps,
         @Nullable InspectorStep primary)
-        implements Titled {
+        implements Titled, Stepped<InspectorStep, InspectorGuard> {
 
     public record Relation(long unit, String unitName, Kinship kinship, LocalDate declaredOn) {}
 
@@ -70,33 +71,6 @@ public record InspectorSheet(
             String post,
             @Nullable String behalf,
             String text) {}
-
-    /**
-     * One line of "what is still missing".
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     */
-    public record GuardLine(InspectorGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<InspectorGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(InspectorStep step, InspectorWho who, boolean yours, boolean ready, List<GuardLine> guards) {
-        public long missing() {
-            return guards.stream().filter(line -> !line.met()).count();
-        }
-
-        /** Whether it was done already and cannot be done twice. */
-        public boolean done() {
-            return guards.stream().anyMatch(line -> !line.met() && line.guard().once());
-        }
-    }
-
-    public @Nullable StepLine step(InspectorStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
 
     @Override
     public String pageTitle(Ui ui) {

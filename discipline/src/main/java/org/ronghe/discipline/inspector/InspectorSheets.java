@@ -15,16 +15,19 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.gate.Role;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one entry of the pool with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class InspectorSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -84,9 +87,7 @@ class InspectorSheets {
                 declared(inspector, actor) ? relations(inspector) : null,
                 calls(inspector.id()),
                 events(inspector, names),
-                inspector.state().openSteps().stream()
-                        .map(step -> step(step, facts))
-                        .toList(),
+                open.of(InspectorGuard.RULES, facts),
                 primary(inspector, actor));
     }
 
@@ -138,16 +139,6 @@ class InspectorSheets {
                         move.behalf() == null ? null : names.getOrDefault(move.behalf(), ""),
                         move.note()))
                 .toList();
-    }
-
-    private static InspectorSheet.StepLine step(InspectorStep step, InspectorFacts facts) {
-        var lines = InspectorGuard.RULES.lines(step, facts);
-        return new InspectorSheet.StepLine(
-                step,
-                step.who(),
-                Gate.may(facts.actor(), step.permission()) && facts.yours(step),
-                lines.stream().allMatch(Line::met),
-                lines.stream().map(InspectorSheet.GuardLine::of).toList());
     }
 
     private static @Nullable InspectorStep primary(Inspector inspector, Actor actor) {

@@ -11,6 +11,8 @@ import org.ronghe.webkit.bind.PickList.Choice;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.page.Widgets.Shape;
+import org.ronghe.webkit.step.Fix;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class LetterPages {
@@ -55,6 +57,17 @@ public final class LetterPages {
                     default -> chip.value();
                 };
         return ui.t("chip", ui.t("letter.chip." + chip.name()), value);
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<LetterStep, LetterGuard> steps(Ui ui, LetterSheet it) {
+        return StepPanels.of(ui, "letter.", it, LetterStep.class, it.primary(), step -> form(ui, it, step))
+                .onSheet("/discipline/letters/" + it.id(), LetterStep.PROVE)
+                .folding(line -> it.occasion(line.step()) && line.step() != LetterStep.REVISE)
+                .fixing(guard -> it.mine(LetterStep.REVISE)
+                        ? List.of(
+                                new Fix("/discipline/letters/" + it.id() + "/steps/REVISE", ui.t("step.letter.REVISE")))
+                        : List.of());
     }
 
     /** The form of a step, filled with what is known. */
@@ -104,10 +117,6 @@ public final class LetterPages {
                 .map(issue -> new Choice(
                         String.valueOf(issue.number()), issue.number() + " " + issue.area() + " " + issue.text()))
                 .toList();
-    }
-
-    public static boolean hasForm(LetterStep step) {
-        return step != LetterStep.PROVE && step != LetterStep.HAND_OVER;
     }
 
     private static Form text(Ui ui, LetterSheet it, String base) {

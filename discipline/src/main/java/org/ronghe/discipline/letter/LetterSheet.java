@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.order.Flag;
-import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One letter with everything around it: the page and the document alike.
@@ -48,9 +49,9 @@ public record LetterSheet(
         String conclusion,
         List<IssueLine> issues,
         List<Event> events,
-        List<StepLine> steps,
+        List<StepLine<LetterStep, LetterGuard>> steps,
         @Nullable LetterStep primary)
-        implements Titled {
+        implements Titled, Stepped<LetterStep, LetterGuard> {
 
     public record Named(long id, String name, String title) {}
 
@@ -78,34 +79,6 @@ public record LetterSheet(
             String post,
             @Nullable String behalf,
             String text) {}
-
-    /**
-     * One line of "what is still missing".
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     */
-    public record GuardLine(LetterGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<LetterGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(LetterStep step, LetterWho who, boolean yours, boolean ready, List<GuardLine> guards) {
-        public long missing() {
-            return guards.stream().filter(line -> !line.met()).count();
-        }
-    }
-
-    public @Nullable StepLine step(LetterStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
-
-    /** Whether the reader may take the step now, or could once the gaps are filled. */
-    public boolean mine(LetterStep step) {
-        var line = step(step);
-        return line != null && line.yours();
-    }
 
     /** Whether there is an occasion for the step: nothing goes back or is followed up unless an issue asks for it. */
     public boolean occasion(LetterStep step) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +19,19 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.webkit.document.DocumentOffice;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one letter with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class LetterSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -156,7 +158,7 @@ class LetterSheets {
                     letter.conclusion(),
                     letter.issues().stream().map(this::issue).toList(),
                     events(),
-                    steps(),
+                    open.of(LetterGuard.RULES, facts.of(letter, actor)),
                     primary());
         }
 
@@ -195,21 +197,6 @@ class LetterSheets {
                             move.behalf() == null ? null : name(move.behalf()),
                             move.note()))
                     .toList();
-        }
-
-        private List<LetterSheet.StepLine> steps() {
-            var known = facts.of(letter, actor);
-            var steps = new ArrayList<LetterSheet.StepLine>();
-            for (var step : letter.state().openSteps()) {
-                var lines = LetterGuard.RULES.lines(step, known);
-                steps.add(new LetterSheet.StepLine(
-                        step,
-                        step.who(),
-                        Gate.may(actor, step.permission()) && known.yours(step),
-                        lines.stream().allMatch(Line::met),
-                        lines.stream().map(LetterSheet.GuardLine::of).toList()));
-            }
-            return steps;
         }
 
         private @Nullable LetterStep primary() {

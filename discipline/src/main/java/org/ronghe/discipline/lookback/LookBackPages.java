@@ -8,6 +8,7 @@ import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.page.Widgets.Shape;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class LookBackPages {
@@ -55,6 +56,12 @@ public final class LookBackPages {
         return ui.t("chip", ui.t("lookback.chip." + chip.name()), value);
     }
 
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<LookBackStep, LookBackGuard> steps(Ui ui, LookBackSheet it) {
+        return StepPanels.of(ui, "lookback.", it, LookBackStep.class, it.primary(), step -> form(ui, it, step))
+                .onSheet("/discipline/look-backs/" + it.id(), LookBackStep.PROVE);
+    }
+
     /** The form of a step, filled with what is known. */
     public static Form form(Ui ui, LookBackSheet it, LookBackStep step) {
         var base = "/discipline/look-backs/" + it.id() + "/";
@@ -75,9 +82,5 @@ public final class LookBackPages {
                         throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.lookback." + step.name());
-    }
-
-    public static boolean hasForm(LookBackStep step) {
-        return step != LookBackStep.PROVE && step != LookBackStep.LAPSE && step != LookBackStep.HAND_OVER;
     }
 }

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.order.Flag;
-import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One look-back with everything around it: the page and the document alike.
@@ -43,9 +44,9 @@ public record LookBackSheet(
         int reminders,
         List<ProofLine> proofs,
         List<Event> events,
-        List<StepLine> steps,
+        List<StepLine<LookBackStep, LookBackGuard>> steps,
         @Nullable LookBackStep primary)
-        implements Titled {
+        implements Titled, Stepped<LookBackStep, LookBackGuard> {
 
     public record Named(long id, String name, String title) {}
 
@@ -56,34 +57,6 @@ public record LookBackSheet(
 
     public record Event(
             Instant at, LookBackStep step, LookBackState from, LookBackState to, String by, String post, String text) {}
-
-    /**
-     * One line of "what is still missing".
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     */
-    public record GuardLine(LookBackGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<LookBackGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(LookBackStep step, LookBackWho who, boolean yours, boolean ready, List<GuardLine> guards) {
-        public long missing() {
-            return guards.stream().filter(line -> !line.met()).count();
-        }
-    }
-
-    public @Nullable StepLine step(LookBackStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
-
-    /** Whether the reader may take the step now, or could once the gaps are filled. */
-    public boolean mine(LookBackStep step) {
-        var line = step(step);
-        return line != null && line.yours();
-    }
 
     @Override
     public String pageTitle(Ui ui) {

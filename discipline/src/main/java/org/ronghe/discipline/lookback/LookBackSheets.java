@@ -20,17 +20,20 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one look-back with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class LookBackSheets {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    OpenSteps open;
 
     @Inject
     Opening opening;
@@ -131,7 +134,7 @@ class LookBackSheets {
                     lookBack.reminders(),
                     lookBack.proofs().stream().map(this::proof).toList(),
                     events(),
-                    steps(known),
+                    open.of(LookBackGuard.RULES, known),
                     state == LookBackState.PLANNED ? LookBackStep.REPORT : null);
         }
 
@@ -161,20 +164,6 @@ class LookBackSheets {
                             move.byName(names.getOrDefault(move.by(), "")),
                             move.byPost(),
                             move.note()))
-                    .toList();
-        }
-
-        private List<LookBackSheet.StepLine> steps(LookBackFacts known) {
-            return lookBack.state().openSteps().stream()
-                    .map(step -> {
-                        var lines = LookBackGuard.RULES.lines(step, known);
-                        return new LookBackSheet.StepLine(
-                                step,
-                                step.who(),
-                                Gate.may(actor, step.permission()) && known.yours(step),
-                                lines.stream().allMatch(Line::met),
-                                lines.stream().map(LookBackSheet.GuardLine::of).toList());
-                    })
                     .toList();
         }
     }

@@ -1,9 +1,12 @@
 package org.ronghe.discipline.notice;
 
 import gg.jte.Content;
+import java.util.List;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
+import org.ronghe.webkit.step.Fix;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class NoticePages {
@@ -11,6 +14,16 @@ public final class NoticePages {
 
     public static Content state(Ui ui, NoticeState state) {
         return Widgets.segments(3, state.segment(), state == NoticeState.CANCELLED ? "void" : "road", ui.word(state));
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<NoticeStep, NoticeGuard> steps(Ui ui, NoticeSheet it) {
+        return StepPanels.of(ui, "notice.", it, NoticeStep.class, it.primary(), step -> form(ui, it, step))
+                .folding(line -> line.step() != NoticeStep.REVISE)
+                .fixing(guard -> it.mine(NoticeStep.REVISE)
+                        ? List.of(
+                                new Fix("/discipline/notices/" + it.id() + "/steps/REVISE", ui.t("step.notice.REVISE")))
+                        : List.of());
     }
 
     /** The form of a step, filled with what is known. */

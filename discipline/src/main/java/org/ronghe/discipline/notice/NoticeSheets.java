@@ -14,15 +14,18 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.webkit.document.DocumentOffice;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one notice with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class NoticeSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -117,20 +120,8 @@ class NoticeSheets {
                                     move.behalf() == null ? null : names.getOrDefault(move.behalf(), ""),
                                     move.note()))
                             .toList(),
-                    notice.state().openSteps().stream()
-                            .map(step -> step(step, known))
-                            .toList(),
+                    open.of(NoticeGuard.RULES, known),
                     primary());
-        }
-
-        private NoticeSheet.StepLine step(NoticeStep step, NoticeFacts known) {
-            var lines = NoticeGuard.RULES.lines(step, known);
-            return new NoticeSheet.StepLine(
-                    step,
-                    step.who(),
-                    Gate.may(actor, step.permission()) && known.yours(step),
-                    lines.stream().allMatch(Line::met),
-                    lines.stream().map(NoticeSheet.GuardLine::of).toList());
         }
 
         private @Nullable NoticeStep primary() {

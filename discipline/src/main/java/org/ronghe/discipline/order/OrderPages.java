@@ -2,11 +2,14 @@ package org.ronghe.discipline.order;
 
 import gg.jte.Content;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.page.Widgets.Shape;
+import org.ronghe.webkit.step.Fix;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class OrderPages {
@@ -39,6 +42,16 @@ public final class OrderPages {
                     default -> chip.value();
                 };
         return ui.t("chip", ui.t("order.chip." + chip.name()), value);
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<OrderStep, OrderGuard> steps(Ui ui, OrderSheet it) {
+        return StepPanels.of(ui, "order.", it, OrderStep.class, it.primary(), step -> form(ui, it, step))
+                .onSheet("/discipline/orders/" + it.id(), OrderStep.PROVE)
+                .folding(line -> it.occasion(line.step()) && line.step() != OrderStep.REVISE)
+                .fixing(guard -> it.mine(OrderStep.REVISE)
+                        ? List.of(new Fix("/discipline/orders/" + it.id() + "/steps/REVISE", ui.t("step.order.REVISE")))
+                        : List.of());
     }
 
     /** The form of a step, filled with what is known. */
@@ -81,10 +94,6 @@ public final class OrderPages {
                         throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.order." + step.name());
-    }
-
-    public static boolean hasForm(OrderStep step) {
-        return step != OrderStep.PROVE && step != OrderStep.AUTO_REMIND && step != OrderStep.HAND_OVER;
     }
 
     private static Form text(Ui ui, OrderSheet it, String base) {

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One order with everything around it: the page and the document alike.
@@ -52,9 +53,9 @@ public record OrderSheet(
         @Nullable Named escalatedTo,
         List<ProofLine> proofs,
         List<Event> events,
-        List<StepLine> steps,
+        List<StepLine<OrderStep, OrderGuard>> steps,
         @Nullable OrderStep primary)
-        implements Titled {
+        implements Titled, Stepped<OrderStep, OrderGuard> {
 
     public record Named(long id, String name, String title) {}
 
@@ -72,34 +73,6 @@ public record OrderSheet(
             String post,
             @Nullable String behalf,
             String text) {}
-
-    /**
-     * One line of "what is still missing".
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     */
-    public record GuardLine(OrderGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<OrderGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(OrderStep step, OrderWho who, boolean yours, boolean ready, List<GuardLine> guards) {
-        public long missing() {
-            return guards.stream().filter(line -> !line.met()).count();
-        }
-    }
-
-    public @Nullable StepLine step(OrderStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
-
-    /** Whether the reader may take the step now, or could once the gaps are filled. */
-    public boolean mine(OrderStep step) {
-        var line = step(step);
-        return line != null && line.yours();
-    }
 
     /**
      * Whether there is an occasion for the step: nobody escalates before it is due, nor decides on what nobody asked.

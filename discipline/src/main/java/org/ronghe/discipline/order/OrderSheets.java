@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +17,20 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.webkit.document.DocumentOffice;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one order with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class OrderSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -174,7 +176,7 @@ class OrderSheets {
                     person(order.escalatedTo()),
                     order.proofs().stream().map(this::proof).toList(),
                     events(),
-                    steps(),
+                    open.of(OrderGuard.RULES, facts.of(order, actor)),
                     primary());
         }
 
@@ -216,22 +218,6 @@ class OrderSheets {
                             move.behalf() == null ? null : name(move.behalf()),
                             move.note()))
                     .toList();
-        }
-
-        private List<OrderSheet.StepLine> steps() {
-            var known = facts.of(order, actor);
-            var steps = new ArrayList<OrderSheet.StepLine>();
-            for (var step : order.state().openSteps()) {
-                var lines = OrderGuard.RULES.lines(step, known);
-                boolean yours = Gate.may(actor, step.permission()) && known.yours(step);
-                steps.add(new OrderSheet.StepLine(
-                        step,
-                        step.who(),
-                        yours,
-                        lines.stream().allMatch(Line::met),
-                        lines.stream().map(OrderSheet.GuardLine::of).toList()));
-            }
-            return steps;
         }
 
         private @Nullable OrderStep primary() {

@@ -1,8 +1,11 @@
 package org.ronghe.discipline.rectification;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.Fix;
 
 /** Where a gap is mended: the step that fills it. */
 public final class TaskGuide {
@@ -28,11 +31,19 @@ public final class TaskGuide {
     private TaskGuide() {}
 
     /** The step that fills the gap, or null where only somebody else or time can. */
-    public static @Nullable Step fix(Guard guard) {
+    /** Where the reader fills a gap of a task; nothing where it is somebody else's to fill. */
+    static List<Fix> fixes(Ui ui, TaskSheet task, Guard guard) {
+        var step = fix(guard);
+        return step != null && task.mine(step)
+                ? List.of(new Fix(address(task, guard), ui.t("guard.fix." + guard.name())))
+                : List.of();
+    }
+
+    private static @Nullable Step fix(Guard guard) {
         return FIXES.get(guard);
     }
 
-    public static String address(TaskSheet task, Guard guard) {
+    private static String address(TaskSheet task, Guard guard) {
         var sheet = "/discipline/rectifications/" + task.id();
         if (guard == Guard.ROOT_CAUSE) {
             return task.findings().stream()

@@ -19,6 +19,8 @@ import org.ronghe.discipline.rectification.Words.Timing;
 import org.ronghe.discipline.rectification.Words.Verdict;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * Everything about one rectification task that its reader may know: the page and the JSON document are this record.
@@ -70,12 +72,12 @@ public record TaskSheet(
         List<LookBackLine> lookBacks,
         List<ReturnLine> returns,
         List<Event> events,
-        List<StepLine> steps,
+        List<StepLine<Step, Guard>> steps,
         @Nullable Step primary,
         @Nullable EntryLine thisWeek,
         boolean acceptorMe,
         boolean officeMissing)
-        implements Titled {
+        implements Titled, Stepped<Step, Guard> {
 
     public record Unit(long id, String name) {}
 
@@ -227,32 +229,6 @@ public record TaskSheet(
         }
     }
 
-    /**
-     * One condition of a step.
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     * @param arguments figures and names of that sentence; several names are one argument
-     * @param message the sentence itself, in the reader's language
-     */
-    public record GuardLine(Guard guard, boolean met, String says, List<Object> arguments, String message) {}
-
-    /**
-     * A step that is open in this state.
-     *
-     * @param yours whether the reader is one who may take it
-     * @param ready whether nothing is in its way
-     */
-    public record StepLine(Step step, Who who, boolean yours, boolean ready, List<GuardLine> guards) {
-        public long missing() {
-            return guards.stream().filter(line -> !line.met()).count();
-        }
-    }
-
-    /** The open step, when it is open here. */
-    public @Nullable StepLine step(Step step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
-
     /** Whether there is an occasion for the step at all: nobody decides on what nobody asked for. */
     public boolean occasion(Step step) {
         return switch (step) {
@@ -272,12 +248,6 @@ public record TaskSheet(
     private boolean met(Step step, Guard guard) {
         var line = step(step);
         return line != null && line.guards().stream().anyMatch(each -> each.guard() == guard && each.met());
-    }
-
-    /** Whether the reader may take the step now, or could once the gaps are filled. */
-    public boolean mine(Step step) {
-        var line = step(step);
-        return line != null && line.yours();
     }
 
     public String measure() {

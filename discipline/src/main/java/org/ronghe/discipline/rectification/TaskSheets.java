@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,19 +22,21 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
-import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.http.CurrentUi;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one task with everything around it. Opening a task leaves a line in the audit chain. */
 @ApplicationScoped
 class TaskSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -160,7 +161,7 @@ class TaskSheets {
 
         TaskSheet sheet() {
             var unit = task.ownerUnit();
-            var steps = steps();
+            var steps = open.of(Guard.RULES, known);
             var lines = entries.stream().map(entry -> entry.named(names)).toList();
             return new TaskSheet(
                     task.id(),
@@ -423,31 +424,6 @@ class TaskSheets {
 
         private List<TaskSheet.Event> events() {
             return moves.stream().map(move -> move.named(names)).toList();
-        }
-
-        private List<TaskSheet.StepLine> steps() {
-            var reader = ui.get();
-            var steps = new ArrayList<TaskSheet.StepLine>();
-            for (var step : task.state().openSteps()) {
-                var lines = Guard.RULES.lines(step, known);
-                boolean yours = Gate.may(actor, step.permission()) && known.yours(step);
-                steps.add(new TaskSheet.StepLine(
-                        step,
-                        step.who(),
-                        yours,
-                        lines.stream().allMatch(Line::met),
-                        lines.stream().map(line -> said(line, reader)).toList()));
-            }
-            return steps;
-        }
-
-        private static TaskSheet.GuardLine said(Line<Guard> line, Ui reader) {
-            return new TaskSheet.GuardLine(
-                    line.guard(),
-                    line.met(),
-                    line.says(),
-                    line.arguments(),
-                    reader.t(line.says(), line.arguments().toArray()));
         }
 
         private @Nullable Step primary() {

@@ -19,6 +19,7 @@ import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.page.Widgets.Shape;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class TaskWords {
@@ -144,6 +145,16 @@ public final class TaskWords {
         return Widgets.tag("stated", ui.t("rectification.stated", words));
     }
 
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<Step, Guard> steps(Ui ui, TaskSheet it) {
+        return StepPanels.of(ui, "", it, Step.class, it.primary(), step -> form(ui, it, step))
+                .onSheet("/discipline/rectifications/" + it.id() + "#evidence", Step.PROVE, Step.JUDGE)
+                .elsewhere(Step.CLOSE, "/discipline/closings", ui.t("closing.to-lists"))
+                .lead(Step.CONFIRM_VOID, it.voidReason())
+                .folding(line -> it.occasion(line.step()) && line.step() != Step.REPORT && line.step() != Step.REVISE)
+                .fixing(guard -> TaskGuide.fixes(ui, it, guard));
+    }
+
     /** The form of a step, filled with what is known. */
     public static Form form(Ui ui, TaskSheet it, Step step) {
         var base = "/discipline/rectifications/" + it.id() + "/";
@@ -191,11 +202,6 @@ public final class TaskWords {
                         throw new IllegalArgumentException("no single form for " + step);
                 };
         return form.version(it.version()).submit("step." + step.name());
-    }
-
-    /** Whether the step has a form of its own on the sheet. */
-    public static boolean hasForm(Step step) {
-        return step != Step.PROVE && step != Step.JUDGE && step != Step.CLOSE && step != Step.HAND_OVER;
     }
 
     private static Form plan(Ui ui, TaskSheet it, String base) {

@@ -26,6 +26,11 @@ public interface MoveGuard<F> {
         return false;
     }
 
+    /** Whether it says that something has not been done yet: where it fails, the step is behind the record. */
+    default boolean once() {
+        return false;
+    }
+
     /** People it keeps from the step, with whoever acts for them: maker ≠ checker. It looks at the record alone. */
     default Set<Long> barred(F facts) {
         return Set.of();

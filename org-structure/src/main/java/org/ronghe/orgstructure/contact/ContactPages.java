@@ -3,6 +3,7 @@ package org.ronghe.orgstructure.contact;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of contacts and visits say what the records hold. */
 public final class ContactPages {
@@ -45,6 +46,15 @@ public final class ContactPages {
         return Form.of(ui, VisitWrites.NewVisit.class, "/contacts/visits")
                 .value("contact", it.id())
                 .submit("form.NewVisit");
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<VisitStep, VisitGuard> steps(Ui ui, VisitSheet it) {
+        return StepPanels.of(ui, "contact-visit.", it, VisitStep.class, null, step -> form(ui, it, step))
+                .lead(VisitStep.RECORD, ui.t("contact-visit.text.RECORD"))
+                .lead(VisitStep.HAND, ui.t("contact-visit.text.HAND"))
+                .lead(VisitStep.FEED_BACK, ui.t("contact-visit.text.FEED_BACK"))
+                .folding(line -> line.step() != VisitStep.RECORD && line.step() != VisitStep.FEED_BACK);
     }
 
     /** The form of a step. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.orgstructure.meeting.ResolvedItems;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One visit with everything around it.
@@ -33,8 +35,8 @@ public record VisitSheet(
         VisitState state,
         List<ResolvedItems.Item> items,
         List<Event> events,
-        List<StepLine> steps)
-        implements Titled {
+        List<StepLine<VisitStep, VisitGuard>> steps)
+        implements Titled, Stepped<VisitStep, VisitGuard> {
 
     public record Event(
             Instant at,
@@ -44,16 +46,6 @@ public record VisitSheet(
             @Nullable String behalf,
             String text,
             VisitState to) {}
-
-    /**
-     * A step that is the reader's own.
-     *
-     * @param gaps what is in its way
-     */
-    public record StepLine(VisitStep step, List<Gap> gaps) {}
-
-    /** A message key with its figures. */
-    public record Gap(String says, List<Object> arguments) {}
 
     public String code(Ui ui) {
         return ui.t("contact-visit.code", id);

@@ -12,10 +12,14 @@ import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.meeting.ResolvedItems;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one visit with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class VisitSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -74,14 +78,6 @@ class VisitSheets {
                                 move.note(),
                                 move.to()))
                         .toList(),
-                visit.state().openSteps().stream()
-                        .filter(step -> Gate.may(actor, step.permission()) && known.yours(step))
-                        .map(step -> new VisitSheet.StepLine(
-                                step,
-                                VisitGuard.RULES.lines(step, known).stream()
-                                        .filter(line -> !line.met())
-                                        .map(line -> new VisitSheet.Gap(line.says(), line.arguments()))
-                                        .toList()))
-                        .toList());
+                open.of(VisitGuard.RULES, known));
     }
 }

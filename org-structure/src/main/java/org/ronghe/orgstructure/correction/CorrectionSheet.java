@@ -2,9 +2,10 @@ package org.ronghe.orgstructure.correction;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One request with everything around it.
@@ -24,21 +25,10 @@ public record CorrectionSheet(
         String answer,
         String record,
         List<Event> events,
-        List<StepLine> steps)
-        implements Titled {
+        List<StepLine<CorrectionStep, CorrectionGuard>> steps)
+        implements Titled, Stepped<CorrectionStep, CorrectionGuard> {
 
     public record Event(Instant at, CorrectionStep step, String by, String post, String text, CorrectionState to) {}
-
-    /**
-     * A step that is the reader's own.
-     *
-     * @param gaps message keys of what is in its way
-     */
-    public record StepLine(CorrectionStep step, List<String> gaps) {}
-
-    public @Nullable StepLine step(CorrectionStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
 
     public String code(Ui ui) {
         return ui.t("correction.code", id);

@@ -10,10 +10,14 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one request with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class CorrectionSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -55,14 +59,6 @@ class CorrectionSheets {
                                 move.note(),
                                 move.to()))
                         .toList(),
-                correction.state().openSteps().stream()
-                        .filter(step -> Gate.may(actor, step.permission()) && known.yours(step))
-                        .map(step -> new CorrectionSheet.StepLine(
-                                step,
-                                CorrectionGuard.RULES.lines(step, known).stream()
-                                        .filter(line -> !line.met())
-                                        .map(line -> line.says())
-                                        .toList()))
-                        .toList());
+                open.of(CorrectionGuard.RULES, known));
     }
 }

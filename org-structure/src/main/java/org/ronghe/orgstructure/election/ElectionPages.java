@@ -1,10 +1,15 @@
 package org.ronghe.orgstructure.election;
 
 import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
+import org.ronghe.webkit.step.Fix;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class ElectionPages {
@@ -24,6 +29,31 @@ public final class ElectionPages {
     public static Content state(Ui ui, ElectionState state) {
         return Widgets.segments(
                 ROAD.size(), state.segment(), state == ElectionState.CANCELLED ? "void" : "road", ui.word(state));
+    }
+
+    /** Steps with a place of their own on the sheet. */
+    private static final Set<ElectionStep> BESIDE =
+            EnumSet.of(ElectionStep.REVISE, ElectionStep.NOMINATE, ElectionStep.COUNT);
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<ElectionStep, ElectionGuard> steps(Ui ui, ElectionSheet it) {
+        return StepPanels.of(ui, "election.", it, ElectionStep.class, it.primary(), step -> form(ui, it, step))
+                .folding(line -> !BESIDE.contains(line.step()))
+                .fixing(guard -> fixes(ui, it, guard));
+    }
+
+    /** Where the reader fills a gap: posts among the people, the rest in the election itself. */
+    private static List<Fix> fixes(Ui ui, ElectionSheet it, ElectionGuard guard) {
+        var fixes = new ArrayList<Fix>();
+        if (guard == ElectionGuard.POSTS && ui.mayOpen("/people")) {
+            fixes.add(new Fix("/people", ui.t("people.menu")));
+        }
+        for (var step : List.of(ElectionStep.REVISE, ElectionStep.NOMINATE)) {
+            if (it.mine(step)) {
+                fixes.add(new Fix("/elections/" + it.id() + "/steps/" + step, ui.t("step.election." + step)));
+            }
+        }
+        return fixes;
     }
 
     /** The form of a step, filled with what is known. Votes have a form beside each candidate. */

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One election with everything around it.
@@ -49,39 +50,15 @@ public record ElectionSheet(
         @Nullable LocalDate nextTermEnd,
         ElectionState state,
         List<Event> events,
-        List<StepLine> steps,
+        List<StepLine<ElectionStep, ElectionGuard>> steps,
         @Nullable ElectionStep primary)
-        implements Titled {
+        implements Titled, Stepped<ElectionStep, ElectionGuard> {
 
     /** @param votes of all together; null before they were counted */
     public record Candidate(
             long person, String name, @Nullable Integer votes, boolean elected) {}
 
     public record Event(Instant at, ElectionStep step, String by, String post, String text, ElectionState to) {}
-
-    /** One line of "what is still missing"; {@code says} is the message key of its sentence. */
-    public record GuardLine(ElectionGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<ElectionGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(ElectionStep step, ElectionWho who, boolean yours, boolean ready, List<GuardLine> guards) {
-        public long missing() {
-            return guards.stream().filter(line -> !line.met()).count();
-        }
-    }
-
-    public @Nullable StepLine step(ElectionStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
-
-    /** Whether the reader may take the step now, or could once the gaps are filled. */
-    public boolean mine(ElectionStep step) {
-        var line = step(step);
-        return line != null && line.yours();
-    }
 
     public String code(Ui ui) {
         return ui.t("election.code", id);

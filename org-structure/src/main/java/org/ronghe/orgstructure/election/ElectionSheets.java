@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one election with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class ElectionSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -93,20 +96,8 @@ class ElectionSheets {
                                 each.note(),
                                 each.to()))
                         .toList(),
-                election.state().openSteps().stream()
-                        .map(step -> line(step, known))
-                        .toList(),
+                open.of(ElectionGuard.RULES, known),
                 primary(election.state()));
-    }
-
-    private ElectionSheet.StepLine line(ElectionStep step, ElectionFacts known) {
-        var lines = ElectionGuard.RULES.lines(step, known);
-        return new ElectionSheet.StepLine(
-                step,
-                step.who(),
-                Gate.may(gate.actor(), step.permission()) && known.yours(step),
-                lines.stream().allMatch(Line::met),
-                lines.stream().map(ElectionSheet.GuardLine::of).toList());
     }
 
     private static @Nullable ElectionStep primary(ElectionState state) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class MatterPages {
@@ -27,6 +28,13 @@ public final class MatterPages {
     /** An amount with its groups of three, in 元. */
     public static String money(Ui ui, @Nullable Long amount) {
         return amount == null ? "—" : ui.t("matter.yuan", String.format(Locale.ROOT, "%,d", amount));
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<MatterStep, MatterGuard> steps(Ui ui, MatterSheet it) {
+        return StepPanels.of(ui, "matter.", it, MatterStep.class, it.primary(), step -> form(ui, it, step))
+                .onSheet(MatterFilter.PATH + "/" + it.id() + "#papers", MatterStep.ATTACH)
+                .folding(line -> line.step() != MatterStep.REVISE);
     }
 
     /** The form of a step, filled with what is known; papers have a form of their own. */
@@ -85,10 +93,5 @@ public final class MatterPages {
                         throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).submit("step.matter." + step.name());
-    }
-
-    /** Steps that have a form of a record on the page, beside the next one. */
-    public static boolean folded(MatterStep step) {
-        return step != MatterStep.ATTACH && step != MatterStep.SUPERSEDE && step != MatterStep.REVISE;
     }
 }

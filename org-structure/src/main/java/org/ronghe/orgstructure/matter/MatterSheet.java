@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.move.Line;
 import org.ronghe.orgstructure.meeting.ResolvedItems;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One matter with everything around it.
@@ -58,8 +59,8 @@ public record MatterSheet(
         @Nullable Count count,
         List<ResolvedItems.Item> items,
         List<Event> events,
-        List<StepLine> steps)
-        implements Titled {
+        List<StepLine<MatterStep, MatterGuard>> steps)
+        implements Titled, Stepped<MatterStep, MatterGuard> {
 
     public record Other(long id, String number) {}
 
@@ -98,34 +99,6 @@ public record MatterSheet(
             String post,
             @Nullable String behalf,
             String text) {}
-
-    /** One line of "what is still missing". */
-    public record GuardLine(MatterGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<MatterGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(MatterStep step, MatterWho who, boolean yours, List<GuardLine> guards) {
-        public int missing() {
-            return (int) guards.stream().filter(guard -> !guard.met()).count();
-        }
-
-        public boolean ready() {
-            return missing() == 0;
-        }
-    }
-
-    public @Nullable StepLine step(MatterStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
-
-    /** Whether the reader may take the step now, or could once the gaps are filled. */
-    public boolean mine(MatterStep step) {
-        var line = step(step);
-        return line != null && line.yours();
-    }
 
     /** The next step on the road; null where there is none. */
     public @Nullable MatterStep primary() {

@@ -21,10 +21,14 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.meeting.Sittings;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one matter with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class MatterSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -205,15 +209,7 @@ class MatterSheets {
                                     move.behalf() == null ? null : name(move.behalf()),
                                     move.note()))
                             .toList(),
-                    matter.state().openSteps().stream()
-                            .map(step -> new MatterSheet.StepLine(
-                                    step,
-                                    step.who(),
-                                    Gate.may(actor, step.permission()) && known.yours(step),
-                                    MatterGuard.RULES.lines(step, known).stream()
-                                            .map(MatterSheet.GuardLine::of)
-                                            .toList()))
-                            .toList());
+                    open.of(MatterGuard.RULES, known));
         }
     }
 }

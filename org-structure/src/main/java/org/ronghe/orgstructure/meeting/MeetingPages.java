@@ -6,6 +6,7 @@ import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.PickList.Choice;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class MeetingPages {
@@ -50,6 +51,13 @@ public final class MeetingPages {
 
     private static String base(MeetingSheet it, MeetingSheet.Point point) {
         return base(it) + "points/" + point.id() + "/";
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<MeetingStep, MeetingGuard> steps(Ui ui, MeetingSheet it) {
+        return StepPanels.of(ui, "meeting.", it, MeetingStep.class, it.primary(), step -> form(ui, it, step))
+                .onSheet("/meetings/" + it.id(), MeetingStep.SIGN_IN, MeetingStep.RECORD, MeetingStep.RESOLVE)
+                .folding(line -> line.step() != MeetingStep.ARRANGE && line.step() != MeetingStep.ADD);
     }
 
     /** The form of a step, filled with what is known. */
@@ -98,14 +106,6 @@ public final class MeetingPages {
                     case RESOLVE, ARCHIVE -> throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).id("step-form-" + step).submit("step.meeting." + step.name());
-    }
-
-    /** Whether a step has a form of its own among the folded ones; the others stand where they belong. */
-    public static boolean folded(MeetingStep step) {
-        return switch (step) {
-            case ARRANGE, SIGN_IN, RECORD, RESOLVE, ARCHIVE, ADD -> false;
-            default -> true;
-        };
     }
 
     private static List<Choice> pointKinds(Ui ui, MeetingKind kind) {

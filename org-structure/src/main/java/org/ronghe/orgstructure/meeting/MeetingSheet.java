@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One meeting with everything around it: the page and the document alike.
@@ -56,9 +57,9 @@ public record MeetingSheet(
         List<ResolvedItems.Item> items,
         List<ResolvedItems.Item> open,
         List<Event> events,
-        List<StepLine> steps,
+        List<StepLine<MeetingStep, MeetingGuard>> steps,
         @Nullable MeetingStep primary)
-        implements Titled {
+        implements Titled, Stepped<MeetingStep, MeetingGuard> {
 
     /** An organisation that holds it together with its own. */
     public record Partner(long id, String name) {}
@@ -138,34 +139,6 @@ public record MeetingSheet(
             String post,
             @Nullable String behalf,
             String text) {}
-
-    /**
-     * One line of "what is still missing".
-     *
-     * @param says message key of its sentence: the condition where it is met, the gap itself where it is not
-     */
-    public record GuardLine(MeetingGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<MeetingGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(MeetingStep step, MeetingWho who, boolean yours, boolean ready, List<GuardLine> guards) {
-        public long missing() {
-            return guards.stream().filter(line -> !line.met()).count();
-        }
-    }
-
-    public @Nullable StepLine step(MeetingStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
-
-    /** Whether the reader may take the step now, or could once the gaps are filled. */
-    public boolean mine(MeetingStep step) {
-        var line = step(step);
-        return line != null && line.yours();
-    }
 
     /** Whether the reader writes the agenda now: before the meeting who plans it, afterwards who keeps the minutes. */
     public boolean writesPoints() {

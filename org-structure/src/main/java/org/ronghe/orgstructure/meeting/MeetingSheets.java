@@ -15,16 +15,19 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.webkit.document.DocumentOffice;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one meeting with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class MeetingSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -171,7 +174,7 @@ class MeetingSheets {
                     signed ? items.of(meeting.id()) : List.of(),
                     items.openBefore(meeting.unit(), meeting.kind().circle(), meeting.day(), meeting.id()),
                     events(),
-                    meeting.state().openSteps().stream().map(this::step).toList(),
+                    open.of(MeetingGuard.RULES, known),
                     primary());
         }
 
@@ -261,16 +264,6 @@ class MeetingSheets {
                             move.behalf() == null ? null : names.getOrDefault(move.behalf(), ""),
                             move.note()))
                     .toList();
-        }
-
-        private MeetingSheet.StepLine step(MeetingStep step) {
-            var lines = MeetingGuard.RULES.lines(step, known);
-            return new MeetingSheet.StepLine(
-                    step,
-                    step.who(),
-                    Gate.may(actor, step.permission()) && known.yours(step),
-                    lines.stream().allMatch(Line::met),
-                    lines.stream().map(MeetingSheet.GuardLine::of).toList());
         }
 
         private @Nullable MeetingStep primary() {

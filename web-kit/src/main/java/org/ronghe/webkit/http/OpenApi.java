@@ -314,13 +314,31 @@ public final class OpenApi {
     }
 
     private Object schema(Class<?> record, boolean write) {
-        var name = name(record);
+        return schema(name(record), record, write, Map.of());
+    }
+
+    /** A record with type parameters is described once for each set of them, such as StepLine.OrderStep.OrderGuard. */
+    private Object schema(ParameterizedType bound, boolean write) {
+        var record = (Class<?>) bound.getRawType();
+        var variables = record.getTypeParameters();
+        var arguments = new LinkedHashMap<Type, Type>();
+        var name = new StringBuilder(name(record));
+        for (int i = 0; i < variables.length; i++) {
+            var argument = bound.getActualTypeArguments()[i];
+            arguments.put(variables[i], argument);
+            name.append('.').append(argument instanceof Class<?> plain ? name(plain) : argument.getTypeName());
+        }
+        return schema(name.toString(), record, write, arguments);
+    }
+
+    private Object schema(String name, Class<?> record, boolean write, Map<Type, Type> arguments) {
         if (!schemas.containsKey(name)) {
             schemas.put(name, Map.of());
             var properties = new LinkedHashMap<String, Object>();
             var required = new ArrayList<String>();
             for (var component : record.getRecordComponents()) {
-                properties.put(component.getName(), property(component, write));
+                properties.put(
+                        component.getName(), property(component, bound(component.getGenericType(), arguments), write));
                 if (!write || mustBeSent(component)) {
                     required.add(component.getName());
                 }
@@ -354,8 +372,37 @@ public final class OpenApi {
         return component.getAccessor().getAnnotation(kind);
     }
 
-    private Object property(RecordComponent component, boolean write) {
-        var schema = type(component.getGenericType(), write);
+    /** A type with its variables replaced by what they stand for. */
+    private static Type bound(Type generic, Map<Type, Type> arguments) {
+        if (generic instanceof ParameterizedType many && !arguments.isEmpty()) {
+            return new Bound(
+                    (Class<?>) many.getRawType(),
+                    Arrays.stream(many.getActualTypeArguments())
+                            .map(each -> bound(each, arguments))
+                            .toList());
+        }
+        return arguments.getOrDefault(generic, generic);
+    }
+
+    private record Bound(Class<?> raw, List<Type> arguments) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return arguments.toArray(Type[]::new);
+        }
+
+        @Override
+        public Type getRawType() {
+            return raw;
+        }
+
+        @Override
+        public @Nullable Type getOwnerType() {
+            return null;
+        }
+    }
+
+    private Object property(RecordComponent component, Type generic, boolean write) {
+        var schema = type(generic, write);
         if (schema instanceof Map<?, ?> plain && plain.containsKey("type")) {
             var full = new LinkedHashMap<String, Object>();
             plain.forEach((key, value) -> full.put((String) key, value));
@@ -396,6 +443,9 @@ public final class OpenApi {
     private Object type(Type generic, boolean write) {
         if (generic instanceof ParameterizedType many) {
             var raw = (Class<?>) many.getRawType();
+            if (raw.isRecord()) {
+                return schema(many, write);
+            }
             return Map.class.isAssignableFrom(raw)
                     ? Map.of("type", "object", "additionalProperties", type(many.getActualTypeArguments()[1], write))
                     : Map.of("type", "array", "items", type(many.getActualTypeArguments()[0], write));

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
+import org.ronghe.webkit.step.StepPanels;
 
 /** How the pages of this ledger say what the records hold. */
 public final class ItemPages {
@@ -15,6 +16,12 @@ public final class ItemPages {
                 state.segment(),
                 state == ItemState.STOPPED ? "void" : state == ItemState.RETURNED ? "returned" : "road",
                 ui.word(state));
+    }
+
+    /** What can be done, as the sheet and the page of a single step draw it. */
+    public static StepPanels<ItemStep, ItemGuard> steps(Ui ui, ItemSheet it) {
+        return StepPanels.of(ui, "meeting-item.", it, ItemStep.class, null, step -> form(ui, it, step))
+                .onSheet(ItemFilter.PATH + "/" + it.id(), ItemStep.PROVE);
     }
 
     /** The form of a step; a file is handed in by a form of its own. */

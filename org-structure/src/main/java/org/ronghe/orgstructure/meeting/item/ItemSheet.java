@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.domain.move.Line;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.step.StepLine;
+import org.ronghe.webkit.step.Stepped;
 
 /**
  * One resolved item with everything around it: the page and the document alike.
@@ -38,8 +39,8 @@ public record ItemSheet(
         @Nullable LocalDate closedOn,
         List<ProofLine> proofs,
         List<Event> events,
-        List<StepLine> steps)
-        implements Titled {
+        List<StepLine<ItemStep, ItemGuard>> steps)
+        implements Titled, Stepped<ItemStep, ItemGuard> {
     public record Named(long id, String name, String title) {}
 
     public record ProofLine(long id, String name, String sha256, long bytes, String by, Instant at) {}
@@ -53,26 +54,6 @@ public record ItemSheet(
             String post,
             @Nullable String behalf,
             String text) {}
-
-    /** One line of "what is still missing". */
-    public record GuardLine(ItemGuard guard, boolean met, String says, List<Object> arguments) {
-        static GuardLine of(Line<ItemGuard> line) {
-            return new GuardLine(line.guard(), line.met(), line.says(), line.arguments());
-        }
-    }
-
-    /** A step that is open here, with what is missing for it. */
-    public record StepLine(ItemStep step, ItemWho who, boolean yours, boolean ready, List<GuardLine> guards) {}
-
-    public @Nullable StepLine step(ItemStep step) {
-        return steps.stream().filter(line -> line.step() == step).findFirst().orElse(null);
-    }
-
-    /** Whether the reader may take the step now, or could once the gaps are filled. */
-    public boolean mine(ItemStep step) {
-        var line = step(step);
-        return line != null && line.yours();
-    }
 
     @Override
     public String pageTitle(Ui ui) {

@@ -14,15 +14,18 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.move.Line;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one resolved item with everything around it. Opening one leaves a line in the audit chain. */
 @ApplicationScoped
 class ItemSheets {
+    @Inject
+    OpenSteps open;
+
     @Inject
     Opening opening;
 
@@ -131,19 +134,7 @@ class ItemSheets {
                                     move.behalf() == null ? null : names.getOrDefault(move.behalf(), ""),
                                     move.note()))
                             .toList(),
-                    item.state().openSteps().stream()
-                            .map(step -> step(step, known))
-                            .toList());
-        }
-
-        private ItemSheet.StepLine step(ItemStep step, ItemFacts known) {
-            var lines = ItemGuard.RULES.lines(step, known);
-            return new ItemSheet.StepLine(
-                    step,
-                    step.who(),
-                    Gate.may(actor, step.permission()) && known.yours(step),
-                    lines.stream().allMatch(Line::met),
-                    lines.stream().map(ItemSheet.GuardLine::of).toList());
+                    open.of(ItemGuard.RULES, known));
         }
     }
 }
