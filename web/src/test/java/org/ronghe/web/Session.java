@@ -1,5 +1,7 @@
 package org.ronghe.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
@@ -167,6 +169,14 @@ public final class Session {
 
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What a broken rule is answered with; fails unless it is this one. */
+    public static JsonNode refused(HttpResponse<String> answer, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        var said = json(answer);
+        assertThat(said.get("code").asText()).isEqualTo(code);
+        return said;
     }
 
     /** Where an answer sends the reader, as a path. */

@@ -67,6 +67,10 @@ class Meeting implements Movable {
     private LocalTime starts;
     private @Nullable LocalTime ends;
     private String place;
+
+    @Column(name = "theme_id")
+    private @Nullable Long theme;
+
     private long chair;
     private long recorder;
     private String delegation = "";
@@ -221,6 +225,22 @@ class Meeting implements Movable {
         if (!ends.isAfter(starts)) {
             throw new RuleBroken("meeting.ends-before-start", starts, ends);
         }
+    }
+
+    /**
+     * Follows a theme of the year's plan, or none.
+     *
+     * @throws RuleBroken {@code meeting.theme-kind} at {@code theme} for a meeting that is no theme day
+     */
+    void follow(@Nullable Long theme) {
+        if (theme != null && kind != MeetingKind.THEME_DAY) {
+            throw RuleBroken.at("theme", "meeting.theme-kind");
+        }
+        this.theme = theme;
+    }
+
+    @Nullable Long theme() {
+        return theme;
     }
 
     /** @throws RuleBroken {@code meeting.day-past} */

@@ -77,6 +77,9 @@ class MeetingDesk {
     WorkingDays workingDays;
 
     @Inject
+    Themes themes;
+
+    @Inject
     Event<Resolved> resolved;
 
     @Permits("meeting.plan")
@@ -85,12 +88,14 @@ class MeetingDesk {
             var holder = holder(Objects.requireNonNull(asked.unit()));
             var plan =
                     new Meeting.Plan(titled(asked.title(), asked.kind()), asked.day(), asked.starts(), asked.place());
-            return begin(Meeting.plan(
+            var meeting = Meeting.plan(
                     asked.kind(),
                     holder,
                     plan,
                     officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
-                    LocalDate.now(clock)));
+                    LocalDate.now(clock));
+            follow(meeting, asked.theme());
+            return begin(meeting);
         });
     }
 
@@ -126,15 +131,30 @@ class MeetingDesk {
             var holder = holder(Objects.requireNonNull(asked.unit()));
             var plan =
                     new Meeting.Plan(titled(asked.title(), asked.kind()), asked.day(), asked.starts(), asked.place());
-            return begin(Meeting.late(
+            var meeting = Meeting.late(
                     asked.kind(),
                     holder,
                     plan,
                     asked.ends(),
                     officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
                     asked.reason(),
-                    LocalDateTime.now(clock)));
+                    LocalDateTime.now(clock));
+            follow(meeting, asked.theme());
+            return begin(meeting);
         });
+    }
+
+    /** A theme that is kept may have been retired since; a new one is out of the plan that is in force. */
+    private void follow(Meeting meeting, @Nullable Long theme) {
+        if (theme != null
+                && !theme.equals(meeting.theme())
+                && !themes.offers(theme, meeting.day().getYear())) {
+            throw RuleBroken.at(
+                    "theme",
+                    "meeting.theme-not-offered",
+                    String.valueOf(meeting.day().getYear()));
+        }
+        meeting.follow(theme);
     }
 
     private long begin(Meeting meeting) {
@@ -214,11 +234,13 @@ class MeetingDesk {
                 id,
                 asked.version(),
                 MeetingStep.REVISE,
-                now -> new MeetingWrites.MeetingPlan(now.version(), now.title(), now.day(), now.starts(), now.place()));
+                now -> new MeetingWrites.MeetingPlan(
+                        now.version(), now.title(), now.day(), now.starts(), now.place(), now.theme()));
         meeting.revise(
                 new Meeting.Plan(asked.title(), asked.day(), asked.starts(), asked.place()),
                 LocalDate.now(clock),
                 by(meeting.recorder()));
+        follow(meeting, asked.theme());
         expect(meeting);
         lines.put(meeting);
     }

@@ -13,6 +13,7 @@ import org.ronghe.webkit.http.Conditions;
  * @param unit the organisation that met
  * @param from first day, {@code to} last day
  * @param mark what stands out about a meeting
+ * @param theme the theme of the year's plan that it follows
  * @param q organisation, title or place
  * @param asOf any past day makes the list a picture of that day; null is now
  * @param sort null is the newest first
@@ -25,6 +26,7 @@ public record MeetingFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable MeetingMark mark,
+        @Nullable Long theme,
         @Nullable String q,
         @Nullable LocalDate asOf,
         @Nullable MeetingSort sort,
@@ -41,6 +43,7 @@ public record MeetingFilter(
                 asked.day("from"),
                 asked.day("to"),
                 asked.word("mark", MeetingMark.class),
+                asked.number("theme"),
                 asked.text("q"),
                 asked.day("asOf"),
                 asked.word("sort", MeetingSort.class),
@@ -63,6 +66,7 @@ public record MeetingFilter(
         return address.add("from", from)
                 .add("to", to)
                 .add("mark", mark)
+                .add("theme", theme)
                 .add("q", q)
                 .add("asOf", asOf)
                 .add("sort", sort)
@@ -90,6 +94,9 @@ public record MeetingFilter(
         }
         if (mark != null) {
             chips.add(new MeetingChip("mark", mark.name(), "MeetingMark." + mark, with("mark", null)));
+        }
+        if (theme != null) {
+            chips.add(new MeetingChip("theme", "", "meeting.theme-chosen", with("theme", null)));
         }
         if (q != null) {
             chips.add(new MeetingChip("q", q, "", with("q", null)));

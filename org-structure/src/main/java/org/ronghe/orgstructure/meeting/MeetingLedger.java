@@ -93,11 +93,14 @@ class MeetingLedger {
 
     /** What the form for a meeting starts from. */
     public record NewMeetingPage(
-            @Nullable Long unit, @Nullable MeetingKind kind, LocalDate today) {}
+            @Nullable Long unit,
+            @Nullable MeetingKind kind,
+            @Nullable Long theme,
+            LocalDate today) {}
 
     @Permits(value = "meeting.plan", trace = Trace.NONE)
-    NewMeetingPage blank(@Nullable Long unit, @Nullable MeetingKind kind) {
-        return new NewMeetingPage(unit, kind, pictures.day(Picture.NOW));
+    NewMeetingPage blank(@Nullable Long unit, @Nullable MeetingKind kind, @Nullable Long theme) {
+        return new NewMeetingPage(unit, kind, theme, pictures.day(Picture.NOW));
     }
 
     @Permits(value = "meeting.read", trace = Trace.NONE)
@@ -281,6 +284,9 @@ class MeetingLedger {
         }
         if (filter.to() != null) {
             where.and("m.day <= ?", filter.to());
+        }
+        if (filter.theme() != null) {
+            where.and("m.theme_id = ?", filter.theme());
         }
         if (filter.mark() != null) {
             marked(filter.mark(), pictures.day(picture), where);

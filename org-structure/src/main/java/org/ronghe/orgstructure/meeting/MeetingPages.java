@@ -69,7 +69,10 @@ public final class MeetingPages {
                                 .value("title", it.title())
                                 .value("day", it.day())
                                 .value("starts", it.starts())
-                                .value("place", it.place());
+                                .value("place", it.place())
+                                .value(
+                                        "theme",
+                                        it.theme() == null ? null : it.theme().id());
                     case APPOINT ->
                         Form.of(ui, MeetingWrites.MeetingOfficers.class, base(it) + "officers")
                                 .value("chair", it.chair().id())

@@ -81,8 +81,10 @@ public class MeetingResource {
     @Path("new")
     @View(value = "orgstructure/meeting/new", title = "form.NewMeeting")
     public MeetingLedger.NewMeetingPage blank(
-            @QueryParam("unit") @Nullable Long unit, @QueryParam("kind") @Nullable MeetingKind kind) {
-        return ledger.blank(unit, kind);
+            @QueryParam("unit") @Nullable Long unit,
+            @QueryParam("kind") @Nullable MeetingKind kind,
+            @QueryParam("theme") @Nullable Long theme) {
+        return ledger.blank(unit, kind, theme);
     }
 
     /** The form for meetings that come round. */
@@ -91,7 +93,7 @@ public class MeetingResource {
     @View(value = "orgstructure/meeting/series", title = "form.MeetingSeries")
     public MeetingLedger.NewMeetingPage blankSeries(
             @QueryParam("unit") @Nullable Long unit, @QueryParam("kind") @Nullable MeetingKind kind) {
-        return ledger.blank(unit, kind);
+        return ledger.blank(unit, kind, null);
     }
 
     /** Answered by the list of what is planned there. */
@@ -108,8 +110,10 @@ public class MeetingResource {
     @Path("late")
     @View(value = "orgstructure/meeting/late", title = "form.LateMeeting")
     public MeetingLedger.NewMeetingPage blankLate(
-            @QueryParam("unit") @Nullable Long unit, @QueryParam("kind") @Nullable MeetingKind kind) {
-        return ledger.blank(unit, kind);
+            @QueryParam("unit") @Nullable Long unit,
+            @QueryParam("kind") @Nullable MeetingKind kind,
+            @QueryParam("theme") @Nullable Long theme) {
+        return ledger.blank(unit, kind, theme);
     }
 
     @POST

@@ -34,6 +34,7 @@ public record MeetingSheet(
         String starts,
         @Nullable String ends,
         String place,
+        Themes.@Nullable Theme theme,
         Named chair,
         Named recorder,
         String delegation,

@@ -56,6 +56,9 @@ class MeetingSheets {
     ResolvedItems items;
 
     @Inject
+    Themes themes;
+
+    @Inject
     DocumentOffice documents;
 
     @Permits(value = "meeting.read", trace = Trace.READ)
@@ -137,6 +140,9 @@ class MeetingSheets {
                     meeting.starts().toString(),
                     meeting.ends() == null ? null : meeting.ends().toString(),
                     meeting.place(),
+                    meeting.theme() == null
+                            ? null
+                            : themes.find(meeting.theme()).orElse(null),
                     person(meeting.chair()),
                     person(meeting.recorder()),
                     meeting.delegation(),

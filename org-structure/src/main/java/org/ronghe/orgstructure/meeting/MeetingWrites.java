@@ -23,6 +23,7 @@ public final class MeetingWrites {
 
     /**
      * @param title the kind's own name where it is left out
+     * @param theme of a theme day, out of the plan of its year
      * @param chair whoever convenes such meetings there by post where it is left out
      * @param recorder whoever sends it where it is left out
      * @param once makes a form sent twice one meeting
@@ -34,6 +35,7 @@ public final class MeetingWrites {
             @NotNull LocalDate day,
             @NotNull LocalTime starts,
             @NotBlank @Size(max = 100) String place,
+            @Pick("theme") @Nullable Long theme,
             @Pick(value = "person", search = true) @Nullable Long chair,
             @Pick(value = "person", search = true) @Nullable Long recorder,
             @Size(max = 200) @Nullable String delegation,
@@ -69,6 +71,7 @@ public final class MeetingWrites {
             @NotNull LocalTime starts,
             @NotNull LocalTime ends,
             @NotBlank @Size(max = 100) String place,
+            @Pick("theme") @Nullable Long theme,
             @Pick(value = "person", search = true) @Nullable Long chair,
             @Pick(value = "person", search = true) @Nullable Long recorder,
             @Size(max = 200) @Nullable String delegation,
@@ -80,7 +83,8 @@ public final class MeetingWrites {
             @NotBlank @Size(max = 200) String title,
             @NotNull LocalDate day,
             @NotNull LocalTime starts,
-            @NotBlank @Size(max = 100) String place) {}
+            @NotBlank @Size(max = 100) String place,
+            @Pick("theme") @Nullable Long theme) {}
 
     public record MeetingOfficers(
             @Hidden long version,

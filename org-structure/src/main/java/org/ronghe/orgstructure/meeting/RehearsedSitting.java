@@ -38,6 +38,7 @@ public class RehearsedSitting {
                         day,
                         TWO,
                         "第二会议室",
+                        null,
                         stage.person(CHAIR),
                         stage.person(RECORDER),
                         null,
