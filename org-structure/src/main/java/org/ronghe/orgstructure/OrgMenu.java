@@ -31,7 +31,7 @@ class OrgMenu implements MenuPart {
                         "list-check",
                         "meeting-item.read",
                         ""),
-                new Entry(Group.ORGANISATION, 16, "theme-plan.menu", "/theme-plans", "calendar", "theme-plan.read", ""),
+                new Entry(Group.ORGANISATION, 16, "theme-plan.menu", "/theme-plans", "bookmark", "theme-plan.read", ""),
                 new Entry(Group.ORGANISATION, 17, "matter.menu", "/matters", "scale", "matter.read", ""),
                 new Entry(Group.ORGANISATION, 18, "contact.menu", "/contacts", "link", "contact.read", ""),
                 new Entry(Group.ORGANISATION, 20, "people.menu", "/people", "users", "people.read", ""),

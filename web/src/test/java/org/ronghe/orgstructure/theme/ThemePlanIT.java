@@ -66,9 +66,9 @@ class ThemePlanIT {
         var path = draft(TODAY.getYear() + 1);
         assertThat(branch.get(path).statusCode()).isEqualTo(404);
         assertThat(step(office, path, "proposal").statusCode()).isEqualTo(409);
-        assertThat(step(office, path, "themes", "title", "读书分享", "month", "13").statusCode())
+        assertThat(step(office, path, "themes", "title", "读书分享", "month", 13).statusCode())
                 .isEqualTo(422);
-        assertThat(step(office, path, "themes", "title", "读书分享", "month", "4").statusCode())
+        assertThat(step(office, path, "themes", "title", "读书分享", "month", 4).statusCode())
                 .isEqualTo(303);
         assertThat(step(office, path, "proposal").statusCode()).isEqualTo(303);
         assertThat(server.number(
@@ -91,7 +91,7 @@ class ThemePlanIT {
         var refusal = refused(step(office, path, "proposal"), "theme-plan.gaps");
         assertThat(refusal.toString()).contains("已经印发");
         refused(
-                office.post("/theme-plans", "year", String.valueOf(TODAY.getYear() - 1), "title", "去年"),
+                office.post("/theme-plans", "year", TODAY.getYear() - 1, "title", "去年"),
                 "theme-plan.year");
         step(office, path, "discarding", "reason", "检验完毕");
     }
