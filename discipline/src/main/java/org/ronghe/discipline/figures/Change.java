@@ -17,8 +17,8 @@ public enum Change {
     CLOSED("b.state = 'CLOSED' AND a.state IS DISTINCT FROM 'CLOSED'"),
     /** 转为逾期. */
     OVERDUE("b.late AND a.late IS NOT TRUE"),
-    /** 重开: closed before, and not any more. */
-    REOPENED("a.state = 'CLOSED' AND b.state NOT IN ('CLOSED', 'VOID')"),
+    /** 重开: opened again between the two days, and not closed since. */
+    REOPENED("b.reopened > coalesce(a.reopened, 0) AND b.state NOT IN ('CLOSED', 'VOID')"),
     /** 延期. */
     EXTENDED("b.extensions > a.extensions AND b.current_due > a.current_due"),
     /** 提出异议. */

@@ -177,10 +177,10 @@ class DifferenceLedger {
                 SELECT b.task_id, b.position, b.code, b.measure, b.unit_words, a.state AS state_before, b.state,
                        a.current_due AS due_before, b.current_due AS due, %s
                   FROM (SELECT l.task_id, l.position, l.code, l.measure, l.unit_words, l.state, l.current_due,
-                               l.due_key, l.accepted_on, l.extensions, l.valid_from, l.review_on,
+                               l.due_key, l.accepted_on, l.extensions, l.reopened, l.valid_from, l.review_on,
                                (%s) AS late, (%s) AS review_late
                           FROM discipline.task_line l WHERE %s) AS b
-                  LEFT JOIN (SELECT l.task_id, l.state, l.current_due, l.accepted_on, l.extensions,
+                  LEFT JOIN (SELECT l.task_id, l.state, l.current_due, l.accepted_on, l.extensions, l.reopened,
                                     l.review_on, (%s) AS late, (%s) AS review_late
                                FROM discipline.task_line l WHERE %s) AS a ON a.task_id = b.task_id
                  WHERE b.valid_from >= ? OR (b.late AND b.due_key >= ?)

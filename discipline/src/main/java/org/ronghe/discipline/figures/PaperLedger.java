@@ -3,6 +3,7 @@ package org.ronghe.discipline.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.webkit.document.DocumentOffice;
 
 /**
@@ -86,11 +88,22 @@ class PaperLedger {
         return documents.make("report", ReportDocument.title(paper), ReportDocument.of(paper));
     }
 
+    private Instant begun(long round) {
+        return sql.one(
+                        "SELECT created_at FROM discipline.inspection_round WHERE id = ?",
+                        row -> row.instant("created_at"),
+                        round)
+                .orElseThrow(() -> new NotFound("round", round));
+    }
+
     private Paper read(@Nullable Long asked, @Nullable LocalDate asOf) {
         var page = figures.page(asked, asOf);
         var round = page.round();
         if (round == null) {
             throw new NotFound("round", "");
+        }
+        if (page.day().isBefore(LocalDate.ofInstant(begun(round.id()), OfficeClock.OFFICE))) {
+            throw new RuleBroken("document.before-round", page.day());
         }
         var pairs = new ArrayList<>(List.of("round", String.valueOf(round.id()), "live", "true"));
         if (asOf != null) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.figures.WeekPicture.Subject;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.audit.AuditNote;
@@ -14,8 +15,10 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.http.Pictures;
 
 /**
  * Where signed weeks are read and made again. A picture holds every task of its round, so it is for those who may see
@@ -44,10 +47,17 @@ class SnapshotLedger {
     WeekPicture picture;
 
     @Inject
+    Pictures pictures;
+
+    @Inject
     AuditNote note;
 
-    /** The newest weeks first. */
-    public record Page(List<Row> weeks, boolean maySign) {}
+    /**
+     * The newest weeks first.
+     *
+     * @param asOf those that were signed as that day ended; null is now
+     */
+    public record Page(@Nullable LocalDate asOf, List<Row> weeks, boolean maySign) {}
 
     /**
      * One signed week.
@@ -105,12 +115,15 @@ class SnapshotLedger {
     private record Found(Row row, String kept) {}
 
     @Permits(value = "rectification.snapshot-read", trace = Trace.NONE)
-    Page page() {
+    Page page(@Nullable LocalDate asOf) {
+        var until = OfficeClock.endOf(pictures.day(pictures.of(asOf)));
         return new Page(
+                asOf,
                 sql.list(
                         SELECT.replace("encode(sha256(s.content), 'hex')", "''")
-                                + " ORDER BY s.week DESC, s.id DESC LIMIT " + MOST,
-                        SnapshotLedger::row),
+                                + " WHERE s.signed_at < ? ORDER BY s.week DESC, s.id DESC LIMIT " + MOST,
+                        SnapshotLedger::row,
+                        until),
                 gate.may("rectification.snapshot"));
     }
 

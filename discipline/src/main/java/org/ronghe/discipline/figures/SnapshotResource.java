@@ -8,12 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
@@ -38,15 +41,15 @@ public class SnapshotResource {
 
     @GET
     @View(value = "discipline/figures/snapshots", title = "snapshot.title")
-    public SnapshotLedger.Page list() {
-        return ledger.page();
+    public SnapshotLedger.Page list(@QueryParam("asOf") @Nullable LocalDate asOf) {
+        return ledger.page(asOf);
     }
 
     /** The list as a file: the same address as its page. */
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
-    public Response list(@Context HttpHeaders headers) {
-        return SnapshotFile.of(ledger.page().weeks(), ui.get().lang(), headers);
+    public Response list(@QueryParam("asOf") @Nullable LocalDate asOf, @Context HttpHeaders headers) {
+        return SnapshotFile.of(ledger.page(asOf).weeks(), ui.get().lang(), headers);
     }
 
     @POST

@@ -19,6 +19,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,9 @@ import org.ronghe.domain.move.Movable;
 @Entity
 @Table(schema = "discipline", name = "inspection_round")
 class Round implements Movable {
+    /** A feedback older than this is a slip of the pen: what it found has long been closed or inspected again. */
+    private static final int FEEDBACK_YEARS = 15;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inspection_round")
     @SequenceGenerator(name = "inspection_round", sequenceName = "discipline.inspection_round_seq", allocationSize = 50)
@@ -173,12 +177,15 @@ class Round implements Movable {
     /**
      * Opens a round at its feedback: one of our superiors or of the past.
      *
-     * @throws RuleBroken {@code round.feedback-in-the-future}
+     * @throws RuleBroken {@code round.feedback-in-the-future}, or {@code round.feedback-long-ago} at {@code feedbackOn}
      */
     static Round open(
             String name, Level level, LocalDate feedbackOn, Limits limits, LocalDate today, long by, Instant at) {
         if (feedbackOn.isAfter(today)) {
             throw new RuleBroken("round.feedback-in-the-future");
+        }
+        if (feedbackOn.isBefore(today.minusYears(FEEDBACK_YEARS))) {
+            throw RuleBroken.at("feedbackOn", "round.feedback-long-ago", FEEDBACK_YEARS);
         }
         var round = new Round(name, level, by, at);
         round.state = RoundState.FED_BACK;
@@ -219,6 +226,11 @@ class Round implements Movable {
                 && plan.periodTo() != null
                 && plan.periodTo().isBefore(plan.periodFrom())) {
             throw RuleBroken.at("periodTo", "round.period-turned");
+        }
+        if (plan.periodFrom() != null
+                && plan.periodTo() != null
+                && plan.periodTo().isAfter(plan.periodFrom().plusYears(1))) {
+            throw RuleBroken.at("periodTo", "round.period-long");
         }
         if (plan.periodTo() != null && plan.periodTo().isBefore(today)) {
             throw RuleBroken.at("periodTo", "round.period-past", plan.periodTo());
@@ -361,7 +373,9 @@ class Round implements Movable {
     }
 
     void reportProgress(LocalDate day, LocalDate today, By by) {
-        requireBetween(feedbackOn, day, today);
+        for (var before : Arrays.asList(feedbackOn, planReportedOn, meetingOn)) {
+            requireBetween(before, day, today);
+        }
         move(RoundStep.REPORT_PROGRESS, by, day.toString());
         progressReportedOn = day;
     }

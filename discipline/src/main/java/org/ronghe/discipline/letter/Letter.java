@@ -278,8 +278,11 @@ class Letter implements Movable {
     }
 
     /** Some issues need longer: until they are settled somebody looks again on that day. */
-    void follow(LocalDate on, String words, LocalDate today, By by) {
+    void follow(LocalDate on, String words, int daysMost, LocalDate today, By by) {
         requireLater(on, today);
+        if (on.isAfter(today.plusDays(daysMost))) {
+            throw RuleBroken.at("checkOn", "letter.check-too-late", today.plusDays(daysMost));
+        }
         move(LetterStep.FOLLOW, by, on + " " + words);
         checkOn = on;
         dueKey = on;

@@ -249,7 +249,12 @@ class LetterDesk {
     @Permits("letter.issue")
     void follow(long id, LetterWrites.LetterFollowing asked) {
         var letter = open(id, asked.version(), LetterStep.FOLLOW);
-        letter.follow(asked.checkOn(), asked.words(), today(), by(letter.issuer()));
+        letter.follow(
+                asked.checkOn(),
+                asked.words(),
+                parameters.number("letter.check_days_most", today()),
+                today(),
+                by(letter.issuer()));
         lines.put(letter);
     }
 

@@ -67,8 +67,15 @@ public record LetterFilter(
         return address().with(name, value);
     }
 
+    private static final String PATH = "/discipline/letters";
+
+    /** The list with this one condition, of the same day; null is all of it. */
+    public String view(String name, @Nullable String value) {
+        return new Conditions.Address(PATH).add("asOf", asOf).with(name, value);
+    }
+
     private Conditions.Address address() {
-        var address = new Conditions.Address("/discipline/letters");
+        var address = new Conditions.Address(PATH);
         state.forEach(each -> address.add("state", each));
         return address.add("flag", flag)
                 .add("mine", mine)

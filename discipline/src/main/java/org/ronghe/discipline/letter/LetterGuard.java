@@ -36,6 +36,11 @@ public enum LetterGuard implements MoveGuard<LetterFacts> {
             facts -> facts.letter().issuer() == null
                     ? gap()
                     : gapOf("post", facts.name(facts.letter().issuer()))),
+    /** A day that is over is no limit; without a day the parameter counts from the issue. */
+    REPLY_AHEAD(
+            facts -> facts.letter().replyDue() == null
+                    || !facts.letter().replyDue().isBefore(facts.today()),
+            facts -> gap(String.valueOf(facts.letter().replyDue()))),
     OTHER_THAN_DRAFTER(
             facts -> !facts.isOrActsFor(facts.letter().draftedBy()),
             facts -> gap(facts.name(facts.letter().draftedBy()))),

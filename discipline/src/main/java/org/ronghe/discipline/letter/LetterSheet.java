@@ -109,6 +109,15 @@ public record LetterSheet(
         return number.isEmpty() ? ui.t("letter.draft-code", id) : number;
     }
 
+    /** When the step was taken last; null where it was not. */
+    @Nullable Instant at(LetterStep step) {
+        return events.stream()
+                .filter(event -> event.step() == step)
+                .map(Event::at)
+                .findFirst()
+                .orElse(null);
+    }
+
     @Override
     public String pageTitle(Ui ui) {
         return code(ui) + " · " + ui.t("letter.title");

@@ -77,7 +77,8 @@ class LetterSheets {
     @Transactional
     DocumentOffice.Made document(long id) {
         var sheet = new Reading(opening.read("letter", Letter.class, id)).sheet();
-        return documents.make("letter", LetterDocument.name(sheet), LetterDocument.of(sheet, bodies));
+        return documents.make(
+                "letter", LetterDocument.name(sheet), LetterDocument.of(sheet, bodies), sheet.at(LetterStep.ISSUE));
     }
 
     /** A stored file of the letter, when the reader may see the letter. */

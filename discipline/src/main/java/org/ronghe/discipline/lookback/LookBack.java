@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -55,6 +56,11 @@ class LookBack implements Movable {
     private String measure;
     private String threshold;
     private LocalDate due;
+
+    /** The day first set, which never changes. */
+    @Column(name = "first_due")
+    private LocalDate firstDue;
+
     private long checker;
 
     @Column(name = "planned_by")
@@ -106,6 +112,7 @@ class LookBack implements Movable {
         this.responsible = task.responsible();
         this.leader = task.leader();
         this.plannedBy = by;
+        this.firstDue = plan.due();
         fill(task, plan, today);
     }
 
@@ -138,10 +145,24 @@ class LookBack implements Movable {
         return new LookBack(number, task, sample, plan, today, by.person());
     }
 
-    /** @throws RuleBroken as {@link #plan} says */
-    void revise(LookedAt task, Plan plan, LocalDate today, By by) {
+    /**
+     * Plans it anew; what it said before stands in its history beside the reason.
+     *
+     * @throws RuleBroken as {@link #plan} says
+     */
+    void revise(LookedAt task, Plan plan, String reason, LocalDate today, By by) {
+        var changes = new StringJoiner("；", "（", "）").setEmptyValue("");
+        change(changes, measure, plan.measure());
+        change(changes, threshold, plan.threshold());
+        change(changes, due.toString(), plan.due().toString());
         fill(task, plan, today);
-        move(LookBackStep.REVISE, by, "");
+        move(LookBackStep.REVISE, by, reason.strip() + changes);
+    }
+
+    private static void change(StringJoiner changes, String before, String after) {
+        if (!before.equals(after)) {
+            changes.add(before + " → " + after);
+        }
     }
 
     private void fill(LookedAt task, Plan plan, LocalDate today) {
@@ -251,6 +272,10 @@ class LookBack implements Movable {
 
     LocalDate due() {
         return due;
+    }
+
+    LocalDate firstDue() {
+        return firstDue;
     }
 
     long checker() {

@@ -135,10 +135,11 @@ class LookBackDesk {
                 asked.version(),
                 LookBackStep.REVISE,
                 now -> new LookBackWrites.LookBackPlan(
-                        now.version(), now.measure(), now.threshold(), now.due(), now.checker()));
+                        now.version(), now.measure(), now.threshold(), now.due(), now.checker(), ""));
         lookBack.revise(
                 tasks.of(lookBack.task()),
                 plan(asked.measure(), asked.threshold(), asked.due(), asked.checker()),
+                asked.reason(),
                 today(),
                 by());
         lines.put(lookBack);

@@ -81,10 +81,19 @@ public record LookBackFilter(
 
     /** Those of one state or result of the round that is shown. */
     String only(String name, Enum<?> value) {
-        return new Conditions.Address(PATH).add("round", round).add(name, value).with("after", null);
+        return new Conditions.Address(PATH)
+                .add("round", round)
+                .add("asOf", asOf)
+                .add(name, value)
+                .with("after", null);
     }
 
     private static final String PATH = "/discipline/look-backs";
+
+    /** The list with this one condition, of the same day; null is all of it. */
+    public String view(String name, @Nullable String value) {
+        return new Conditions.Address(PATH).add("asOf", asOf).with(name, value);
+    }
 
     private Conditions.Address address() {
         var address = new Conditions.Address(PATH);

@@ -23,6 +23,8 @@ public enum LookBackGuard implements MoveGuard<LookBackFacts> {
                     facts.tie().orElseThrow().name(),
                     facts.checkerName(),
                     facts.task().code())),
+    /** Whoever is to check neither moves what is checked, and by when, nor lets it drop. */
+    NOT_CHECKER(facts -> !facts.actor().principals().contains(facts.lookBack().checker())),
     PROVEN(facts -> !facts.lookBack().proofs().isEmpty()),
     NOT_REMINDED_TODAY(
             facts -> !facts.today().equals(facts.lookBack().remindedOn()),

@@ -57,7 +57,7 @@ class LookBackLines {
                 posts.titlesOf(List.of(checker), LocalDate.now(clock)).get(checker),
                 null,
                 List.of(),
-                lookBack.due(),
+                lookBack.firstDue(),
                 lookBack.due(),
                 0,
                 lookBack.state().category(),

@@ -32,6 +32,7 @@ public record LookBackSheet(
         String measure,
         String threshold,
         LocalDate due,
+        LocalDate firstDue,
         Named checker,
         Named plannedBy,
         LookBackState state,

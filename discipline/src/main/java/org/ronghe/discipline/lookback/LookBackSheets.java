@@ -117,6 +117,7 @@ class LookBackSheets {
                     lookBack.measure(),
                     lookBack.threshold(),
                     lookBack.due(),
+                    lookBack.firstDue(),
                     person(lookBack.checker()),
                     person(lookBack.plannedBy()),
                     state,

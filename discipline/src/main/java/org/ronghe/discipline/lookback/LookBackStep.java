@@ -10,11 +10,11 @@ import org.ronghe.domain.move.MoveStep;
  * {@link LookBackWho} decides for the single look-back.
  */
 public enum LookBackStep implements MoveStep<LookBackGuard> {
-    REVISE(LookBackWho.OFFICE, "lookback.plan", TASK_CLOSED),
+    REVISE(LookBackWho.OFFICE, "lookback.plan", TASK_CLOSED, NOT_CHECKER),
     PROVE(LookBackWho.CHECKER, "lookback.check"),
     REPORT(LookBackWho.CHECKER, "lookback.check", TASK_CLOSED, CHECKER_APART, PROVEN),
     REMIND(LookBackWho.OFFICE, "lookback.plan", NOT_REMINDED_TODAY),
-    CANCEL(LookBackWho.OFFICE, "lookback.plan"),
+    CANCEL(LookBackWho.OFFICE, "lookback.plan", NOT_CHECKER),
     /** The task was opened again: nobody can conclude on it any more, even when it is closed anew. */
     LAPSE(LookBackWho.SYSTEM, "lookback.plan"),
     /** A post ended: the check goes to a successor, or to whom the handover list gives it. */

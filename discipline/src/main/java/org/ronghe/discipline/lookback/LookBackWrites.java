@@ -34,7 +34,8 @@ public final class LookBackWrites {
             @NotBlank @Size(max = 500) @Area(rows = 2) String measure,
             @NotBlank @Size(max = 500) @Area(rows = 2) String threshold,
             @NotNull LocalDate due,
-            @Pick(value = "person", search = true) @NotNull Long checker) {}
+            @Pick(value = "person", search = true) @NotNull Long checker,
+            @NotBlank @Size(max = 500) @Area(rows = 2) String reason) {}
 
     /** What the look-back found. */
     public record LookBackReport(

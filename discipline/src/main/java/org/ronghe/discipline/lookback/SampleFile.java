@@ -3,6 +3,7 @@ package org.ronghe.discipline.lookback;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.discipline.lookback.SampleLedger.SampleRow;
 import org.ronghe.discipline.lookback.SampleLedger.SampleTask;
 import org.ronghe.domain.time.OfficeClock;
@@ -36,8 +37,8 @@ final class SampleFile {
     private SampleFile() {}
 
     /** As many as the page shows; its line is in the audit chain before the first byte leaves. */
-    static Response of(SampleLedger ledger, Lang lang, HttpHeaders headers) {
-        var shown = ledger.taken();
+    static Response of(SampleLedger ledger, @Nullable LocalDate asOf, Lang lang, HttpHeaders headers) {
+        var shown = ledger.taken(asOf);
         return SAMPLES.file(shown.day(), lang, headers, shown.rows()::forEach);
     }
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,13 @@ import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.http.Pictures;
 
 /** Reads the drawn samples, and draws them again for whoever doubts. */
 @ApplicationScoped
@@ -38,13 +43,20 @@ class SampleLedger {
     Population population;
 
     @Inject
+    Pictures pictures;
+
+    @Inject
     Clock clock;
 
     @Inject
     AuditNote note;
 
-    /** The newest 200 samples. */
-    public record SamplePage(List<SampleRow> rows, boolean mayDraw) {}
+    /**
+     * The newest 200 samples.
+     *
+     * @param asOf those that were drawn as that day ended, with what was planned then; null is now
+     */
+    public record SamplePage(@Nullable LocalDate asOf, List<SampleRow> rows, boolean mayDraw) {}
 
     /**
      * One sample.
@@ -105,8 +117,8 @@ class SampleLedger {
     }
 
     @Permits(value = "lookback.sample-read", trace = Trace.NONE)
-    SamplePage page() {
-        return new SamplePage(rows(null), gate.may("lookback.plan"));
+    SamplePage page(@Nullable LocalDate asOf) {
+        return new SamplePage(asOf, rows(null, pictures.of(asOf)), gate.may("lookback.plan"));
     }
 
     @Permits(value = "lookback.sample-read", trace = Trace.NONE)
@@ -142,8 +154,9 @@ class SampleLedger {
     /** As the page shows them, with a line in the audit chain. */
     @Permits(value = "lookback.export", trace = Trace.READ)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Taken taken() {
-        return new Taken(LocalDate.now(clock), rows(null));
+    Taken taken(@Nullable LocalDate asOf) {
+        var picture = pictures.of(asOf);
+        return new Taken(pictures.day(picture), rows(null, picture));
     }
 
     @Permits(value = "lookback.export", trace = Trace.READ)
@@ -155,7 +168,7 @@ class SampleLedger {
     }
 
     private SampleRow row(long id) {
-        return rows(id).stream().findFirst().orElseThrow(() -> new NotFound("sample", id));
+        return rows(id, Picture.NOW).stream().findFirst().orElseThrow(() -> new NotFound("sample", id));
     }
 
     private record Read(SampleRow row, long by) {
@@ -198,16 +211,19 @@ class SampleLedger {
         }
     }
 
-    private List<SampleRow> rows(@Nullable Long id) {
-        var read = sql.list("""
+    private List<SampleRow> rows(@Nullable Long id, Picture picture) {
+        var planned = picture.where("l").and("l.sample_id = s.id AND l.state <> 'CANCELLED'");
+        var values = new ArrayList<@Nullable Object>(List.of(planned.values()));
+        values.addAll(Arrays.asList(id, id, OfficeClock.endOf(pictures.day(picture))));
+        var read = sql.list(
+                """
                 SELECT s.*, r.name AS round_name,
                        (SELECT count(*) FROM discipline.look_back_draw d WHERE d.sample_id = s.id) AS population,
-                       (SELECT count(DISTINCT l.task_id) FROM discipline.look_back l
-                         WHERE l.sample_id = s.id AND l.state <> 'CANCELLED') AS planned,
+                       (SELECT count(DISTINCT l.task_id) FROM %s l WHERE %s) AS planned,
                        (SELECT count(*) FROM discipline.look_back_sample e
                          WHERE e.round_id = s.round_id AND (e.drawn_at, e.id) <= (s.drawn_at, s.id)) AS draw
                   FROM discipline.look_back_sample s JOIN discipline.inspection_round r ON r.id = s.round_id
-                 WHERE ?::bigint IS NULL OR s.id = ? ORDER BY s.id DESC LIMIT\s""" + MOST, Read::of, id, id);
+                 WHERE (?::bigint IS NULL OR s.id = ?) AND s.drawn_at < ? ORDER BY s.id DESC LIMIT\s""".formatted(picture.of("discipline.look_back"), planned.text()) + MOST, Read::of, values.toArray());
         var names = people.namesOf(read.stream().map(Read::by).toList());
         return read.stream()
                 .map(each -> each.named(names.getOrDefault(each.by(), "")))

@@ -8,11 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
@@ -36,15 +39,15 @@ public class SampleResource {
 
     @GET
     @View(value = "discipline/lookback/samples", title = "sample.title")
-    public SampleLedger.SamplePage list() {
-        return ledger.page();
+    public SampleLedger.SamplePage list(@QueryParam("asOf") @Nullable LocalDate asOf) {
+        return ledger.page(asOf);
     }
 
     /** The list as a file: the same address as its page. */
     @GET
     @Produces({AsFilter.CSV + ";qs=0.1", AsFilter.XLSX + ";qs=0.1"})
-    public Response file(@Context HttpHeaders headers) {
-        return SampleFile.of(ledger, ui.get().lang(), headers);
+    public Response file(@QueryParam("asOf") @Nullable LocalDate asOf, @Context HttpHeaders headers) {
+        return SampleFile.of(ledger, asOf, ui.get().lang(), headers);
     }
 
     @POST

@@ -52,6 +52,15 @@ public record NoticeSheet(
         return number.isEmpty() ? ui.t("notice.draft-code", id) : number;
     }
 
+    /** When the step was taken last; null where it was not. */
+    @Nullable Instant at(NoticeStep step) {
+        return events.stream()
+                .filter(event -> event.step() == step)
+                .map(Event::at)
+                .findFirst()
+                .orElse(null);
+    }
+
     @Override
     public String pageTitle(Ui ui) {
         return code(ui) + " · " + ui.t("notice.title");

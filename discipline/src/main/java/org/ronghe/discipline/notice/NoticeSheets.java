@@ -61,7 +61,8 @@ class NoticeSheets {
     @Transactional
     DocumentOffice.Made document(long id) {
         var sheet = new Reading(opening.read("notice", Notice.class, id)).sheet();
-        return documents.make("notice", NoticeDocument.name(sheet), NoticeDocument.of(sheet, bodies));
+        return documents.make(
+                "notice", NoticeDocument.name(sheet), NoticeDocument.of(sheet, bodies), sheet.at(NoticeStep.ISSUE));
     }
 
     /** One reading of one notice: the names of everybody involved are asked for once. */

@@ -29,6 +29,7 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Posts;
 
 /**
  * Where supervision orders are written: one method, one transaction, one move, one audit line. Each asks the guards of
@@ -41,6 +42,9 @@ class OrderDesk {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Posts posts;
 
     @Inject
     Gate gate;
@@ -292,7 +296,15 @@ class OrderDesk {
         if (!facts.of(order, gate.actor()).leading().contains(to)) {
             throw new RuleBroken("order.escalate-to-leader");
         }
-        order.escalate(to, people.namesOf(List.of(to)).getOrDefault(to, ""), asked.words(), by(null));
+        long issuer = Objects.requireNonNull(order.issuer());
+        var today = LocalDate.now(clock);
+        var held = posts.heldBy(List.of(to, issuer));
+        order.escalate(
+                to,
+                people.namesOf(List.of(to)).getOrDefault(to, ""),
+                LeaderRank.of(to, held, today) > LeaderRank.of(issuer, held, today),
+                asked.words(),
+                by(null));
         lines.put(order);
     }
 

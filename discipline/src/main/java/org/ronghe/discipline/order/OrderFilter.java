@@ -68,6 +68,11 @@ public record OrderFilter(
         return address().with(name, value);
     }
 
+    /** The list with this one condition, of the same day; null is all of it. */
+    public String view(String name, @Nullable String value) {
+        return new Conditions.Address(PATH).add("asOf", asOf).with(name, value);
+    }
+
     private Conditions.Address address() {
         var address = new Conditions.Address(PATH);
         state.forEach(each -> address.add("state", each));

@@ -95,6 +95,15 @@ public record OrderSheet(
         return number.isEmpty() ? ui.t("order.draft-code", id) : number;
     }
 
+    /** When the step was taken last; null where it was not. */
+    @Nullable Instant at(OrderStep step) {
+        return events.stream()
+                .filter(event -> event.step() == step)
+                .map(Event::at)
+                .findFirst()
+                .orElse(null);
+    }
+
     @Override
     public String pageTitle(Ui ui) {
         return ui.word(state) + " · " + code(ui);

@@ -79,7 +79,8 @@ class OrderSheets {
     @Transactional
     DocumentOffice.Made document(long id) {
         var sheet = new Reading(opening.read("order", SupervisionOrder.class, id)).sheet();
-        return documents.make("order", OrderDocument.name(sheet), OrderDocument.of(sheet, bodies));
+        return documents.make(
+                "order", OrderDocument.name(sheet), OrderDocument.of(sheet, bodies), sheet.at(OrderStep.ISSUE));
     }
 
     /** A stored file of the order, when the reader may see the order. */

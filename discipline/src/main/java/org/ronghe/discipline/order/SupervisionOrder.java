@@ -293,7 +293,10 @@ class SupervisionOrder implements Movable {
 
     void decideExtension(boolean yes, String opinion, By by) {
         var asked = Objects.requireNonNull(askedDue);
-        move(OrderStep.DECIDE_EXTENSION, by, (yes ? asked + " " : "") + opinion);
+        if (!yes && opinion.isBlank()) {
+            throw RuleBroken.at("opinion", "order.extension-opinion");
+        }
+        move(OrderStep.DECIDE_EXTENSION, by, ((yes ? "同意延期至 " : "不同意延期至 ") + asked + " " + opinion).strip());
         if (yes) {
             currentDue = asked;
             dueKey = asked;
@@ -332,11 +335,16 @@ class SupervisionOrder implements Movable {
     /**
      * Raised to a leader above whoever issued it; {@code name} stands in the history.
      *
-     * @throws RuleBroken {@code order.escalate-above-issuer} or {@code order.escalated-already}
+     * @param above whether that leader stands above whoever issued it
+     * @throws RuleBroken {@code order.escalate-above-issuer}, {@code order.escalate-to-own-leader} for whoever answers
+     *     for the matter, or {@code order.escalated-already}
      */
-    void escalate(long to, String name, String words, By by) {
-        if (Objects.equals(to, issuer)) {
+    void escalate(long to, String name, boolean above, String words, By by) {
+        if (Objects.equals(to, issuer) || !above) {
             throw new RuleBroken("order.escalate-above-issuer");
+        }
+        if (Objects.equals(to, leader)) {
+            throw new RuleBroken("order.escalate-to-own-leader", name);
         }
         if (Objects.equals(to, escalatedTo)) {
             throw new RuleBroken("order.escalated-already", name);

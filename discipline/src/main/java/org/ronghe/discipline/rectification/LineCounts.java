@@ -111,7 +111,7 @@ public class LineCounts {
 
     /** A day ends at 24:00 in the office. */
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
+        return OfficeClock.endOf(day);
     }
 
     /** Each figure over what the reader sees of the round on that day. */

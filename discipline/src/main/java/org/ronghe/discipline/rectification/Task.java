@@ -519,6 +519,9 @@ class Task implements Movable {
         if (by.person() == extension.askedBy()) {
             throw new RuleBroken("rectification.own-extension");
         }
+        if (!yes && opinion.isBlank()) {
+            throw RuleBroken.at("opinion", "rectification.extension-opinion");
+        }
         if (!yes) {
             extension.refused(by.person(), opinion, by.at());
         } else {
@@ -534,7 +537,7 @@ class Task implements Movable {
                 extended++;
             }
         }
-        move(Step.DECIDE_EXTENSION, by, (yes ? "＋ " : "－ ") + extension.newDue() + " " + opinion);
+        move(Step.DECIDE_EXTENSION, by, ((yes ? "同意延期至 " : "不同意延期至 ") + extension.newDue() + " " + opinion).strip());
     }
 
     /**
@@ -557,9 +560,9 @@ class Task implements Movable {
         openDispute().orElseThrow().decided(upheld, opinion, by.person(), by.at());
         if (upheld) {
             reviewOn = changeBy;
-            stay(Step.DECIDE_DISPUTE, by, "＋ " + opinion);
+            stay(Step.DECIDE_DISPUTE, by, "异议成立 " + opinion);
         } else {
-            move(Step.DECIDE_DISPUTE, by, "－ " + opinion);
+            move(Step.DECIDE_DISPUTE, by, "异议不成立 " + opinion);
         }
     }
 
@@ -606,14 +609,14 @@ class Task implements Movable {
         var asked = openDeferral().orElseThrow();
         if (!yes) {
             asked.decided(false, opinion, by.person(), by.at());
-            stay(Step.DECIDE_DEFERRAL, by, "－ " + asked.reviewOn() + " " + opinion);
+            stay(Step.DECIDE_DEFERRAL, by, "不同意暂缓至 " + asked.reviewOn() + " " + opinion);
             return;
         }
         requireReviewDay(asked.reviewOn(), today, most);
         asked.decided(true, opinion, by.person(), by.at());
         deferrals++;
         reviewOn = asked.reviewOn();
-        move(Step.DECIDE_DEFERRAL, by, "＋ " + asked.reviewOn() + " " + opinion);
+        move(Step.DECIDE_DEFERRAL, by, "同意暂缓至 " + asked.reviewOn() + " " + opinion);
     }
 
     /**
@@ -702,7 +705,7 @@ class Task implements Movable {
         if (yes) {
             move(Step.CONFIRM_VOID, by, voidReason);
         } else {
-            stay(Step.CONFIRM_VOID, by, "－ " + voidReason);
+            stay(Step.CONFIRM_VOID, by, "不同意 " + voidReason);
             voidAskedBy = null;
             voidReason = "";
         }

@@ -154,8 +154,11 @@ class LetterTest {
         var letter = judged(Verdict.SETTLED, Verdict.SETTLED, Verdict.FOLLOWED);
 
         assertThat(missing(LetterStep.FOLLOW, letter, ISSUER)).isEmpty();
-        assertThatThrownBy(() -> letter.follow(TODAY, "继续", TODAY, by(ISSUER))).hasMessage("letter.date-not-later");
-        letter.follow(TODAY.plusMonths(3), "季度末再核实", TODAY, by(ISSUER));
+        assertThatThrownBy(() -> letter.follow(TODAY, "继续", 180, TODAY, by(ISSUER)))
+                .hasMessage("letter.date-not-later");
+        assertThatThrownBy(() -> letter.follow(TODAY.plusDays(181), "十年后", 180, TODAY, by(ISSUER)))
+                .hasMessage("letter.check-too-late");
+        letter.follow(TODAY.plusMonths(3), "季度末再核实", 180, TODAY, by(ISSUER));
         assertThat(letter.due()).isEqualTo(TODAY.plusMonths(3));
         assertThat(missing(LetterStep.CLOSE, letter, ISSUER)).containsExactly(LetterGuard.ALL_SETTLED);
         letter.answer(3, "台账已建", TODAY, by(CONTACT));

@@ -45,9 +45,33 @@ class LookBackTest {
                     assertThat(refused.arguments()).containsExactly("核查人" + person, "ZG-007");
                 });
         var lookBack = planned();
-        assertThatThrownBy(() -> lookBack.revise(task(true, 0), plan(person, unit), TODAY, by(OFFICE)))
+        assertThatThrownBy(() -> lookBack.revise(task(true, 0), plan(person, unit), "换人", TODAY, by(OFFICE)))
                 .hasMessage("lookback.checker-" + tie);
         assertThat(lookBack.checker()).isEqualTo(CHECKER);
+    }
+
+    @Test
+    void a_plan_that_is_changed_keeps_its_first_due_date_and_says_what_it_was_before() {
+        var lookBack = planned();
+        var first = lookBack.due();
+        var before = lookBack.threshold();
+        lookBack.revise(
+                task(true, 0),
+                new LookBack.Plan(lookBack.measure(), "不低于九成", first.plusDays(30), CHECKER, "核查人", 2L),
+                "现场推迟",
+                TODAY,
+                by(OFFICE));
+
+        assertThat(lookBack.firstDue()).isEqualTo(first);
+        assertThat(lookBack.moves().get(0).note())
+                .isEqualTo("现场推迟（" + before + " → 不低于九成；" + first + " → " + first.plusDays(30) + "）");
+    }
+
+    @Test
+    void whoever_is_to_check_neither_changes_the_plan_nor_calls_it_off() {
+        for (var step : List.of(LookBackStep.REVISE, LookBackStep.CANCEL)) {
+            assertThat(step.guards()).contains(LookBackGuard.NOT_CHECKER);
+        }
     }
 
     @Test

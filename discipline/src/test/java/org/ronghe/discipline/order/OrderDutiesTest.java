@@ -77,7 +77,7 @@ class OrderDutiesTest {
     @Test
     void whoever_an_order_was_raised_to_is_followed_by_another_leader_and_never_by_its_contact() {
         var order = working();
-        order.escalate(HEAD, "所领导", "逾期未办", by(SUPERVISOR));
+        order.escalate(HEAD, "所领导", true, "逾期未办", by(SUPERVISOR));
 
         assertThat(no(order, OrderPart.ESCALATED, candidate(CONTACT, UNIT))).isEqualTo("handover.is-contact");
         assertThat(no(order, OrderPart.ESCALATED, candidate(NEW, null, Role.DIR)))

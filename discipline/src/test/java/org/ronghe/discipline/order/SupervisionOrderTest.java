@@ -7,6 +7,7 @@ import static org.ronghe.discipline.order.Orders.*;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.orgstructure.api.Posts;
 
 class SupervisionOrderTest {
 
@@ -172,7 +174,7 @@ class SupervisionOrderTest {
         var order = working();
         assertThat(waitingFor(order, OrderStep.INSTRUCT)).isEmpty();
 
-        order.escalate(SECRETARY, "Secretary", "两次催办未回应", by(SUPERVISOR));
+        order.escalate(SECRETARY, "Secretary", true, "两次催办未回应", by(SUPERVISOR));
         order.remind("请抓紧", TODAY, by(SUPERVISOR));
         assertThat(waitingFor(order, OrderStep.INSTRUCT)).containsExactly(SECRETARY);
         assertThat(gaps(OrderStep.INSTRUCT, order, actor(SECRETARY))).isEmpty();
@@ -183,9 +185,27 @@ class SupervisionOrderTest {
         assertThat(waitingFor(order, OrderStep.INSTRUCT)).isEmpty();
         assertThat(gaps(OrderStep.INSTRUCT, order, actor(SECRETARY))).containsExactly("ESCALATION_OPEN");
 
-        order.escalate(DIRECTOR + 100, "Above", "仍未回应", by(SUPERVISOR));
+        order.escalate(DIRECTOR + 100, "Above", true, "仍未回应", by(SUPERVISOR));
         order.progress("已报送初稿", TODAY, by(CONTACT));
         assertThat(waitingFor(order, OrderStep.INSTRUCT)).isEmpty();
+    }
+
+    @Test
+    void an_order_is_escalated_above_its_issuer_and_never_to_the_leader_who_answers_for_it() {
+        var order = working();
+        assertThatThrownBy(() -> order.escalate(SECRETARY, "Secretary", false, "无回应", by(SUPERVISOR)))
+                .hasMessage("order.escalate-above-issuer");
+        long leader = Objects.requireNonNull(order.leader());
+        assertThatThrownBy(() -> order.escalate(leader, "Leader", true, "无回应", by(SUPERVISOR)))
+                .hasMessage("order.escalate-to-own-leader");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SEC, 党委书记, 2", "SEC, 党委副书记, 1", "DIR, 所长, 2", "DIR, 副所长, 1", "PCM, 党委委员, 0"})
+    void deputies_stand_below_the_first_of_a_body(Role role, String title, int rank) {
+        var post = new Posts.Held(5, 1, role, title, TODAY.minusYears(1), null);
+        assertThat(LeaderRank.of(5, List.of(post), TODAY)).isEqualTo(rank);
+        assertThat(LeaderRank.of(5, List.of(post), TODAY.minusYears(2))).isZero();
     }
 
     private static Set<Long> waitingFor(SupervisionOrder order, OrderStep step) {

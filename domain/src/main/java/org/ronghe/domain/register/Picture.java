@@ -1,6 +1,5 @@
 package org.ronghe.domain.register;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.store.Where;
@@ -39,7 +38,7 @@ public record Picture(@Nullable LocalDate day) {
     public Where where(String... aliases) {
         var where = new Where();
         if (day != null) {
-            var end = endOf(day);
+            var end = OfficeClock.endOf(day);
             for (var alias : aliases) {
                 where.and(alias + ".valid_from < ? AND " + alias + ".valid_to >= ?", end, end);
             }
@@ -50,9 +49,5 @@ public record Picture(@Nullable LocalDate day) {
     /** What its lamps are judged on. */
     public LocalDate day(LocalDate today) {
         return day == null ? today : day;
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
     }
 }

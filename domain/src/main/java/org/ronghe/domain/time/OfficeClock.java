@@ -3,6 +3,7 @@ package org.ronghe.domain.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public class OfficeClock extends Clock {
     public Instant instant() {
         var played = PLAYED.get();
         return played == null ? Instant.now(Clock.systemUTC()) : played;
+    }
+
+    /** The moment at which a day of the office is over. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(OFFICE).toInstant();
     }
 
     /** Runs one move of the demonstration on the given moment. */

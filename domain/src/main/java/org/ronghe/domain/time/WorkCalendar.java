@@ -46,14 +46,14 @@ public record WorkCalendar(Map<LocalDate, Boolean> exceptions, Set<Integer> year
     }
 
     /**
-     * As {@link #after}, for a look ahead that must not fail: calendar days from where the arrangement ends. Nothing
+     * As {@link #after}, for a look ahead that must not fail: Monday to Friday from where the arrangement ends. Nothing
      * that binds anybody is reckoned by it.
      */
     public LocalDate ahead(LocalDate from, int days) {
         var day = from;
         for (int left = days; left > 0; ) {
             day = day.plusDays(1);
-            if (!years.contains(day.getYear()) || works(day)) {
+            if (years.contains(day.getYear()) ? works(day) : !WEEKEND.contains(day.getDayOfWeek())) {
                 left--;
             }
         }

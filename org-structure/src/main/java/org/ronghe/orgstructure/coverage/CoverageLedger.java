@@ -283,7 +283,7 @@ class CoverageLedger {
 
     /** A past day is judged by what was recorded when it ended, as the roster is. */
     private List<Structure.Span> spans(Picture picture, LocalDate day) {
-        var end = day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
+        var end = OfficeClock.endOf(day);
         var where = picture.where("q")
                 .and(
                         "m.from_date <= ? AND m.entered_at < ?"

@@ -85,8 +85,7 @@ class HandoverLedger {
 
     /** A day ends at 24:00 in the office. */
     private static String end(LocalDate day) {
-        return "TIMESTAMPTZ '"
-                + day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant() + "'";
+        return "TIMESTAMPTZ '" + OfficeClock.endOf(day) + "'";
     }
 
     private static final String ORDER = " ORDER BY h.state, h.id DESC";

@@ -156,7 +156,7 @@ class HouseBook {
 
     /** Those that stood when the day ended. */
     private List<House.Exemption> exemptions(LocalDate day) {
-        var end = day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
+        var end = OfficeClock.endOf(day);
         return sql.list(
                 "SELECT id, unit_id, rule, first_day, reason FROM orgstructure.life_exemption"
                         + " WHERE granted_at < ? AND (revoked_at IS NULL OR revoked_at >= ?)",

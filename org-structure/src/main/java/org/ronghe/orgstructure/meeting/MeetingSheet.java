@@ -146,6 +146,15 @@ public record MeetingSheet(
         return mine(MeetingStep.RECORD) || (!state.held() && mine(MeetingStep.ARRANGE));
     }
 
+    /** When the step was taken last; null where it was not. */
+    @Nullable Instant at(MeetingStep step) {
+        return events.stream()
+                .filter(event -> event.step() == step)
+                .map(Event::at)
+                .findFirst()
+                .orElse(null);
+    }
+
     @Override
     public String pageTitle(Ui ui) {
         return title + " · " + code;

@@ -73,7 +73,8 @@ class MeetingSheets {
     DocumentOffice.Made document(long id) {
         var sheet = new Reading(opening.read("meeting", Meeting.class, id)).sheet();
         var holder = units.find(sheet.unit()).map(OrgUnits.Unit::name).orElse(sheet.unitName());
-        return documents.make("meeting", MinutesDocument.name(sheet), MinutesDocument.of(sheet, holder));
+        return documents.make(
+                "meeting", MinutesDocument.name(sheet), MinutesDocument.of(sheet, holder), sheet.at(MeetingStep.SIGN));
     }
 
     /** One reading of one meeting: the names of everybody involved are asked for once. */

@@ -270,7 +270,7 @@ class MemberLedger {
                             day,
                             day);
         }
-        var end = day.plusDays(1).atStartOfDay(OfficeClock.OFFICE).toInstant();
+        var end = OfficeClock.endOf(day);
         return new Where()
                 .and(
                         "m.from_date <= ? AND m.entered_at < ?"

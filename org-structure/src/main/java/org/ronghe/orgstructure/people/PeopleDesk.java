@@ -100,7 +100,8 @@ class PeopleDesk {
                         person.version(), person.name(), person.kind(), person.unit(), person.branch(), person.job()));
         requirePlaces(asked.unit(), asked.branch());
         requireHomeBranch(person, asked.branch());
-        person.revise(asked.name(), asked.kind(), asked.unit(), asked.branch(), text(asked.job()));
+        person.revise(
+                asked.name(), asked.kind(), asked.unit(), asked.branch(), text(asked.job()), LocalDate.now(clock));
         em.flush();
         versions.keep("orgstructure.person", id);
         note.about("person", id, asked.name());
@@ -145,7 +146,7 @@ class PeopleDesk {
         Stale.unless(asked.version(), person.version());
         var lastDay = asked.on().minusDays(1);
         handovers.requireSuccessor(asked.successor(), id, lastDay);
-        person.leave(asked.on(), asked.successor(), gate.actor().principals());
+        person.leave(asked.on(), asked.successor(), gate.actor().principals(), LocalDate.now(clock));
         for (var post : postsOf(id)) {
             if (post.lastsAfter(lastDay)) {
                 post.end(lastDay, othersHold(post, lastDay), asked.successor());

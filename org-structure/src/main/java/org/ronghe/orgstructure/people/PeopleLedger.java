@@ -354,6 +354,11 @@ class PeopleLedger {
             return name;
         }
 
+        /** Whether the day of leaving has come. */
+        public boolean gone(LocalDate day) {
+            return leftOn != null && !leftOn.isAfter(day);
+        }
+
         PostLine post(long id) {
             return posts.stream()
                     .filter(post -> post.id() == id)

@@ -74,8 +74,8 @@ class Person {
      * @throws RuleBroken {@code person.left} for somebody who is no longer here, {@code person.administrator-kind} when
      *     somebody would become an administrator's account or stop being one
      */
-    void revise(String name, Kind kind, @Nullable Long unit, @Nullable Long branch, String job) {
-        refuseLeft();
+    void revise(String name, Kind kind, @Nullable Long unit, @Nullable Long branch, String job, LocalDate today) {
+        refuseLeft(today);
         if ((this.kind == Kind.ADMINISTRATOR) != (kind == Kind.ADMINISTRATOR)) {
             throw new RuleBroken("person.administrator-kind");
         }
@@ -91,22 +91,27 @@ class Person {
      *
      * @param successor who takes over what the person answers for; null where nobody is named
      * @param principals the one who registers it and everybody that person acts for
-     * @throws RuleBroken {@code person.leave-own}, {@code person.left}, or {@code person.leaves-before-joining}
+     * @param today until the day has come, another one may be registered
+     * @throws RuleBroken {@code person.leave-own}, {@code person.left}, {@code person.leaves-before-joining}, or
+     *     {@code person.leaves-too-far} for a day more than a year ahead
      */
-    void leave(LocalDate on, @Nullable Long successor, Set<Long> principals) {
+    void leave(LocalDate on, @Nullable Long successor, Set<Long> principals, LocalDate today) {
         if (principals.contains(id())) {
             throw new RuleBroken("person.leave-own");
         }
-        refuseLeft();
+        refuseLeft(today);
         if (!on.isAfter(joined)) {
             throw new RuleBroken("person.leaves-before-joining", joined);
+        }
+        if (on.isAfter(today.plusYears(1))) {
+            throw RuleBroken.at("on", "person.leaves-too-far", today.plusYears(1));
         }
         leftOn = on;
         this.successor = successor;
     }
 
-    private void refuseLeft() {
-        if (leftOn != null) {
+    private void refuseLeft(LocalDate today) {
+        if (leftOn != null && !leftOn.isAfter(today)) {
             throw new RuleBroken("person.left");
         }
     }

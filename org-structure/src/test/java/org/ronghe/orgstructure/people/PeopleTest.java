@@ -122,31 +122,41 @@ class PeopleTest {
 
     @Test
     void nobody_registers_their_own_departure_and_nobody_whom_they_act_for() {
-        refuses("person.leave-own", () -> wang.leave(TODAY, null, Set.of(wang.id())));
-        refuses("person.leave-own", () -> li.leave(TODAY, null, Set.of(GIVER, li.id())));
+        refuses("person.leave-own", () -> wang.leave(TODAY, null, Set.of(wang.id()), TODAY));
+        refuses("person.leave-own", () -> li.leave(TODAY, null, Set.of(GIVER, li.id()), TODAY));
 
         assertThat(wang.hereOn(TODAY)).isTrue();
     }
 
     @Test
     void who_left_gets_no_post_and_is_not_revised() {
-        wang.leave(TODAY, null, Set.of(GIVER));
+        wang.leave(TODAY, null, Set.of(GIVER), TODAY);
 
         refuses("post.person-left", () -> appoint(wang, Role.PO, OrgUnits.Kind.DEPARTMENT, null));
-        refuses("person.left", () -> wang.revise("乙", Kind.STAFF, null, null, ""));
-        refuses("person.left", () -> wang.leave(TODAY, null, Set.of(GIVER)));
+        refuses("person.left", () -> wang.revise("乙", Kind.STAFF, null, null, "", TODAY));
+        refuses("person.left", () -> wang.leave(TODAY, null, Set.of(GIVER), TODAY));
         assertThat(wang.hereOn(TODAY.minusDays(1))).isTrue();
         assertThat(wang.hereOn(TODAY)).isFalse();
     }
 
     @Test
+    void a_departure_ahead_can_be_registered_anew_and_none_lies_more_than_a_year_ahead() {
+        refuses("person.leaves-too-far", () -> wang.leave(TODAY.plusYears(3), null, Set.of(GIVER), TODAY));
+        wang.leave(TODAY.plusMonths(11), null, Set.of(GIVER), TODAY);
+        wang.leave(TODAY.plusMonths(1), null, Set.of(GIVER), TODAY);
+
+        assertThat(wang.hereOn(TODAY.plusMonths(1).minusDays(1))).isTrue();
+        assertThat(wang.hereOn(TODAY.plusMonths(1))).isFalse();
+    }
+
+    @Test
     void nobody_leaves_before_joining() {
-        refuses("person.leaves-before-joining", () -> wang.leave(LocalDate.of(2020, 1, 1), null, Set.of(GIVER)));
+        refuses("person.leaves-before-joining", () -> wang.leave(LocalDate.of(2020, 1, 1), null, Set.of(GIVER), TODAY));
     }
 
     @Test
     void people_do_not_turn_into_administrator_accounts() {
-        refuses("person.administrator-kind", () -> wang.revise("甲", Kind.ADMINISTRATOR, null, null, ""));
+        refuses("person.administrator-kind", () -> wang.revise("甲", Kind.ADMINISTRATOR, null, null, "", TODAY));
     }
 
     @Test
@@ -174,7 +184,7 @@ class PeopleTest {
 
     @Test
     void nobody_acts_after_having_left() {
-        li.leave(TODAY.plusDays(5), null, Set.of(GIVER));
+        li.leave(TODAY.plusDays(5), null, Set.of(GIVER), TODAY);
 
         assertThat(give(wang, li, TODAY, TODAY.plusDays(4)).ended()).isFalse();
         refuses("delegation.person-left", () -> give(wang, li, TODAY, TODAY.plusDays(5)));

@@ -223,7 +223,7 @@ public final class Binder {
                 if (type == LocalDate.class) {
                     var date = LocalDate.parse(word);
                     if (date.getYear() < 1900 || date.getYear() > 2999) {
-                        throw new Wrong("invalid.date");
+                        throw new Wrong("invalid.date-range");
                     }
                     return date;
                 }

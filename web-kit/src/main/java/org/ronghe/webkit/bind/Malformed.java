@@ -38,6 +38,11 @@ public class Malformed extends RuntimeException {
         return new Malformed(NoSuchDay.is(value) ? "query-no-such-day" : "query-day", parameter, shown(value));
     }
 
+    /** A day that is asked of a list without past days. */
+    public static Malformed noPast(String parameter) {
+        return new Malformed("query-no-past", parameter);
+    }
+
     /** A query parameter's value that no page before gave. */
     public static Malformed place(String parameter, String value) {
         return new Malformed("query-place", parameter, shown(value));

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.store.Sql;
@@ -52,7 +54,16 @@ public class DocumentOffice {
      * @param name what the file is called, without its ending
      */
     public Made make(String kind, String name, OfficialDocument document) {
-        var template = inForce(document.layout());
+        return make(kind, name, document, null);
+    }
+
+    /**
+     * The same of a document that was issued: in the template that was in force then, so that it stays as it went out.
+     *
+     * @param issued null for what has not gone out yet
+     */
+    public Made make(String kind, String name, OfficialDocument document, @Nullable Instant issued) {
+        var template = inForce(document.layout(), issued == null ? clock.instant() : issued);
         var content = DocumentWriter.write(DocumentTemplate.read(template), document);
         var hash = sha256(content);
         note.detail("document", kind);
@@ -80,11 +91,16 @@ public class DocumentOffice {
 
     /** The template in force: what an office handed in last, or the shipped one. */
     public byte[] inForce(Layout layout) {
+        return inForce(layout, clock.instant());
+    }
+
+    private byte[] inForce(Layout layout, Instant at) {
         return sql
                 .list(
-                        "SELECT content FROM domain.document_template WHERE layout = ? ORDER BY id DESC LIMIT 1",
+                        "SELECT content FROM domain.document_template WHERE layout = ? AND at <= ? ORDER BY id DESC LIMIT 1",
                         row -> row.bytesOrEmpty("content"),
-                        layout)
+                        layout,
+                        at)
                 .stream()
                 .filter(content -> content.length > 0)
                 .findFirst()

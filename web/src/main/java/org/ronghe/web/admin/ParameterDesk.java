@@ -20,8 +20,9 @@ import org.ronghe.domain.store.Sql;
 import org.ronghe.webkit.bind.Area;
 
 /**
- * Where numbers with a basis are changed: a new dated value with its reason and the name of who changed it. A value
- * that was in force is never touched, because records of its time are judged by it.
+ * Where numbers with a basis are changed: a new dated value with its reason and the name of who changed it. A value of
+ * a day that is over is never touched, because records of its time are judged by it; one of today or later is corrected
+ * under the same day, and what it said before stands in the audit chain.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -62,13 +63,24 @@ class ParameterDesk {
             throw new NotFound("parameter", key);
         }
         var today = LocalDate.now(clock);
+        int most = ParameterBounds.most(key);
+        if (asked.value() > most) {
+            throw RuleBroken.at("value", "parameter.too-large", most);
+        }
         if (asked.effectiveFrom().isBefore(today)) {
             throw new RuleBroken("parameter.in-the-past");
         }
-        var written = sql.update(
+        var before = sql.one(
+                "SELECT value FROM domain.parameter WHERE key = ? AND effective_from = ? FOR UPDATE",
+                row -> row.text("value"),
+                key,
+                asked.effectiveFrom());
+        sql.update(
                 """
                 INSERT INTO domain.parameter (key, effective_from, value, basis, confidence, changed_by, changed_at, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key, effective_from) DO NOTHING
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key, effective_from) DO UPDATE
+                   SET value = excluded.value, basis = excluded.basis, confidence = excluded.confidence,
+                       changed_by = excluded.changed_by, changed_at = excluded.changed_at, reason = excluded.reason
                 """,
                 key,
                 asked.effectiveFrom(),
@@ -78,11 +90,10 @@ class ParameterDesk {
                 gate.actor().person(),
                 clock.instant(),
                 asked.reason());
-        if (written == 0) {
-            throw new RuleBroken("parameter.same-day", asked.effectiveFrom());
-        }
         note.about("parameter", 0, key);
         note.detail("value", asked.value());
+        note.detail("from", asked.effectiveFrom());
+        before.ifPresent(value -> note.detail("before", value));
         parameters.refresh();
     }
 }

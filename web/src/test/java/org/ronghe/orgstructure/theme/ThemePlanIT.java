@@ -90,9 +90,7 @@ class ThemePlanIT {
         step(office, path, "themes", "title", "再来一份");
         var refusal = refused(step(office, path, "proposal"), "theme-plan.gaps");
         assertThat(refusal.toString()).contains("已经印发");
-        refused(
-                office.post("/theme-plans", "year", TODAY.getYear() - 1, "title", "去年"),
-                "theme-plan.year");
+        refused(office.post("/theme-plans", "year", TODAY.getYear() - 1, "title", "去年"), "theme-plan.year");
         step(office, path, "discarding", "reason", "检验完毕");
     }
 
