@@ -263,6 +263,23 @@ class Meeting implements Movable {
         submitted = false;
     }
 
+    /** Whether the person has this part in a meeting whose minutes are not signed yet. */
+    boolean carries(MeetingPart part, long person) {
+        return state.moves().containsKey(MeetingStep.HAND_OVER)
+                && (part == MeetingPart.CHAIR ? chair : recorder) == person;
+    }
+
+    /** A part passes to somebody else; minutes that were handed in for signing are handed in again by the new two. */
+    void handOver(MeetingPart part, long to, String words, By by) {
+        move(MeetingStep.HAND_OVER, by, words);
+        if (part == MeetingPart.CHAIR) {
+            chair = to;
+        } else {
+            recorder = to;
+        }
+        submitted = false;
+    }
+
     /** No new material: the chair says why the meeting has no first topic (FA-1). */
     void excuse(String why, By by) {
         if (!kind.firstTopic()) {

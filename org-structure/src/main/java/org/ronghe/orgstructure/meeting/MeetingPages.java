@@ -106,7 +106,8 @@ public final class MeetingPages {
                     case ADD -> Form.of(ui, MeetingWrites.MinutesAddition.class, base(it) + "additions");
                     case ACKNOWLEDGE ->
                         Form.of(ui, MeetingWrites.AdditionReceipt.class, base(it) + "additions/receipt");
-                    case RESOLVE, ARCHIVE -> throw new IllegalArgumentException("no form of a record for " + step);
+                    case RESOLVE, ARCHIVE, HAND_OVER ->
+                        throw new IllegalArgumentException("no form of a record for " + step);
                 };
         return form.version(it.version()).id("step-form-" + step).submit("step.meeting." + step.name());
     }

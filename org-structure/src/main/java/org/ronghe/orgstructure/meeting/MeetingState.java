@@ -9,6 +9,7 @@ import static org.ronghe.orgstructure.meeting.MeetingStep.ARRANGE;
 import static org.ronghe.orgstructure.meeting.MeetingStep.CANCEL;
 import static org.ronghe.orgstructure.meeting.MeetingStep.CONFIRM_LATE;
 import static org.ronghe.orgstructure.meeting.MeetingStep.EXCUSE;
+import static org.ronghe.orgstructure.meeting.MeetingStep.HAND_OVER;
 import static org.ronghe.orgstructure.meeting.MeetingStep.NOTIFY;
 import static org.ronghe.orgstructure.meeting.MeetingStep.OPEN;
 import static org.ronghe.orgstructure.meeting.MeetingStep.POSTPONE;
@@ -48,52 +49,59 @@ public enum MeetingState implements MoveState<MeetingState, MeetingStep> {
     /** 取消. */
     CANCELLED(Category.VOID);
 
-    private static final Map<MeetingState, Map<MeetingStep, MeetingState>> MOVES = Map.of(
+    private static final Map<MeetingState, Map<MeetingStep, MeetingState>> MOVES = MoveState.staying(
+            HAND_OVER,
+            Map.of(
+                    PLANNED,
+                    Map.of(
+                            REVISE, PLANNED,
+                            APPOINT, PLANNED,
+                            ARRANGE, PLANNED,
+                            EXCUSE, PLANNED,
+                            NOTIFY, NOTIFIED,
+                            POSTPONE, POSTPONED,
+                            CANCEL, CANCELLED),
+                    NOTIFIED,
+                    Map.of(
+                            APPOINT, NOTIFIED,
+                            ARRANGE, NOTIFIED,
+                            EXCUSE, NOTIFIED,
+                            OPEN, HELD_OPEN,
+                            POSTPONE, POSTPONED,
+                            CANCEL, CANCELLED),
+                    POSTPONED,
+                    Map.of(RESCHEDULE, PLANNED, CANCEL, CANCELLED),
+                    HELD_OPEN,
+                    Map.of(
+                            APPOINT, HELD_OPEN,
+                            ARRANGE, HELD_OPEN,
+                            EXCUSE, HELD_OPEN,
+                            SIGN_IN, HELD_OPEN,
+                            RECORD, HELD_OPEN,
+                            ADJOURN, MINUTES_DRAFT),
+                    MINUTES_DRAFT,
+                    Map.ofEntries(
+                            Map.entry(APPOINT, MINUTES_DRAFT),
+                            Map.entry(ARRANGE, MINUTES_DRAFT),
+                            Map.entry(EXCUSE, MINUTES_DRAFT),
+                            Map.entry(SIGN_IN, MINUTES_DRAFT),
+                            Map.entry(RECORD, MINUTES_DRAFT),
+                            Map.entry(CONFIRM_LATE, MINUTES_DRAFT),
+                            Map.entry(REFUSE_LATE, CANCELLED),
+                            Map.entry(SUBMIT, MINUTES_DRAFT),
+                            Map.entry(SEND_BACK, MINUTES_DRAFT),
+                            Map.entry(SIGN, SIGNED)),
+                    SIGNED,
+                    Map.of(ARCHIVE, ARCHIVED),
+                    ARCHIVED,
+                    Map.of(RESOLVE, ARCHIVED, ADD, ARCHIVED, ACKNOWLEDGE, ARCHIVED),
+                    CANCELLED,
+                    Map.of()),
             PLANNED,
-            Map.of(
-                    REVISE, PLANNED,
-                    APPOINT, PLANNED,
-                    ARRANGE, PLANNED,
-                    EXCUSE, PLANNED,
-                    NOTIFY, NOTIFIED,
-                    POSTPONE, POSTPONED,
-                    CANCEL, CANCELLED),
             NOTIFIED,
-            Map.of(
-                    APPOINT, NOTIFIED,
-                    ARRANGE, NOTIFIED,
-                    EXCUSE, NOTIFIED,
-                    OPEN, HELD_OPEN,
-                    POSTPONE, POSTPONED,
-                    CANCEL, CANCELLED),
             POSTPONED,
-            Map.of(RESCHEDULE, PLANNED, CANCEL, CANCELLED),
             HELD_OPEN,
-            Map.of(
-                    APPOINT, HELD_OPEN,
-                    ARRANGE, HELD_OPEN,
-                    EXCUSE, HELD_OPEN,
-                    SIGN_IN, HELD_OPEN,
-                    RECORD, HELD_OPEN,
-                    ADJOURN, MINUTES_DRAFT),
-            MINUTES_DRAFT,
-            Map.ofEntries(
-                    Map.entry(APPOINT, MINUTES_DRAFT),
-                    Map.entry(ARRANGE, MINUTES_DRAFT),
-                    Map.entry(EXCUSE, MINUTES_DRAFT),
-                    Map.entry(SIGN_IN, MINUTES_DRAFT),
-                    Map.entry(RECORD, MINUTES_DRAFT),
-                    Map.entry(CONFIRM_LATE, MINUTES_DRAFT),
-                    Map.entry(REFUSE_LATE, CANCELLED),
-                    Map.entry(SUBMIT, MINUTES_DRAFT),
-                    Map.entry(SEND_BACK, MINUTES_DRAFT),
-                    Map.entry(SIGN, SIGNED)),
-            SIGNED,
-            Map.of(ARCHIVE, ARCHIVED),
-            ARCHIVED,
-            Map.of(RESOLVE, ARCHIVED, ADD, ARCHIVED, ACKNOWLEDGE, ARCHIVED),
-            CANCELLED,
-            Map.of());
+            MINUTES_DRAFT);
 
     private final Category category;
 

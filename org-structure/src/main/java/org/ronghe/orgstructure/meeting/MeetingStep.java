@@ -43,7 +43,9 @@ public enum MeetingStep implements MoveStep<MeetingGuard> {
     RESOLVE(MeetingWho.SIGNATORIES, "meeting.record"),
     /** 更正附页. */
     ADD(MeetingWho.RECORDER, "meeting.record"),
-    ACKNOWLEDGE(MeetingWho.CHAIR, "meeting.sign", CORRECTED);
+    ACKNOWLEDGE(MeetingWho.CHAIR, "meeting.sign", CORRECTED),
+    /** A post ended: chair or minutes go to a successor, or to whom the handover list gives them. */
+    HAND_OVER(MeetingWho.SYSTEM, "handover.give");
 
     private final MeetingWho who;
     private final String permission;

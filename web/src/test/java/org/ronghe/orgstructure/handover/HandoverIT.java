@@ -356,6 +356,9 @@ class HandoverIT {
         long order = road.order();
         var meetings = new MeetingRoad(server);
         var resolved = meetings.item(meetings.archived(road.holder));
+        var planned = meetings.planned("WORKING");
+        moved(meetings.step(
+                meetings.recorder, planned, "officers", "chair", server.person("fanshishi"), "recorder", road.holder));
 
         moved(road.personnel.post(
                 "/people/" + road.holder + "/departure",
@@ -373,6 +376,8 @@ class HandoverIT {
                 .containsEntry("order/" + order + " CONTACT", "MOVED");
         assertThat(server.number(
                         "SELECT responsible FROM orgstructure.meeting_item WHERE id = ?", MeetingRoad.id(resolved)))
+                .isEqualTo(road.colleague);
+        assertThat(server.number("SELECT recorder FROM orgstructure.meeting WHERE id = ?", MeetingRoad.id(planned)))
                 .isEqualTo(road.colleague);
         var list = road.office.read(road.path()).get("list");
         assertThat(list.get("cause").asText()).isEqualTo("PERSON_LEFT");
