@@ -210,12 +210,13 @@ class InterfaceIT {
                 .containsEntry("/discipline/rectifications/{id}/evidence", Set.of("kind", "replaces", "same", "file"))
                 .containsEntry("/discipline/orders/{id}/evidence", Set.of("file"))
                 .containsEntry("/organisations/import", Set.of("file"))
+                .containsEntry("/members/import", Set.of("file"))
                 .containsEntry("/discipline/letters/{id}/evidence", Set.of("issue", "file"))
                 .containsEntry("/discipline/look-backs/{id}/evidence", Set.of("file"))
                 .containsEntry("/admin/calendar/loads", Set.of("file"))
                 .containsEntry("/meetings/items/{id}/evidence", Set.of("file"))
                 .containsEntry("/matters/{id}/papers", Set.of("file"))
-                .hasSize(10);
+                .hasSize(11);
     }
 
     private static String address(TheServer server, String path) {

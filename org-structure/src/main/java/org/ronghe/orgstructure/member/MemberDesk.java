@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
@@ -80,6 +81,16 @@ class MemberDesk {
             note.detail("branch", asked.branch());
             return person.id();
         });
+    }
+
+    /** Everybody of a list that was planned, in the caller's transaction. */
+    @Permits("member.import")
+    @Transactional(Transactional.TxType.MANDATORY)
+    void enterAll(List<Membership> entries) {
+        for (var entry : entries) {
+            requireNoOther(entry.person(), entry.from());
+            begin(entry);
+        }
     }
 
     @Permits("member.write")

@@ -48,6 +48,10 @@ public final class MemberWrites {
             @NotBlank @Size(max = 100) String destination,
             @NotNull LocalDate on) {}
 
+    /** @param seen the mark of the preview: a plan that has changed since is shown again first */
+    public record MemberImportConfirmation(
+            @Hidden @NotBlank @Size(max = 64) String seen) {}
+
     /** 撤回上一步登记. */
     public record TakingBack(
             @Hidden long version,

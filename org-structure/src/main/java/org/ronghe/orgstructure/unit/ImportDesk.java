@@ -47,8 +47,8 @@ class ImportDesk {
         var sheet = UnitSheet.read(content, name);
         var hash = sha256(content);
         var id = sql.number("""
-                INSERT INTO orgstructure.import_batch (file_name, sha256, sheet, made_by, made_at)
-                VALUES (?, ?, ?::jsonb, ?, ?) RETURNING id
+                INSERT INTO orgstructure.import_batch (kind, file_name, sha256, sheet, made_by, made_at)
+                VALUES ('ORGANISATION', ?, ?, ?::jsonb, ?, ?) RETURNING id
                 """, name, hash, Json.text(sheet), gate.actor().person(), clock.instant());
         note.about("organisation-import", id, hash);
         return id;
@@ -64,7 +64,7 @@ class ImportDesk {
     void confirm(long id, UnitWrites.ImportConfirmation asked) {
         tree.lock();
         var sheet = sql.one(
-                        "SELECT sheet, applied_at IS NOT NULL AS done FROM orgstructure.import_batch WHERE id = ? FOR UPDATE",
+                        "SELECT sheet, applied_at IS NOT NULL AS done FROM orgstructure.import_batch WHERE kind = 'ORGANISATION' AND id = ? FOR UPDATE",
                         row -> {
                             if (row.flag("done")) {
                                 throw new RuleBroken("org.import-applied");

@@ -33,8 +33,9 @@ class ImportLedger {
     /** The page of handing in, with what was handed in lately. */
     @Permits(value = "org.import", trace = Permits.Trace.NONE)
     Imports recent() {
-        var batches =
-                sql.list("SELECT * FROM orgstructure.import_batch ORDER BY id DESC LIMIT 10", ImportLedger::batch);
+        var batches = sql.list(
+                "SELECT * FROM orgstructure.import_batch WHERE kind = 'ORGANISATION' ORDER BY id DESC LIMIT 10",
+                ImportLedger::batch);
         return new Imports(
                 UnitSheet.MOST_BYTES / 1024 / 1024,
                 batches,
@@ -56,7 +57,7 @@ class ImportLedger {
     @Permits(value = "org.import", trace = Permits.Trace.NONE)
     Preview preview(long id) {
         var found = sql.one(
-                        "SELECT * FROM orgstructure.import_batch WHERE id = ?",
+                        "SELECT * FROM orgstructure.import_batch WHERE kind = 'ORGANISATION' AND id = ?",
                         row -> Map.entry(batch(row), Json.read(row.text("sheet"), UnitSheet.class)),
                         id)
                 .orElseThrow(() -> new NotFound("organisation-import", id));

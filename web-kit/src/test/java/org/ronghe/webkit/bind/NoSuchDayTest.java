@@ -34,7 +34,8 @@ class NoSuchDayTest {
         "2025-02-29, invalid.no-such-day",
         "2026-2-3, invalid.date",
         "30.02.2026, invalid.date",
-        "0026-02-03, invalid.date"
+        "0026-02-03, invalid.date-range",
+        "9999-12-31, invalid.date-range"
     })
     void each_wrong_day_says_what_is_wrong_with_it(String word, String code) {
         var refused = catchThrowableOfType(BadInput.class, () -> bound(word));
