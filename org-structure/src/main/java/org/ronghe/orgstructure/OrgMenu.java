@@ -32,6 +32,7 @@ class OrgMenu implements MenuPart {
                         "meeting-item.read",
                         ""),
                 new Entry(Group.ORGANISATION, 16, "theme-plan.menu", "/theme-plans", "bookmark", "theme-plan.read", ""),
+                new Entry(Group.ORGANISATION, 16, "spot-check.menu", "/spot-checks", "checks", "spot-check.read", ""),
                 new Entry(Group.ORGANISATION, 17, "matter.menu", "/matters", "scale", "matter.read", ""),
                 new Entry(Group.ORGANISATION, 18, "contact.menu", "/contacts", "link", "contact.read", ""),
                 new Entry(Group.ORGANISATION, 20, "people.menu", "/people", "users", "people.read", ""),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.ronghe.domain.sample.SampleRule;
 import org.ronghe.domain.store.Sql;
 
 /** From what a sample is drawn: the closed tasks of a round, as the ledger had them at a moment. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.sample.SampleRule;
 
 /** A sample of closed tasks (抽样), drawn once and never changed; the database refuses it too. */
 @Entity
@@ -117,7 +118,7 @@ class Sample {
 
         Draw(int rank, SampleRule.Ranked ranked, boolean chosen) {
             this.rank = rank;
-            this.task = ranked.task();
+            this.task = ranked.id();
             this.code = ranked.code();
             this.key = ranked.key();
             this.chosen = chosen;

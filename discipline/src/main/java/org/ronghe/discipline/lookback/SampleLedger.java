@@ -18,6 +18,7 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.register.Picture;
+import org.ronghe.domain.sample.SampleRule;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.People;
@@ -142,7 +143,7 @@ class SampleLedger {
         boolean samePopulation = SampleRule.digest(then).equals(sample.digest())
                 && recorded.size() == then.size()
                 && then.stream()
-                        .map(SampleRule.Member::task)
+                        .map(SampleRule.Member::id)
                         .allMatch(new HashSet<>(
                                 recorded.stream().map(SampleTask::task).toList())::contains);
         return new SampleRedraw(sample, samePopulation, again.equals(drawn), drawn, again);

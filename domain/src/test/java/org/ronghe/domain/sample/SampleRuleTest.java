@@ -1,4 +1,4 @@
-package org.ronghe.discipline.lookback;
+package org.ronghe.domain.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
