@@ -18,7 +18,7 @@ public enum Rhythm {
      * The days of a series, each reckoned from the first, so that a short month shortens no other; a week of holidays
      * falls out where the next meeting is on the first working day anyway.
      *
-     * @param workdays whether a free day gives way to the next working one; where the calendar ends, days stay
+     * @param workdays whether a free day gives way to the next working one; where the calendar ends, of weekends alone
      */
     List<LocalDate> days(LocalDate first, int times, boolean workdays, WorkCalendar calendar) {
         return IntStream.range(0, times)

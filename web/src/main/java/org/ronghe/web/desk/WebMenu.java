@@ -11,6 +11,7 @@ class WebMenu implements MenuPart {
     public List<Entry> entries() {
         return List.of(
                 new Entry(Group.DESK, 0, "menu.workbench", "/", "layout-list", "workbench.read", "/workbench/badge"),
+                new Entry(Group.DESK, 10, "cockpit.title", "/cockpit", "gauge", "cockpit.read", ""),
                 new Entry(
                         Group.ADMINISTRATION,
                         40,
