@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.demo.Demonstration;
 import org.ronghe.domain.demo.Stage;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
 
 /**
