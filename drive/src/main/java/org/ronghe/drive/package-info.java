@@ -1,6 +1,6 @@
 /**
- * Drive, 干成事: the plan tree, instructions, supervision orders, assault tasks, task forces and assessment. Publishes
- * nothing yet; supervised items will reach everybody through the work register.
+ * Drive, 干成事: instructions from above, and to come the plan tree, assault tasks, task forces and assessment. Publishes
+ * nothing; supervised items reach everybody through the work register.
  */
 @AppModule(
         name = "drive",

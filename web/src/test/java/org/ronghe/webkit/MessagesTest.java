@@ -53,7 +53,7 @@ class MessagesTest {
     void no_key_stands_twice_in_a_bundle() throws IOException {
         var twice = new TreeSet<String>();
         int bundles = 0;
-        for (var module : new String[] {"web-kit", "org-structure", "discipline", "web"}) {
+        for (var module : new String[] {"web-kit", "org-structure", "drive", "discipline", "web"}) {
             try (var files = Files.walk(Path.of("..", module, "src", "main", "resources"))) {
                 for (var file : files.filter(
                                 each -> each.getFileName().toString().matches("messages_.*\\.properties"))
@@ -70,7 +70,7 @@ class MessagesTest {
                 }
             }
         }
-        assertThat(bundles).isGreaterThanOrEqualTo(8);
+        assertThat(bundles).isGreaterThanOrEqualTo(10);
         assertThat(twice).isEmpty();
     }
 
@@ -105,6 +105,7 @@ class MessagesTest {
                                 decisions("correction", org.ronghe.orgstructure.correction.CorrectionStep.values()),
                                 decisions("spot-check", org.ronghe.orgstructure.spotcheck.SpotCheckStep.values()),
                                 decisions("theme-plan", org.ronghe.orgstructure.theme.ThemePlanStep.values()),
+                                decisions("instruction", org.ronghe.drive.instruction.InstructionStep.values()),
                                 decisions("matter", org.ronghe.orgstructure.matter.MatterStep.values()),
                                 decisions("meeting", org.ronghe.orgstructure.meeting.MeetingStep.values()),
                                 decisions("meeting-item", org.ronghe.orgstructure.meeting.item.ItemStep.values()),
@@ -134,6 +135,7 @@ class MessagesTest {
                 Map.entry("handover", org.ronghe.orgstructure.handover.HandoverState.values()),
                 Map.entry("spot-check", org.ronghe.orgstructure.spotcheck.SpotCheckState.values()),
                 Map.entry("theme-plan", org.ronghe.orgstructure.theme.ThemePlanState.values()),
+                Map.entry("instruction", org.ronghe.drive.instruction.InstructionState.values()),
                 Map.entry("matter", org.ronghe.orgstructure.matter.MatterState.values()),
                 Map.entry("contact-visit", org.ronghe.orgstructure.contact.VisitState.values()),
                 Map.entry("meeting", org.ronghe.orgstructure.meeting.MeetingState.values()),
@@ -165,7 +167,7 @@ class MessagesTest {
 
     private static TreeSet<String> named(Pattern pattern) throws IOException {
         var names = new TreeSet<String>();
-        for (var module : new String[] {"org-structure", "discipline", "web"}) {
+        for (var module : new String[] {"org-structure", "drive", "discipline", "web"}) {
             try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 for (var file :
                         files.filter(each -> each.toString().endsWith(".java")).toList()) {
@@ -180,7 +182,7 @@ class MessagesTest {
     void every_parameter_has_its_name() throws IOException {
         var keys = new TreeSet<String>();
         var row = Pattern.compile("\\(\\s*'([a-z]+\\.[a-z_]+)',\\s*'[0-9]{4}-[0-9]{2}-[0-9]{2}'");
-        for (var module : new String[] {"domain", "org-structure", "discipline", "web"}) {
+        for (var module : new String[] {"domain", "org-structure", "drive", "discipline", "web"}) {
             try (var files = Files.walk(Path.of("..", module, "src", "main", "resources"))) {
                 for (var file :
                         files.filter(each -> each.toString().endsWith(".sql")).toList()) {

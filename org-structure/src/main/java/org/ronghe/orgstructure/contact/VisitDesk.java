@@ -22,11 +22,11 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
-import org.ronghe.orgstructure.meeting.Circle;
-import org.ronghe.orgstructure.meeting.Resolved;
-import org.ronghe.orgstructure.meeting.ResolvedItems;
+import org.ronghe.orgstructure.api.Resolved;
+import org.ronghe.orgstructure.api.ResolvedItems;
 
 /** Where visits are planned, recorded and fed back: one method, one transaction, one move, one audit line. */
 @ApplicationScoped
@@ -172,7 +172,7 @@ class VisitDesk {
                 id,
                 version,
                 step,
-                visit -> new VisitFacts(visit, items.openOfVisit(id), gate.actor()),
+                visit -> new VisitFacts(visit, items.openOf(Resolved.Origin.visit(id)), gate.actor()),
                 theirs);
     }
 

@@ -11,7 +11,8 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.People;
-import org.ronghe.orgstructure.meeting.ResolvedItems;
+import org.ronghe.orgstructure.api.Resolved;
+import org.ronghe.orgstructure.api.ResolvedItems;
 import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one visit with everything around it. Opening one leaves a line in the audit chain. */
@@ -40,7 +41,7 @@ class VisitSheets {
     VisitSheet sheet(long id) {
         var visit = opening.read(VisitLines.KIND, Visit.class, id);
         var actor = gate.actor();
-        var known = new VisitFacts(visit, items.openOfVisit(id), actor);
+        var known = new VisitFacts(visit, items.openOf(Resolved.Origin.visit(id)), actor);
         var ids = new HashSet<Long>(Set.of(visit.holder()));
         visit.moves().forEach(move -> {
             ids.add(move.by());
@@ -66,7 +67,7 @@ class VisitSheets {
                 visit.feedback(),
                 visit.feedbackDue(),
                 visit.state(),
-                items.ofVisit(id),
+                items.of(Resolved.Origin.visit(id)),
                 visit.moves().stream()
                         .sorted(Comparator.comparing(VisitMove::at).reversed())
                         .map(move -> new VisitSheet.Event(

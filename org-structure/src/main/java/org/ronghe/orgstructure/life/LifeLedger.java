@@ -24,8 +24,8 @@ import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.Picture;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits.Kind;
-import org.ronghe.orgstructure.meeting.Circle;
 import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 

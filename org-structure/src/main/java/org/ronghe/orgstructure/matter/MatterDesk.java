@@ -29,11 +29,11 @@ import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.WorkingDays;
+import org.ronghe.orgstructure.api.MeetingMoved;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
-import org.ronghe.orgstructure.meeting.MeetingMoved;
-import org.ronghe.orgstructure.meeting.Resolved;
+import org.ronghe.orgstructure.api.Resolved;
 import org.ronghe.orgstructure.meeting.Sittings;
 import org.ronghe.orgstructure.meeting.Sittings.Seat;
 

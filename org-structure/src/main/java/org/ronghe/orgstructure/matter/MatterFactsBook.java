@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Sql;
-import org.ronghe.orgstructure.meeting.ResolvedItems;
+import org.ronghe.orgstructure.api.Resolved;
+import org.ronghe.orgstructure.api.ResolvedItems;
 import org.ronghe.orgstructure.meeting.Sittings;
 import org.ronghe.orgstructure.meeting.Sittings.Seat;
 
@@ -49,7 +50,7 @@ class MatterFactsBook {
         var meeting = matter.meeting();
         var sitting = meeting == null ? null : sittings.find(meeting).orElse(null);
         var seats = sitting == null ? List.<Seat>of() : sittings.seats(sitting);
-        var followUps = items.ofMatter(matter.id());
+        var followUps = items.of(Resolved.Origin.matter(matter.id()));
         var facts = new MatterFacts(
                 matter,
                 rules,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.orgstructure.meeting.ResolvedItems;
+import org.ronghe.orgstructure.api.ResolvedItems;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.step.StepLine;

@@ -33,6 +33,8 @@ import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
+import org.ronghe.domain.words.SecrecyMark;
+import org.ronghe.orgstructure.api.Circle;
 
 /**
  * One meeting of one organisation (SM-8). It has no setters: it is planned, and afterwards only moves; every move is

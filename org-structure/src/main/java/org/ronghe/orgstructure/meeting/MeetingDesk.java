@@ -25,8 +25,10 @@ import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.WorkingDays;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Resolved;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Messages;
 

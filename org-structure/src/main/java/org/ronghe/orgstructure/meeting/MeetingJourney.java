@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.demo.Demonstration;
 import org.ronghe.domain.demo.Stage;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
 
 /**
@@ -76,7 +77,25 @@ class MeetingJourney implements Demonstration {
             script("DW", MeetingKind.COMMITTEE, 58, "林试远", OFFICE, "党委会：研究基层党建重点任务", 11, Until.ARCHIVED),
             script("DW", MeetingKind.STUDY_CENTRE, 40, "林试远", OFFICE, "中心组学习：科技自立自强专题（演示）", 5, Until.ARCHIVED),
             script("DW", MeetingKind.COMMITTEE, -3, "林试远", OFFICE, "党委会：听取年度党建工作汇报", 2, Until.NOTIFIED),
-            script("INST", MeetingKind.ADMINISTRATION, 24, "秦试川", OFFICE, "所务会：研究公共平台运行（演示）", 0, Until.ARCHIVED));
+            script("INST", MeetingKind.ADMINISTRATION, 24, "秦试川", OFFICE, "所务会：研究公共平台运行（演示）", 0, Until.ARCHIVED),
+            committee(152, "关于原始创新的重要批示（演示）", 4),
+            committee(138, "关于人才自主培养的重要批示（演示）", 3),
+            committee(84, "关于科研安全工作的部署（演示）", 12),
+            committee(30, "关于科技成果转化的部署（演示）", 5),
+            committee(16, "关于青年科技人才减负的批示（演示）", 4));
+
+    private static final String STUDIED = "党委会：传达学习";
+
+    /** The committee studies what came from above; the ledger of instructions goes on from there. */
+    private static Script committee(int ago, String material, int received) {
+        return script("DW", MeetingKind.COMMITTEE, ago, "林试远", OFFICE, STUDIED + material, received, Until.ARCHIVED);
+    }
+
+    private static String material(Script script, int at) {
+        return script.title().startsWith(STUDIED)
+                ? script.title().substring(STUDIED.length())
+                : "关于加强基础研究的学习材料之" + (at + 1) + "（公开发布文本，演示）";
+    }
 
     private static Script branch(String unit, int ago, String chair, String recorder, String title, int received) {
         return script(unit, MeetingKind.BRANCH_COMMITTEE, ago, chair, recorder, title, received, Until.ARCHIVED);
@@ -300,7 +319,7 @@ class MeetingJourney implements Demonstration {
                     point(id, 1),
                     new MeetingWrites.FirstTopic(
                             version(id),
-                            "关于加强基础研究的学习材料之" + (at + 1) + "（公开发布文本，演示）",
+                            material(script, at),
                             null,
                             day.minusDays(script.received() + 1L),
                             day.minusDays(script.received()),

@@ -11,6 +11,7 @@ import static org.ronghe.orgstructure.api.OrgUnits.Kind.TEMPORARY_BRANCH;
 
 import java.util.Set;
 import org.ronghe.domain.gate.Role;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
 
 /** The kinds of meetings (§1.3), as one table: every rule that differs from kind to kind stands here. */

@@ -2,6 +2,7 @@ package org.ronghe.orgstructure.meeting;
 
 import java.time.LocalDate;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.orgstructure.api.Circle;
 
 /** The numbers in force on the day of a meeting, by which it is judged for ever. */
 record MeetingLimits(

@@ -12,6 +12,8 @@ import java.util.List;
 import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
+import org.ronghe.orgstructure.api.Circle;
+import org.ronghe.orgstructure.api.MeetingMoved;
 import org.ronghe.orgstructure.api.Posts;
 
 /**

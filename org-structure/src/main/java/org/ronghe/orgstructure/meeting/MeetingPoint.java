@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.words.SecrecyMark;
 
 /** One point of the agenda, with what was said and decided. */
 @Entity
@@ -105,7 +106,7 @@ class MeetingPoint {
             String discussion,
             @Nullable Outcome outcome) {}
 
-    /** @throws RuleBroken {@code meeting.secret}, {@code meeting.classified-words} or {@code meeting.received-first} */
+    /** @throws RuleBroken {@code secrecy.mark}, {@code meeting.classified-words} or {@code meeting.received-first} */
     void study(Study study) {
         if (kind != PointKind.FIRST_TOPIC) {
             throw new RuleBroken("meeting.not-first-topic");
@@ -132,7 +133,7 @@ class MeetingPoint {
         outcome = study.outcome();
     }
 
-    /** @throws RuleBroken {@code meeting.secret} */
+    /** @throws RuleBroken {@code secrecy.mark} */
     void say(String title, @Nullable Long lead, String discussion, String resolution) {
         if (kind == PointKind.FIRST_TOPIC) {
             throw new RuleBroken("meeting.is-first-topic");

@@ -19,6 +19,8 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
+import org.ronghe.orgstructure.api.Resolved;
+import org.ronghe.orgstructure.api.ResolvedItems;
 import org.ronghe.webkit.document.DocumentOffice;
 import org.ronghe.webkit.step.OpenSteps;
 
@@ -178,7 +180,7 @@ class MeetingSheets {
                     meeting.signedOn(),
                     meeting.sha256(),
                     signed && Minutes.hashOf(meeting).equals(meeting.sha256()),
-                    signed ? items.of(meeting.id()) : List.of(),
+                    signed ? items.of(Resolved.Origin.meeting(meeting.id())) : List.of(),
                     items.openBefore(meeting.unit(), meeting.kind().circle(), meeting.day(), meeting.id()),
                     events(),
                     open.of(MeetingGuard.RULES, known),

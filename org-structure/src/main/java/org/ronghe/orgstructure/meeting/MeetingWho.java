@@ -5,6 +5,7 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveWho;
+import org.ronghe.orgstructure.api.Circle;
 
 /** Who takes a step, as seen from the single meeting. */
 public enum MeetingWho implements MoveWho<Meeting> {

@@ -173,7 +173,7 @@ class MeetingTest {
     void a_text_under_a_secrecy_mark_is_refused_and_its_number_and_place_are_kept() {
         var meeting = Meetings.written(MeetingKind.BRANCH_COMMITTEE);
 
-        refused(() -> study(meeting, "机密★10年 某文件", false, ""), "meeting.secret");
+        refused(() -> study(meeting, "机密★10年 某文件", false, ""), "secrecy.mark");
         refused(() -> study(meeting, "某文件", true, "机要室"), "meeting.classified-words");
         study(meeting, "", true, "机要室");
 

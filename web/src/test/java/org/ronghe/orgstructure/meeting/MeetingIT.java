@@ -126,7 +126,7 @@ class MeetingIT {
                 "评先",
                 "discussion",
                 "机密★10年 某文件内容");
-        refused(secret, "meeting.secret");
+        refused(secret, "secrecy.mark");
         assertThat(secret.body()).contains("discussion");
         assertThat(server.number(
                         "SELECT count(*) FROM orgstructure.meeting_point WHERE discussion LIKE '%机密★%' AND meeting_id = ?",

@@ -23,7 +23,7 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
-import org.ronghe.orgstructure.meeting.Resolved;
+import org.ronghe.orgstructure.api.Resolved;
 
 /** Where resolved items are reported, judged, changed and stopped: one method, one transaction, one move. */
 @ApplicationScoped

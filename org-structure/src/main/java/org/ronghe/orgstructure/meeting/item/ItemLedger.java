@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
@@ -18,10 +20,11 @@ import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
-import org.ronghe.orgstructure.meeting.Circle;
-import org.ronghe.orgstructure.meeting.ResolvedItems;
+import org.ronghe.orgstructure.api.Resolved;
+import org.ronghe.orgstructure.api.ResolvedItems;
 import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
@@ -69,6 +72,7 @@ class ItemLedger implements ResolvedItems {
             @Nullable Long meeting,
             @Nullable Long visit,
             @Nullable Long matter,
+            @Nullable Long instruction,
             String meetingCode,
             int point,
             String owner,
@@ -142,23 +146,34 @@ class ItemLedger implements ResolvedItems {
     }
 
     @Override
-    public List<Item> of(long meeting) {
-        return shown(new Where().and("i.meeting_id = ?", meeting), " ORDER BY i.point, i.id");
+    public List<Item> of(Resolved.Origin from) {
+        return shown(from(from), " ORDER BY i.point, i.id");
     }
 
     @Override
-    public List<Item> ofVisit(long visit) {
-        return shown(new Where().and("i.visit_id = ?", visit), " ORDER BY i.id");
+    public int openOf(Resolved.Origin from) {
+        var where = from(from).and(OPEN);
+        return (int) sql.number("SELECT count(*) FROM " + TABLE + " i WHERE " + where.text(), where.values());
+    }
+
+    private static Where from(Resolved.Origin from) {
+        return from.meeting() != null
+                ? new Where().and("i.meeting_id = ?", from.meeting())
+                : from.visit() != null
+                        ? new Where().and("i.visit_id = ?", from.visit())
+                        : from.matter() != null
+                                ? new Where().and("i.matter_id = ?", from.matter())
+                                : new Where().and("i.instruction_id = ?", from.instruction());
     }
 
     @Override
-    public List<Item> ofMatter(long matter) {
-        return shown(new Where().and("i.matter_id = ?", matter), " ORDER BY i.id");
-    }
-
-    @Override
-    public int openOfVisit(long visit) {
-        return (int) sql.number("SELECT count(*) FROM " + TABLE + " i WHERE i.visit_id = ? AND " + OPEN, visit);
+    public Set<Long> instructionsOf(Collection<Long> people, Collection<Long> units) {
+        return Set.copyOf(sql.list(
+                "SELECT DISTINCT i.instruction_id FROM " + TABLE
+                        + " i WHERE i.instruction_id IS NOT NULL AND (i.responsible = ANY (?) OR i.owner_unit = ANY (?))",
+                row -> row.number("instruction_id"),
+                people,
+                units));
     }
 
     @Override
@@ -312,6 +327,7 @@ class ItemLedger implements ResolvedItems {
                         row.numberOrNull("meeting_id"),
                         row.numberOrNull("visit_id"),
                         row.numberOrNull("matter_id"),
+                        row.numberOrNull("instruction_id"),
                         row.text("meeting_code"),
                         row.integer("point"),
                         "",
@@ -340,6 +356,7 @@ class ItemLedger implements ResolvedItems {
                             row.meeting(),
                             row.visit(),
                             row.matter(),
+                            row.instruction(),
                             row.meetingCode(),
                             row.point(),
                             owners.getOrDefault(line.owner(), ""),

@@ -13,8 +13,8 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.register.Versions;
 import org.ronghe.domain.register.WorkItem;
 import org.ronghe.domain.register.WorkRegister;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.Posts;
-import org.ronghe.orgstructure.meeting.Circle;
 
 /** Writes an item's row in the work register after a move: it stands on the desk of whoever is responsible. */
 @ApplicationScoped

@@ -28,12 +28,12 @@ import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
-import org.ronghe.orgstructure.meeting.Circle;
-import org.ronghe.orgstructure.meeting.Resolved;
+import org.ronghe.orgstructure.api.Circle;
+import org.ronghe.orgstructure.api.Resolved;
 
 /**
- * One thing that a meeting resolved, a visit found or a matter needs. It has no setters: it begins with those and then
- * only moves.
+ * One thing that a meeting resolved, a visit found, a matter needs or an instruction asks for. It has no setters: it
+ * begins with those and then only moves.
  */
 @Entity
 @Table(schema = "orgstructure", name = "meeting_item")
@@ -56,6 +56,9 @@ class MeetingItem implements Movable {
 
     @Column(name = "matter_id")
     private @Nullable Long matter;
+
+    @Column(name = "instruction_id")
+    private @Nullable Long instruction;
 
     @Column(name = "meeting_code")
     private String meetingCode;
@@ -111,6 +114,7 @@ class MeetingItem implements Movable {
         this.meeting = resolved.from().meeting();
         this.visit = resolved.from().visit();
         this.matter = resolved.from().matter();
+        this.instruction = resolved.from().instruction();
         this.meetingCode = resolved.code();
         this.meetingUnit = resolved.unit();
         this.meetingDay = resolved.day();
@@ -271,8 +275,11 @@ class MeetingItem implements Movable {
         return version;
     }
 
-    /** Where it comes from: the point of a meeting, a visit, or a matter. */
+    /** Where it comes from: the point of a meeting, a visit, a matter, or an instruction. */
     String source() {
+        if (instruction != null) {
+            return "/instructions/" + instruction;
+        }
         if (matter != null) {
             return "/matters/" + matter;
         }

@@ -17,8 +17,8 @@ import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.handover.Candidate;
 import org.ronghe.domain.move.By;
-import org.ronghe.orgstructure.meeting.Circle;
-import org.ronghe.orgstructure.meeting.Resolved;
+import org.ronghe.orgstructure.api.Circle;
+import org.ronghe.orgstructure.api.Resolved;
 
 class ItemTest {
     private static final long CHAIR = 1;

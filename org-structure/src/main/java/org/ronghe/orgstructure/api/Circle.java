@@ -1,4 +1,4 @@
-package org.ronghe.orgstructure.meeting;
+package org.ronghe.orgstructure.api;
 
 /** Who reads the minutes of a meeting beside those who were there (domain rules §5.1). */
 public enum Circle {

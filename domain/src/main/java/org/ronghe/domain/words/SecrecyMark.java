@@ -1,4 +1,4 @@
-package org.ronghe.orgstructure.meeting;
+package org.ronghe.domain.words;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import org.ronghe.domain.RuleBroken.Gap;
  * Finds the mark of a secret document in a text (FA-5): 秘密★, 机密★10年, 绝密, 【机密】 at the beginning of a line. The words
  * alone, as in 商业秘密, are no mark.
  */
-final class SecrecyMark {
+public final class SecrecyMark {
     private static final String LEVEL = "(?:绝密|机密|秘密)(?:级)?";
 
     private static final Pattern MARK = Pattern.compile("(?m)" + LEVEL + "\\s*[★☆*＊]|^\\s*[\\[【（(]" + LEVEL
@@ -18,15 +18,15 @@ final class SecrecyMark {
 
     private SecrecyMark() {}
 
-    static boolean in(@Nullable String text) {
+    public static boolean in(@Nullable String text) {
         return text != null && MARK.matcher(text).find();
     }
 
-    /** @throws RuleBroken {@code meeting.secret} at the field */
-    static void refuse(@Nullable String text, String field) {
+    /** @throws RuleBroken {@code secrecy.mark} at the field */
+    public static void refuse(@Nullable String text, String field) {
         if (in(text)) {
             throw new RuleBroken(
-                    "meeting.secret", List.of(new Gap("meeting.secret-text", new Object[0]).at(field)), new Object[0]);
+                    "secrecy.mark", List.of(new Gap("secrecy.mark-text", new Object[0]).at(field)), new Object[0]);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.ronghe.orgstructure.meeting;
+package org.ronghe.domain.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

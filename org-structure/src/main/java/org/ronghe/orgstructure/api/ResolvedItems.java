@@ -1,12 +1,17 @@
-package org.ronghe.orgstructure.meeting;
+package org.ronghe.orgstructure.api;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
-/** What became of what meetings resolved and visits found; answered by the ledger of items, behind their own gates. */
+/**
+ * What became of what meetings resolved, visits found, matters need and instructions ask for; answered by the ledger of
+ * items, behind the asker's own gate.
+ */
 public interface ResolvedItems {
     /**
-     * One item as a meeting's page shows it.
+     * One item as the page of what it comes from shows it.
      *
      * @param state message key of its state
      * @param open whether it is not settled yet
@@ -27,18 +32,15 @@ public interface ResolvedItems {
             boolean overdue,
             boolean readable) {}
 
-    /** The items of this meeting, in the order of its agenda. */
-    List<Item> of(long meeting);
+    /** What comes from there, in the order of the agenda, then the oldest first. */
+    List<Item> of(Resolved.Origin from);
 
-    /** What became of the problems that a visit found, the oldest first. */
-    List<Item> ofVisit(long visit);
-
-    /** What a decided matter asked for, and what became of it, the oldest first. */
-    List<Item> ofMatter(long matter);
-
-    /** How many of a visit's are not settled. */
-    int openOfVisit(long visit);
+    /** How many of them are not settled. */
+    int openOf(Resolved.Origin from);
 
     /** What earlier meetings of the same organisation and circle left open, the oldest due date first; at most 50. */
     List<Item> openBefore(long unit, Circle circle, LocalDate day, long meeting);
+
+    /** Instructions from which something came that one of these people, or one of these units, answers for. */
+    Set<Long> instructionsOf(Collection<Long> people, Collection<Long> units);
 }
