@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,7 +133,7 @@ class SpotCheck implements Movable {
         population.forEach(each -> known.put(each.meeting(), each));
         int rank = 0;
         for (var each : SampleRule.ranked(draw.seed(), members).subList(0, draw.size())) {
-            var signed = known.get(each.id());
+            var signed = Objects.requireNonNull(known.get(each.id()));
             check.lines.add(new SpotCheckLine(
                     check, ++rank, new Drawn(each.id(), each.code(), each.key(), signed.chair(), signed.recorder())));
         }

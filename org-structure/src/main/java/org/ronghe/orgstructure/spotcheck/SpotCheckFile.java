@@ -2,7 +2,7 @@ package org.ronghe.orgstructure.spotcheck;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.ronghe.orgstructure.theme.SpotCheckLedger.SpotCheckRow;
+import org.ronghe.orgstructure.spotcheck.SpotCheckLedger.SpotCheckRow;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.http.OfficeTable;
 import org.ronghe.webkit.sheet.SheetLayout.Paper;

@@ -69,7 +69,7 @@ class SpotCheckSheets {
         return new SpotCheckSheet(
                 check.id(),
                 check.version(),
-                check.number(),
+                check.code(),
                 check.from(),
                 check.to(),
                 check.size(),
@@ -136,6 +136,6 @@ class SpotCheckSheets {
                 .map(SampleRule.Ranked::code)
                 .toList();
         return new SpotCheckRedraw(
-                id, check.number(), SampleRule.digest(then).equals(check.digest()), drawn.equals(again), drawn, again);
+                id, check.code(), SampleRule.digest(then).equals(check.digest()), drawn.equals(again), drawn, again);
     }
 }

@@ -5,6 +5,7 @@ import static org.ronghe.web.Session.leadsTo;
 import static org.ronghe.web.Session.refused;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class MemberImportIT {
     }
 
     private String handIn(String rows) {
-        return leadsTo(office.uploads("/members/import", "text/csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8)));
+        return leadsTo(office.upload(
+                "/members/import", Map.of(), "members.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8)));
     }
 
     private long members() {
@@ -105,7 +107,7 @@ class MemberImportIT {
     @Test
     void the_exported_roster_changes_nothing_and_nobody_else_hands_one_in() {
         var roster = office.file("/members?as=csv").body();
-        var preview = office.read(leadsTo(office.uploads("/members/import?name=roster.csv", "text/csv", roster)));
+        var preview = office.read(leadsTo(office.upload("/members/import", Map.of(), "roster.csv", roster)));
         assertThat(preview.at("/counts/NEW").asInt()).isZero();
         assertThat(preview.at("/counts/UNCHANGED").asInt()).isPositive();
         // people of one name in one unit are told apart by nobody but a person
