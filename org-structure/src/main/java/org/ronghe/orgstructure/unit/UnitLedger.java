@@ -55,6 +55,7 @@ class UnitLedger {
             @Nullable LocalDate termEnd,
             String secretaryPost,
             @Nullable LocalDate dissolved,
+            @Nullable BranchNature nature,
             TermLamp lamp,
             boolean gone) {}
 
@@ -98,6 +99,7 @@ class UnitLedger {
                         row.established(),
                         row.termEnd(),
                         row.dissolved(),
+                        row.nature(),
                         row.lamp()))
                 .toList();
         var ends = lines.stream().map(Line::termEnd).filter(Objects::nonNull).toList();
@@ -132,6 +134,10 @@ class UnitLedger {
                 termEnd,
                 row.text("secretary_post"),
                 dissolved,
+                Optional.of(row.text("nature"))
+                        .filter(word -> !word.isEmpty())
+                        .map(BranchNature::valueOf)
+                        .orElse(null),
                 TermLamp.of(kind, gone ? null : termEnd, today, near, far),
                 gone);
     }
@@ -254,7 +260,10 @@ class UnitLedger {
                           LEFT JOIN orgstructure.org_unit p ON p.id = u.parent_id WHERE u.id = ?
                         """,
                         row -> Map.entry(
-                                row(row, today, near, far), Map.entry(row.number("version"), row.text("parent_name"))),
+                                row(row, today, near, far),
+                                Map.entry(
+                                        row.number("version"),
+                                        Map.entry(row.text("parent_name"), row.text("joint_reason")))),
                         id)
                 .orElseThrow(() -> new NotFound("organisation", id));
         var unit = found.getKey();
@@ -267,12 +276,14 @@ class UnitLedger {
                 unit.name(),
                 unit.shortName(),
                 unit.parent(),
-                found.getValue().getValue(),
+                found.getValue().getValue().getKey(),
                 unit.established(),
                 unit.termEnd(),
                 unit.lamp(),
                 unit.secretaryPost(),
                 unit.dissolved(),
+                unit.nature(),
+                found.getValue().getValue().getValue(),
                 UnitRules.BRANCHES.contains(unit.kind()),
                 near(id, "parent_id = ?"),
                 near(id, "id IN (SELECT unit_id FROM orgstructure.unit_link WHERE branch_id = ?)"),
@@ -378,6 +389,7 @@ class UnitLedger {
             @Nullable LocalDate established,
             @Nullable LocalDate termEnd,
             @Nullable LocalDate dissolved,
+            @Nullable BranchNature nature,
             TermLamp lamp) {
         /** The secretary's other post, which is what tells branches apart; the whole text where there is none. */
         public String otherPost() {
@@ -424,6 +436,8 @@ class UnitLedger {
             TermLamp lamp,
             String secretaryPost,
             @Nullable LocalDate dissolved,
+            @Nullable BranchNature nature,
+            String jointReason,
             boolean mayLink,
             List<Neighbour> children,
             List<Neighbour> units,

@@ -50,7 +50,7 @@ class OrganisationsIT {
         var list = office.reads("/organisations").body();
 
         assertThat(list)
-                .contains("\"generalBranches\":1,\"branches\":19,\"temporaryBranches\":1,\"teams\":3")
+                .contains("\"generalBranches\":1,\"branches\":19,\"temporaryBranches\":3,\"teams\":3")
                 .contains("\"laboratories\":12,\"covered\":12,\"uncovered\":[],\"directorSecretaries\":9")
                 .contains("\"otherSecretaries\":[\"智感室\",\"计算室\",\"前沿室\"]");
         for (var stage : new String[] {"PAST", "NEAR", "FAR"}) {
@@ -133,9 +133,9 @@ class OrganisationsIT {
         var answer = office.sends(
                 "/organisations",
                 "kind",
-                "BRANCH",
+                "LABORATORY",
                 "code",
-                "ZB-W",
+                "L-W",
                 "name",
                 "支部",
                 "shortName",
@@ -145,6 +145,30 @@ class OrganisationsIT {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("\"org.parent-kind\"", "这类组织不能设在所选的上级之下");
+        var branch = office.sends(
+                "/organisations",
+                "kind",
+                "BRANCH",
+                "code",
+                "ZB-W",
+                "name",
+                "支部",
+                "shortName",
+                "支部",
+                "parent",
+                id("DW"));
+        assertThat(branch.statusCode()).isEqualTo(409);
+        assertThat(branch.body()).contains("\"org.by-change\"", "由党委研究决定");
+        assertThat(office.sends(
+                                path("ZB-L05") + "/dissolution",
+                                "version",
+                                version(path("ZB-L05")),
+                                "on",
+                                "2026-11-20",
+                                "reason",
+                                "x")
+                        .body())
+                .contains("\"org.by-change\"");
         assertThat(office.sends("/organisations", "kind", "BRANCH").statusCode())
                 .isEqualTo(422);
     }
