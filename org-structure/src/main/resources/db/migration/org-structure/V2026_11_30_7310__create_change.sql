@@ -45,7 +45,7 @@ CREATE TABLE orgstructure.org_change (
   CHECK ((pledged_on IS NULL) = (pledge = '')),
   CHECK (state NOT IN ('DECIDED', 'REPLIED', 'CARRIED_OUT', 'FILED', 'ENDED') OR meeting_id IS NOT NULL)
 );
-CREATE INDEX org_change_unit ON orgstructure.org_change (unit_id, id DESC);
+CREATE INDEX org_change_of_unit ON orgstructure.org_change (unit_id, id DESC);
 -- one change of an organisation at a time
 CREATE UNIQUE INDEX org_change_running ON orgstructure.org_change (unit_id)
   WHERE state IN ('DRAWN_UP', 'ASKED', 'DECIDED', 'REPLIED');

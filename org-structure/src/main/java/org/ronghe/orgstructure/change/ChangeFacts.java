@@ -34,13 +34,13 @@ record ChangeFacts(
         return step.who().of(change);
     }
 
-    /** A temporary branch is to be dissolved from the day after its planned end on (BR-7). */
+    /** A temporary branch is to be dissolved from the day after its planned end on (BR-7); nothing else is. */
     @Override
     public LocalDate waitsFrom(ChangeStep step) {
         if (step != ChangeStep.WIND_UP) {
             return LocalDate.MIN;
         }
-        return otherUnderWay
+        return otherUnderWay || change.kind() != ChangeKind.TEMPORARY
                 ? LocalDate.MAX
                 : Objects.requireNonNull(change.plan().endsOn()).plusDays(1);
     }

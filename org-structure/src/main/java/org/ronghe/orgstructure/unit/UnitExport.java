@@ -22,7 +22,12 @@ final class UnitExport {
                 ui.t("org.export.title"),
                 List.of(
                         ui.t("org.export.of", ui.t("Shown." + page.shown())),
-                        ui.t("org.export.on", ui.day(ui.today()))),
+                        ui.t(
+                                "org.export.on",
+                                ui.day(
+                                        page.filter().asOf() == null
+                                                ? ui.today()
+                                                : page.filter().asOf()))),
                 List.of(
                         centered(10, ui.t("org.code")),
                         centered(10, ui.t("org.parent-code")),

@@ -21,11 +21,13 @@ import org.ronghe.domain.NotFound;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits.Kind;
 import org.ronghe.orgstructure.unit.TermLamp.Stage;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.http.Pictures;
 
 /** Where organisations are read: the tree with its terms, and the card of one unit. */
 @ApplicationScoped
@@ -42,6 +44,9 @@ class UnitLedger {
 
     @Inject
     Parameters parameters;
+
+    @Inject
+    Pictures pictures;
 
     /** One unit as read, before it is shown. */
     private record Row(
@@ -60,22 +65,25 @@ class UnitLedger {
             boolean gone) {}
 
     @Permits(value = "org.read", trace = Permits.Trace.NONE)
-    Organisations list(Shown shown, @Nullable Stage term) {
-        return page(shown, term);
+    Organisations list(UnitFilter filter) {
+        return page(filter);
     }
 
     /** The same for a file that leaves the house. */
     @Permits(value = "org.read", trace = Permits.Trace.READ)
-    Organisations export(Shown shown, @Nullable Stage term) {
-        return page(shown, term);
+    Organisations export(UnitFilter filter) {
+        return page(filter);
     }
 
-    private Organisations page(Shown shown, @Nullable Stage term) {
-        var today = LocalDate.now(clock);
+    private Organisations page(UnitFilter filter) {
+        var picture = pictures.of(filter.asOf());
+        var today = pictures.day(picture);
+        var shown = filter.shown();
+        var term = filter.term();
         int near = parameters.number("term.remind_days_near", today);
         int far = parameters.number("term.remind_days_far", today);
-        var all = rows(today, near, far);
-        var links = links();
+        var all = rows(picture, today, near, far);
+        var links = links(picture);
         var byId = new HashMap<Long, Row>();
         all.forEach(row -> byId.put(row.id(), row));
         var found = all.stream()
@@ -104,6 +112,7 @@ class UnitLedger {
                 .toList();
         var ends = lines.stream().map(Line::termEnd).filter(Objects::nonNull).toList();
         return new Organisations(
+                filter,
                 shown,
                 term,
                 near,
@@ -114,8 +123,14 @@ class UnitLedger {
                 lines);
     }
 
-    private List<Row> rows(LocalDate today, int near, int far) {
-        return sql.list("SELECT * FROM orgstructure.org_unit ORDER BY position, id", row -> row(row, today, near, far));
+    private List<Row> rows(Picture picture, LocalDate today, int near, int far) {
+        var where = picture.where("u");
+        return sql.list(
+                "SELECT u.* FROM " + picture.of("orgstructure.org_unit")
+                        + " u JOIN orgstructure.org_unit o ON o.id = u.id WHERE " + where.text()
+                        + " ORDER BY o.position, o.id",
+                row -> row(row, today, near, far),
+                where.values());
     }
 
     private static Row row(Sql.Cursor row, LocalDate today, int near, int far) throws SQLException {
@@ -143,18 +158,19 @@ class UnitLedger {
     }
 
     /** Laboratories and departments by branch, and branches by laboratory or department. */
-    private Map<Long, List<Long>> links() {
+    private Map<Long, List<Long>> links(Picture picture) {
+        var where = picture.where("l");
         var links = new HashMap<Long, List<Long>>();
         sql.list(
-                """
-                SELECT l.unit_id, l.branch_id FROM orgstructure.unit_link l
-                  JOIN orgstructure.org_unit u ON u.id = l.unit_id JOIN orgstructure.org_unit b ON b.id = l.branch_id
-                 ORDER BY u.position, b.position
-                """,
+                "SELECT l.unit_id, l.branch_id FROM " + picture.of("orgstructure.unit_link")
+                        + " l JOIN orgstructure.org_unit u ON u.id = l.unit_id"
+                        + " JOIN orgstructure.org_unit b ON b.id = l.branch_id WHERE " + where.text()
+                        + " ORDER BY u.position, b.position",
                 row -> links.computeIfAbsent(row.number("branch_id"), key -> new ArrayList<>())
                                 .add(row.number("unit_id"))
                         && links.computeIfAbsent(row.number("unit_id"), key -> new ArrayList<>())
-                                .add(row.number("branch_id")));
+                                .add(row.number("branch_id")),
+                where.values());
         return links;
     }
 
@@ -343,6 +359,7 @@ class UnitLedger {
 
     /** The list of organisations. */
     public record Organisations(
+            UnitFilter filter,
             Shown shown,
             @Nullable Stage term,
             int nearDays,

@@ -166,6 +166,9 @@ class ChangeTest {
         assertThat(new ChangeFacts(change, true, 0, 6, Changes.LIMITS, true, Actor.NOBODY)
                         .waitsFrom(ChangeStep.WIND_UP))
                 .isEqualTo(LocalDate.MAX);
+        assertThat(Changes.facts(Changes.decided(ChangeKind.ESTABLISH), false, 0, 0)
+                        .waitsFrom(ChangeStep.WIND_UP))
+                .isEqualTo(LocalDate.MAX);
     }
 
     @Test

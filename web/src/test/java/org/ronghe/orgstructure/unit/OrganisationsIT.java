@@ -7,6 +7,8 @@ import static org.ronghe.orgstructure.Somebody.number;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -101,6 +103,28 @@ class OrganisationsIT {
         assertThat(office.sends(path + "/revision", revision(version(path), path))
                         .body())
                 .contains("\"org.dissolved\"");
+    }
+
+    @Test
+    void the_list_is_a_picture_of_any_past_day() {
+        var once = UUID.randomUUID();
+        var code = "TJ-" + once.toString().substring(0, 8);
+        leadsTo(establish(code, once));
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+        assertThat(office.reads("/organisations?shown=ALL&asOf=" + today).body())
+                .contains(code);
+        assertThat(office.reads("/organisations?shown=ALL&asOf=" + today.minusDays(1))
+                        .body())
+                .contains("ZB-L04")
+                .doesNotContain(code);
+        assertThat(office.reads("/organisations?shown=PARTY&asOf=" + today.minusDays(200))
+                        .body())
+                .contains("LS-FS")
+                .doesNotContain("LS-DC");
+        assertThat(office.reads("/organisations?asOf=" + today.plusDays(1)).statusCode())
+                .isEqualTo(400);
+        assertThat(office.reads("/organisations?rank=1").statusCode()).isEqualTo(400);
     }
 
     private java.net.http.HttpResponse<String> establish(String code, UUID once) {
