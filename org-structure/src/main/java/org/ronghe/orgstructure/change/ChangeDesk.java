@@ -492,10 +492,7 @@ class ChangeDesk {
         if (units.find(unit)
                 .filter(each -> each.kind() == Kind.TEMPORARY_BRANCH)
                 .isPresent()) {
-            sql.update("""
-                    UPDATE orgstructure.post SET to_date = greatest(from_date, ?), version = version + 1
-                     WHERE unit_id = ? AND declined = '' AND (to_date IS NULL OR to_date >= ?)
-                    """, on.minusDays(1), unit, on);
+            posts.endIn(unit, on.minusDays(1));
             life(unit).ifPresent(each -> {
                 each.end(on, change.code(), by());
                 put(each);

@@ -58,7 +58,7 @@ class ChangeIT {
                 "mission",
                 "外场试验",
                 "startsOn",
-                TODAY.toString(),
+                TODAY.minusDays(30).toString(),
                 "secretary",
                 road.member("ZB-L05"),
                 "roll",
@@ -79,7 +79,20 @@ class ChangeIT {
 
     @Test
     void a_branch_comes_into_the_tree_by_a_signed_decision_alone() {
-        refused(road.office.post("/organisations", branch("kind", "BRANCH")), "org.by-change");
+        refused(
+                road.office.post(
+                        "/organisations",
+                        "kind",
+                        "BRANCH",
+                        "code",
+                        code,
+                        "name",
+                        "支部",
+                        "shortName",
+                        "支部",
+                        "parent",
+                        road.meetings.unit("DW")),
+                "org.by-change");
         var change = leadsTo(moved(road.draw(road.proposer, "ESTABLISH", branch())));
         assertThat(road.proposer.read(change).get("number").asText()).matches("组织设置〔20\\d\\d〕[1-9]\\d*号");
         assertThat(server.signIn("sunshier").get(change).statusCode()).isEqualTo(404);
@@ -179,7 +192,7 @@ class ChangeIT {
                 road.draw(
                         road.proposer,
                         "TEMPORARY",
-                        temporary("endsOn", TODAY.minusDays(1).toString())),
+                        temporary("endsOn", TODAY.minusDays(31).toString())),
                 "change.ends-before-start");
         var noMember = refused(
                 road.draw(

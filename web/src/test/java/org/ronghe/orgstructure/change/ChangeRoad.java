@@ -114,12 +114,11 @@ final class ChangeRoad {
         return step(office, change, "carrying-out", "on", TODAY.toString());
     }
 
-    /** A member of the branch without any post. */
+    /** A full member of the branch. */
     long member(String branch) {
         return server.number("""
                 SELECT min(m.person_id) FROM orgstructure.membership m JOIN orgstructure.org_unit b ON b.id = m.branch_id
                  WHERE b.code = ? AND m.to_date IS NULL AND m.taken_back_at IS NULL AND m.category = 'FULL'
-                   AND NOT EXISTS (SELECT 1 FROM orgstructure.post p WHERE p.person_id = m.person_id)
                 """, branch);
     }
 
