@@ -11,6 +11,7 @@ class OrgMenu implements MenuPart {
     public List<Entry> entries() {
         return List.of(
                 new Entry(Group.ORGANISATION, 10, "org.menu", "/organisations", "sitemap", "org.read", ""),
+                new Entry(Group.ORGANISATION, 11, "change.menu", "/changes", "sitemap", "change.read", ""),
                 new Entry(
                         Group.ORGANISATION,
                         12,

@@ -115,7 +115,8 @@ final class Picks {
     /** Organisations that owe meetings of Party life. */
     @ApplicationScoped
     static class LifeUnitPick implements PickList {
-        private static final Set<Kind> KINDS = Set.of(Kind.PARTY_COMMITTEE, Kind.BRANCH, Kind.TEMPORARY_BRANCH);
+        private static final Set<Kind> KINDS =
+                Set.of(Kind.PARTY_COMMITTEE, Kind.BRANCH, Kind.TEMPORARY_BRANCH, Kind.PARTY_GROUP);
 
         @Inject
         OrgUnits units;

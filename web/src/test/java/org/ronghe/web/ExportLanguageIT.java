@@ -31,6 +31,7 @@ class ExportLanguageIT {
         "fangshining, /discipline/orders/suggestions",
         "fangshining, /discipline/rectifications/tasks",
         "fangshining, /discipline/rounds",
+        "gushiyan, /changes",
         "gushiyan, /elections",
         "fangshining, /handovers",
         "gushiyan, /meetings",

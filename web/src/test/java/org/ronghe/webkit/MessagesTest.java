@@ -102,6 +102,7 @@ class MessagesTest {
                                 decisions("inspector", org.ronghe.discipline.inspector.InspectorStep.values()),
                                 decisions("letter", org.ronghe.discipline.letter.LetterStep.values()),
                                 decisions("election", org.ronghe.orgstructure.election.ElectionStep.values()),
+                                decisions("change", org.ronghe.orgstructure.change.ChangeStep.values()),
                                 decisions("correction", org.ronghe.orgstructure.correction.CorrectionStep.values()),
                                 decisions("spot-check", org.ronghe.orgstructure.spotcheck.SpotCheckStep.values()),
                                 decisions("theme-plan", org.ronghe.orgstructure.theme.ThemePlanStep.values()),
@@ -124,6 +125,7 @@ class MessagesTest {
     void every_state_of_every_kind_has_its_word_and_its_next() {
         var kinds = Map.<String, Enum<?>[]>ofEntries(
                 Map.entry("election", org.ronghe.orgstructure.election.ElectionState.values()),
+                Map.entry("change", org.ronghe.orgstructure.change.ChangeState.values()),
                 Map.entry("correction", org.ronghe.orgstructure.correction.CorrectionState.values()),
                 Map.entry("rectification", org.ronghe.discipline.rectification.TaskState.values()),
                 Map.entry("order", org.ronghe.discipline.order.OrderState.values()),

@@ -27,4 +27,18 @@ public interface Memberships {
      * gate.
      */
     List<Stretch> of(long person);
+
+    /**
+     * A time on the roll of a temporary branch; the membership stays where it is (BR-7).
+     *
+     * @param to last day; null while it lasts
+     */
+    record Temporary(
+            long unit,
+            String branch,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** Every such time, the newest first. Behind the caller's own gate. */
+    List<Temporary> temporaryOf(long person);
 }

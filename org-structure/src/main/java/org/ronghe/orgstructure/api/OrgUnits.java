@@ -29,7 +29,11 @@ public interface OrgUnits {
         GENERAL_BRANCH,
         BRANCH,
         TEMPORARY_BRANCH,
-        COMMANDO_TEAM
+        COMMANDO_TEAM,
+        PARTY_GROUP,
+        STUDY_GROUP,
+        LEADING_GROUP,
+        WORK_GROUP
     }
 
     Optional<Unit> find(long id);

@@ -48,6 +48,17 @@ public interface Posts {
     /** Every post of these people that was ever confirmed, whatever its days. */
     List<Held> heldBy(Collection<Long> people);
 
-    /** Gives a post; for first set-up and for the demonstration, behind the caller's own gate. */
+    /**
+     * Gives a post that waits for nobody: for first set-up, for the demonstration, and where a body has decided. Behind
+     * the caller's own gate.
+     */
     long appoint(long person, long unit, Role role, String title, LocalDate from, String reason);
+
+    /**
+     * Ends every post in a unit that lasts longer, because the unit ends; what hung on them is handed over as for any
+     * post that ran out. Behind the caller's own gate.
+     *
+     * @param lastDay a post that begins later ends on its first day
+     */
+    void endIn(long unit, LocalDate lastDay);
 }

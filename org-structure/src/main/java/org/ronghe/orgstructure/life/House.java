@@ -24,7 +24,8 @@ record House(
      * @param established null where it has been there as long as anything is recorded
      * @param dissolved the first day without it
      * @param seats posts of its committee beside the secretary's
-     * @param groupsSince day of its first signed group meeting; null where there is none
+     * @param groupsSince day of its first signed group meeting; null where there is none, and where its groups stand in
+     *     the tree and owe their meetings themselves
      */
     record Unit(
             long id,

@@ -97,6 +97,13 @@ class HouseBook {
                         + " GROUP BY m.unit_id",
                 row -> since.put(row.number("unit_id"), row.requiredDate("since")),
                 where.values());
+        var real = picture.where("g").and("g.kind = 'PARTY_GROUP' AND g.dissolved IS NULL");
+        sql.list(
+                        "SELECT DISTINCT g.parent_id FROM " + picture.of("orgstructure.org_unit") + " g WHERE "
+                                + real.text(),
+                        row -> row.number("parent_id"),
+                        real.values())
+                .forEach(since::remove);
         return since;
     }
 

@@ -2,6 +2,7 @@ package org.ronghe.orgstructure.life;
 
 import static org.ronghe.orgstructure.api.OrgUnits.Kind.BRANCH;
 import static org.ronghe.orgstructure.api.OrgUnits.Kind.PARTY_COMMITTEE;
+import static org.ronghe.orgstructure.api.OrgUnits.Kind.PARTY_GROUP;
 import static org.ronghe.orgstructure.api.OrgUnits.Kind.TEMPORARY_BRANCH;
 import static org.ronghe.orgstructure.life.Period.Span.MONTH;
 import static org.ronghe.orgstructure.life.Period.Span.QUARTER;
@@ -30,12 +31,12 @@ public enum LifeRule {
             return unit.committeeThroughout(period);
         }
     },
-    /** 党小组会, where there are groups: they are known by their first signed meeting. */
-    GROUP_MEETING("ME-4", MONTH, MeetingKind.GROUP, "life.group_meetings", BRANCH, TEMPORARY_BRANCH) {
+    /** 党小组会: of each group in the tree; a branch without any owes it from its first signed group meeting on. */
+    GROUP_MEETING("ME-4", MONTH, MeetingKind.GROUP, "life.group_meetings", BRANCH, TEMPORARY_BRANCH, PARTY_GROUP) {
         @Override
         boolean asks(House.Unit unit, Period period) {
             var since = unit.groupsSince();
-            return since != null && since.isBefore(period.first());
+            return unit.kind() == PARTY_GROUP || (since != null && since.isBefore(period.first()));
         }
     },
     /** 党课. */

@@ -6,8 +6,12 @@ import static org.ronghe.orgstructure.api.OrgUnits.Kind.DISCIPLINE_COMMITTEE;
 import static org.ronghe.orgstructure.api.OrgUnits.Kind.GENERAL_BRANCH;
 import static org.ronghe.orgstructure.api.OrgUnits.Kind.INSTITUTE;
 import static org.ronghe.orgstructure.api.OrgUnits.Kind.LABORATORY;
+import static org.ronghe.orgstructure.api.OrgUnits.Kind.LEADING_GROUP;
 import static org.ronghe.orgstructure.api.OrgUnits.Kind.PARTY_COMMITTEE;
+import static org.ronghe.orgstructure.api.OrgUnits.Kind.PARTY_GROUP;
+import static org.ronghe.orgstructure.api.OrgUnits.Kind.STUDY_GROUP;
 import static org.ronghe.orgstructure.api.OrgUnits.Kind.TEMPORARY_BRANCH;
+import static org.ronghe.orgstructure.api.OrgUnits.Kind.WORK_GROUP;
 
 import java.util.Set;
 import org.ronghe.domain.gate.Role;
@@ -45,7 +49,7 @@ public enum MeetingKind {
             .quorum(Quorum.MORE_THAN_HALF)
             .votes()),
     /** 党小组会; the leader of the group has no post of its own. */
-    GROUP(held(BRANCH, TEMPORARY_BRANCH).firstTopic()),
+    GROUP(held(BRANCH, TEMPORARY_BRANCH, PARTY_GROUP).firstTopic()),
     /** 党课. */
     LECTURE(held(BRANCH, TEMPORARY_BRANCH, GENERAL_BRANCH).members().convenedBy(Role.BS, Role.GB)),
     /** 主题党日. */
@@ -63,7 +67,7 @@ public enum MeetingKind {
             .quorum(Quorum.TWO_THIRDS)
             .closed()),
     /** 青年理论学习小组. */
-    YOUTH_STUDY(held(BRANCH, GENERAL_BRANCH, DEPARTMENT, LABORATORY, PARTY_COMMITTEE)
+    YOUTH_STUDY(held(BRANCH, GENERAL_BRANCH, DEPARTMENT, LABORATORY, PARTY_COMMITTEE, STUDY_GROUP)
             .firstTopic()),
     /** 所务会. */
     ADMINISTRATION(held(INSTITUTE)
@@ -83,7 +87,9 @@ public enum MeetingKind {
             BRANCH,
             TEMPORARY_BRANCH,
             LABORATORY,
-            DEPARTMENT));
+            DEPARTMENT,
+            LEADING_GROUP,
+            WORK_GROUP));
 
     private final Rules rules;
 

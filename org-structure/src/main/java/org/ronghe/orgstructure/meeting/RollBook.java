@@ -80,11 +80,13 @@ class RollBook {
         return sql.list("""
                 SELECT q.id, q.name, q.job AS post, false AS entitled FROM orgstructure.person q
                  WHERE (q.unit_id = ? OR EXISTS (SELECT 1 FROM orgstructure.membership m
-                        WHERE m.person_id = q.id AND m.branch_id = ? AND m.taken_back_at IS NULL AND m.from_date <= ?
+                        WHERE m.person_id = q.id AND m.branch_id IN (SELECT ?::bigint UNION ALL SELECT g.parent_id
+                               FROM orgstructure.org_unit g WHERE g.id = ? AND g.kind = 'PARTY_GROUP')
+                          AND m.taken_back_at IS NULL AND m.from_date <= ?
                           AND (m.to_date IS NULL OR m.to_date >= ?)))
                    AND q.kind <> 'ADMINISTRATOR' AND q.joined <= ? AND (q.left_on IS NULL OR q.left_on > ?)
                  ORDER BY q.sort_name COLLATE "zh-x-icu", q.id LIMIT 200
-                """, RollBook::expected, unit, unit, day, day, day, day);
+                """, RollBook::expected, unit, unit, unit, day, day, day, day);
     }
 
     /** Who convenes such a meeting there on that day, by post (ME-5). */

@@ -18,6 +18,7 @@ import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
 import org.ronghe.domain.time.OfficeClock;
+import org.ronghe.orgstructure.api.Memberships;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.http.Leaf;
@@ -52,6 +53,9 @@ class MemberLedger {
 
     @Inject
     Pictures pictures;
+
+    @Inject
+    Memberships memberships;
 
     @Inject
     AuditNote note;
@@ -96,7 +100,13 @@ class MemberLedger {
      * @param stretches first those that stand, then, for the office, those that were taken back
      */
     public record MemberSheet(
-            long person, String name, long version, boolean standing, boolean current, List<Stretch> stretches)
+            long person,
+            String name,
+            long version,
+            boolean standing,
+            boolean current,
+            List<Stretch> stretches,
+            List<Memberships.Temporary> temporary)
             implements Titled {
         @Override
         public String pageTitle(Ui ui) {
@@ -249,12 +259,19 @@ class MemberLedger {
                         row.number("version"),
                         row.instantOrNull("taken_back_at") == null,
                         row.date("to_date") == null && row.instantOrNull("taken_back_at") == null,
+                        List.of(),
                         List.of()),
                 where.values());
         var sheet = seen.orElseThrow(() -> new NotFound("member", person));
         note.about("member", person, sheet.name());
         return new MemberSheet(
-                person, sheet.name(), sheet.version(), sheet.standing(), sheet.current(), stretches(where));
+                person,
+                sheet.name(),
+                sheet.version(),
+                sheet.standing(),
+                sheet.current(),
+                stretches(where),
+                memberships.temporaryOf(person));
     }
 
     /**

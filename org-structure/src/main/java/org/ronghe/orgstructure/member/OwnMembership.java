@@ -31,4 +31,17 @@ class OwnMembership implements Memberships {
                         row.instantOrNull("taken_back_at") != null),
                 person);
     }
+
+    @Override
+    public List<Temporary> temporaryOf(long person) {
+        return sql.list(
+                """
+                SELECT u.id, u.name, r.from_date, r.to_date FROM orgstructure.temporary_member r
+                  JOIN orgstructure.org_unit u ON u.id = r.unit_id
+                 WHERE r.person_id = ? ORDER BY r.from_date DESC, r.id DESC
+                """,
+                row -> new Temporary(
+                        row.number("id"), row.text("name"), row.requiredDate("from_date"), row.date("to_date")),
+                person);
+    }
 }

@@ -243,4 +243,12 @@ class Roster implements People, Posts {
                 VALUES (nextval('orgstructure.post_seq'), 1, ?, ?, ?, ?, ?, 0, ?, 0, ?, ?) RETURNING id
                 """, person, unit, role, title, from, clock.instant(), clock.instant(), reason);
     }
+
+    @Override
+    public void endIn(long unit, LocalDate lastDay) {
+        sql.update("""
+                UPDATE orgstructure.post SET to_date = greatest(from_date, ?), version = version + 1
+                 WHERE unit_id = ? AND declined = '' AND (to_date IS NULL OR to_date > ?)
+                """, lastDay, unit, lastDay);
+    }
 }

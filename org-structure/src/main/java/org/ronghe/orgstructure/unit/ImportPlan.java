@@ -99,6 +99,7 @@ final class ImportPlan {
         private @Nullable Kind kind;
         private @Nullable LocalDate established;
         private @Nullable LocalDate termEnd;
+        private @Nullable BranchNature nature;
 
         Reading(UnitSheet.Line line) {
             this.line = line;
@@ -149,6 +150,7 @@ final class ImportPlan {
         }
         reading.established = day(reading, UnitSheet.ESTABLISHED);
         reading.termEnd = day(reading, UnitSheet.TERM_END);
+        reading.nature = nature(reading, line.text(UnitSheet.NATURE));
         var first = firstOf.putIfAbsent(code, line);
         if (first != null && !code.isEmpty()) {
             reading.wrong(UnitSheet.CODE, "org.import.twice", code, sheet.address(first, UnitSheet.CODE));
@@ -192,6 +194,31 @@ final class ImportPlan {
                         || Messages.all().get(Lang.ZH, "Kind." + kind).equals(word)
                         || Messages.all().get(Lang.EN, "Kind." + kind).equalsIgnoreCase(word))
                 .findFirst();
+    }
+
+    private static @Nullable BranchNature nature(Reading reading, String word) {
+        if (word.isEmpty()) {
+            return null;
+        }
+        var found = Arrays.stream(BranchNature.values())
+                .filter(nature -> nature.name().equals(word.toUpperCase(Locale.ROOT))
+                        || Messages.all().get(Lang.ZH, "BranchNature." + nature).equals(word)
+                        || Messages.all().get(Lang.EN, "BranchNature." + nature).equalsIgnoreCase(word))
+                .findFirst();
+        if (found.isEmpty()) {
+            reading.wrong(UnitSheet.NATURE, "org.import.nature", word);
+        } else if (reading.kind != null && !UnitRules.hasNature(reading.kind)) {
+            reading.wrong(UnitSheet.NATURE, "org.no-nature");
+        }
+        return found.orElse(null);
+    }
+
+    /** A branch of which the list says nothing keeps its nature, and a new one is ordinary. */
+    private static @Nullable BranchNature nature(Reading reading, @Nullable Known now) {
+        if (reading.nature != null || reading.kind == null || !UnitRules.hasNature(reading.kind)) {
+            return reading.nature;
+        }
+        return now == null ? BranchNature.ORDINARY : now.card().nature();
     }
 
     /** The tree as it would be; units that are new have numbers below zero until they are written. */
@@ -269,7 +296,7 @@ final class ImportPlan {
         for (var field : sheet.fields()) {
             var problem = reading.problems.get(field);
             var value = shown(reading, field);
-            var old = now == null ? null : old(now, field);
+            var old = now == null || (field.equals(UnitSheet.NATURE) && value.isEmpty()) ? null : old(now, field);
             boolean other = old != null && problem == null && !old.equals(value);
             differs |= other;
             cells.add(new PlannedCell(field, sheet.address(reading.line, field), value, other ? old : null, problem));
@@ -291,6 +318,7 @@ final class ImportPlan {
             case UnitSheet.KIND -> reading.kind == null ? typed : reading.kind.name();
             case UnitSheet.ESTABLISHED -> reading.established == null ? typed : reading.established.toString();
             case UnitSheet.TERM_END -> reading.termEnd == null ? typed : reading.termEnd.toString();
+            case UnitSheet.NATURE -> reading.nature == null ? typed : reading.nature.name();
             default -> typed;
         };
     }
@@ -306,6 +334,7 @@ final class ImportPlan {
             case UnitSheet.ESTABLISHED -> Objects.toString(card.established(), "");
             case UnitSheet.TERM_END -> Objects.toString(card.termEnd(), "");
             case UnitSheet.SECRETARY_POST -> card.secretaryPost();
+            case UnitSheet.NATURE -> Objects.toString(card.nature(), "");
             default -> throw new IllegalArgumentException(field);
         };
     }
@@ -321,7 +350,8 @@ final class ImportPlan {
                 termEnd(reading, now),
                 sheet.has(UnitSheet.SECRETARY_POST) || now == null
                         ? line.text(UnitSheet.SECRETARY_POST)
-                        : now.card().secretaryPost());
+                        : now.card().secretaryPost(),
+                nature(reading, now));
         return new Target(
                 now == null ? null : now.id(),
                 line.text(UnitSheet.CODE),

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,12 @@ class OrgUnit {
 
     private @Nullable LocalDate dissolved;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable BranchNature nature;
+
+    @Column(name = "joint_reason")
+    private String jointReason = "";
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected OrgUnit() {}
 
@@ -69,16 +76,33 @@ class OrgUnit {
         this.established = card.established();
         this.termEnd = card.termEnd();
         this.secretaryPost = card.secretaryPost();
+        this.nature = natureOf(kind, card);
     }
 
-    /** What may be said of a unit besides its code and kind. */
+    /**
+     * What may be said of a unit besides its code and kind.
+     *
+     * @param nature of a branch or general branch, ordinary unless said; null for every other kind
+     */
     record Card(
             String name,
             String shortName,
             @Nullable Long parent,
             @Nullable LocalDate established,
             @Nullable LocalDate termEnd,
-            String secretaryPost) {}
+            String secretaryPost,
+            @Nullable BranchNature nature) {}
+
+    /** @throws RuleBroken {@code org.no-nature} */
+    private static @Nullable BranchNature natureOf(Kind kind, Card card) {
+        if (UnitRules.hasNature(kind)) {
+            return Objects.requireNonNullElse(card.nature(), BranchNature.ORDINARY);
+        }
+        if (card.nature() != null) {
+            throw new RuleBroken("org.no-nature");
+        }
+        return null;
+    }
 
     /**
      * A new unit.
@@ -107,6 +131,31 @@ class OrgUnit {
         established = card.established();
         termEnd = card.termEnd();
         secretaryPost = card.secretaryPost();
+        nature = natureOf(kind, card);
+    }
+
+    /**
+     * The units that a branch stands in, as far as the branch itself has to say: a joint branch covers at least two,
+     * and more than the rule has it only with a reason (BR-2).
+     *
+     * @throws RuleBroken {@code org.joint-few} or {@code org.joint-reason}
+     */
+    void cover(int units, int most, String reason) {
+        refuseDissolved();
+        if (nature == BranchNature.JOINT) {
+            requireJoint(units, most, reason);
+        }
+        jointReason = reason.strip();
+    }
+
+    /** @throws RuleBroken as {@link #cover} says */
+    static void requireJoint(int units, int most, String reason) {
+        if (units < 2) {
+            throw new RuleBroken("org.joint-few");
+        }
+        if (units > most && reason.isBlank()) {
+            throw new RuleBroken("org.joint-reason", units, most);
+        }
     }
 
     private static void refuse(long id, Kind kind, Card card, Tree tree) {
@@ -132,7 +181,24 @@ class OrgUnit {
     }
 
     /** What still hangs on a unit on the day it is to end. */
-    record Remains(int children, int posts, int people) {}
+    record Remains(int children, int posts, int people, int items, int meetings, int changes) {
+        private List<Gap> gaps() {
+            var gaps = new ArrayList<Gap>();
+            add(gaps, "org.has-children", children);
+            add(gaps, "org.has-posts", posts);
+            add(gaps, "org.has-people", people);
+            add(gaps, "org.has-items", items);
+            add(gaps, "org.has-meetings", meetings);
+            add(gaps, "org.has-changes", changes);
+            return gaps;
+        }
+
+        private static void add(List<Gap> gaps, String code, int count) {
+            if (count > 0) {
+                gaps.add(new Gap(code, count));
+            }
+        }
+    }
 
     /**
      * The unit ends; from that day it is not there.
@@ -145,16 +211,7 @@ class OrgUnit {
         if (established != null && on.isBefore(established)) {
             throw new RuleBroken("org.dissolved-before-established", established);
         }
-        var gaps = new ArrayList<Gap>();
-        if (remains.children() > 0) {
-            gaps.add(new Gap("org.has-children", remains.children()));
-        }
-        if (remains.posts() > 0) {
-            gaps.add(new Gap("org.has-posts", remains.posts()));
-        }
-        if (remains.people() > 0) {
-            gaps.add(new Gap("org.has-people", remains.people()));
-        }
+        var gaps = remains.gaps();
         if (!gaps.isEmpty()) {
             throw new RuleBroken("org.dissolve-blocked", gaps);
         }
@@ -184,7 +241,11 @@ class OrgUnit {
     }
 
     Card card() {
-        return new Card(name, shortName, parent, established, termEnd, secretaryPost);
+        return new Card(name, shortName, parent, established, termEnd, secretaryPost, nature);
+    }
+
+    String jointReason() {
+        return jointReason;
     }
 
     @Nullable LocalDate dissolved() {

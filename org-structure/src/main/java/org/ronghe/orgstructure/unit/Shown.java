@@ -13,6 +13,10 @@ public enum Shown {
     LABORATORY(EnumSet.of(Kind.LABORATORY)),
     DEPARTMENT(EnumSet.of(Kind.DEPARTMENT)),
     COMMANDO_TEAM(EnumSet.of(Kind.COMMANDO_TEAM)),
+    PARTY_GROUP(EnumSet.of(Kind.PARTY_GROUP)),
+    STUDY_GROUP(EnumSet.of(Kind.STUDY_GROUP)),
+    LEADING_GROUP(EnumSet.of(Kind.LEADING_GROUP)),
+    WORK_GROUP(EnumSet.of(Kind.WORK_GROUP)),
     ALL(EnumSet.allOf(Kind.class)),
     DISSOLVED(EnumSet.allOf(Kind.class));
 

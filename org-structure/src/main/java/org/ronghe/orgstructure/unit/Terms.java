@@ -35,7 +35,13 @@ public class Terms {
         var card = found.card();
         found.revise(
                 new OrgUnit.Card(
-                        card.name(), card.shortName(), card.parent(), card.established(), end, card.secretaryPost()),
+                        card.name(),
+                        card.shortName(),
+                        card.parent(),
+                        card.established(),
+                        end,
+                        card.secretaryPost(),
+                        card.nature()),
                 nodes);
         em.flush();
         tree.settle();

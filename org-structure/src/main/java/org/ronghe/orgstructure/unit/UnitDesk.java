@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.Stale;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.OrgUnits.Kind;
 
 /** Where organisations are established, revised, linked and dissolved. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ class UnitDesk {
     TreeKeeper tree;
 
     @Inject
+    TreeChange change;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -35,6 +41,12 @@ class UnitDesk {
 
     @Inject
     AuditNote note;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    Clock clock;
 
     /** What an empty form starts from; whoever may not establish does not get one. */
     @Permits(value = "org.write", trace = Permits.Trace.NONE)
@@ -44,6 +56,7 @@ class UnitDesk {
 
     @Permits("org.write")
     long establish(UnitWrites.Establishment asked) {
+        refuseGoverned(asked.kind());
         return once.of(asked.once(), asked, () -> {
             var unit = OrgUnit.establish(
                     asked.code(),
@@ -54,12 +67,20 @@ class UnitDesk {
                             asked.parent(),
                             asked.established(),
                             asked.termEnd(),
-                            text(asked.secretaryPost())),
+                            text(asked.secretaryPost()),
+                            asked.nature()),
                     tree.lock());
             em.persist(unit);
             settle(unit);
             return unit.id();
         });
+    }
+
+    /** What the Party committee decides on is not entered here (BR-5). */
+    private static void refuseGoverned(Kind kind) {
+        if (UnitRules.byChange(kind)) {
+            throw new RuleBroken("org.by-change", kind);
+        }
     }
 
     @Permits("org.write")
@@ -74,9 +95,21 @@ class UnitDesk {
                         asked.parent(),
                         asked.established(),
                         asked.termEnd(),
-                        text(asked.secretaryPost())),
+                        text(asked.secretaryPost()),
+                        asked.nature()),
                 nodes);
+        if (unit.card().nature() == BranchNature.JOINT) {
+            unit.cover(covered(id), jointMost(), unit.jointReason());
+        }
         settle(unit);
+    }
+
+    private int covered(long branch) {
+        return (int) sql.number("SELECT count(*) FROM orgstructure.unit_link WHERE branch_id = ?", branch);
+    }
+
+    private int jointMost() {
+        return parameters.number("branch.joint_max_units", LocalDate.now(clock));
     }
 
     @Permits("org.write")
@@ -84,35 +117,10 @@ class UnitDesk {
         tree.lock();
         var unit = unit(id);
         Stale.unless(asked.version(), unit.version());
-        unit.dissolve(asked.on(), remains(id, asked.on()));
+        refuseGoverned(unit.kind());
+        unit.dissolve(asked.on(), change.remains(id, asked.on(), 0));
         settle(unit);
         note.detail("reason", asked.reason());
-    }
-
-    private OrgUnit.Remains remains(long id, LocalDate on) {
-        return sql.one(
-                        """
-                        SELECT (SELECT count(*) FROM orgstructure.org_unit
-                                 WHERE parent_id = ? AND (dissolved IS NULL OR dissolved > ?)) AS children,
-                               (SELECT count(*) FROM orgstructure.post
-                                 WHERE unit_id = ? AND declined = '' AND (to_date IS NULL OR to_date >= ?)) AS posts,
-                               (SELECT count(*) FROM orgstructure.person
-                                 WHERE (? IN (unit_id, branch_id) AND (left_on IS NULL OR left_on > ?))
-                                    OR id IN (SELECT person_id FROM orgstructure.membership
-                                               WHERE branch_id = ? AND taken_back_at IS NULL
-                                                 AND (to_date IS NULL OR to_date >= ?))) AS people
-                        """,
-                        row -> new OrgUnit.Remains(
-                                row.integer("children"), row.integer("posts"), row.integer("people")),
-                        id,
-                        on,
-                        id,
-                        on,
-                        id,
-                        on,
-                        id,
-                        on)
-                .orElseThrow();
     }
 
     @Permits("org.write")
@@ -123,6 +131,7 @@ class UnitDesk {
         if (!UnitRules.BRANCHES.contains(unit.kind()) || !areStaffUnits(asked.units())) {
             throw new RuleBroken("org.link-kind");
         }
+        unit.cover(asked.units().size(), jointMost(), text(asked.reason()));
         sql.update(
                 "DELETE FROM orgstructure.unit_link WHERE branch_id = ? AND NOT unit_id = ANY (?)", id, asked.units());
         sql.update("""
@@ -165,7 +174,8 @@ class UnitDesk {
                 card.parent(),
                 card.established(),
                 card.termEnd(),
-                card.secretaryPost());
+                card.secretaryPost(),
+                card.nature());
     }
 
     static String text(@Nullable String text) {

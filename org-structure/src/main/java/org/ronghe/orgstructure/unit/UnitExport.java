@@ -22,7 +22,12 @@ final class UnitExport {
                 ui.t("org.export.title"),
                 List.of(
                         ui.t("org.export.of", ui.t("Shown." + page.shown())),
-                        ui.t("org.export.on", ui.day(ui.today()))),
+                        ui.t(
+                                "org.export.on",
+                                ui.day(
+                                        page.filter().asOf() == null
+                                                ? ui.today()
+                                                : page.filter().asOf()))),
                 List.of(
                         centered(10, ui.t("org.code")),
                         centered(10, ui.t("org.parent-code")),
@@ -32,7 +37,8 @@ final class UnitExport {
                         centered(12, ui.t("org.established")),
                         centered(12, ui.t("org.term-end")),
                         text(28, ui.t("org.secretary-post")),
-                        text(20, ui.t("org.linked"))),
+                        text(20, ui.t("org.linked")),
+                        centered(10, ui.t("org.nature"))),
                 0,
                 SheetLayout.Paper.A4);
         return TableFile.of(ui.t("org.title") + "-" + ui.today(), layout, headers, writer -> rows(page, ui, writer));
@@ -49,7 +55,8 @@ final class UnitExport {
                     line.established(),
                     line.termEnd(),
                     line.secretaryPost(),
-                    String.join("、", line.linked()));
+                    String.join("、", line.linked()),
+                    line.nature() == null ? "" : ui.word(line.nature()));
         }
     }
 }

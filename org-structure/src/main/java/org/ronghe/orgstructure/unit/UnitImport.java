@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.RuleBroken;
@@ -57,7 +58,11 @@ class UnitImport implements OrgImport {
                                 row.numberOrNull("parent_id"),
                                 row.date("established"),
                                 row.date("term_end"),
-                                row.text("secretary_post")),
+                                row.text("secretary_post"),
+                                Optional.of(row.text("nature"))
+                                        .filter(word -> !word.isEmpty())
+                                        .map(BranchNature::valueOf)
+                                        .orElse(null)),
                         row.date("dissolved") != null));
     }
 
@@ -107,7 +112,8 @@ class UnitImport implements OrgImport {
                 above(target.parent(), nodes),
                 card.established(),
                 card.termEnd(),
-                card.secretaryPost());
+                card.secretaryPost(),
+                card.nature());
         if (target.id() == null) {
             var unit = OrgUnit.establish(target.code(), target.kind(), placed, nodes);
             em.persist(unit);

@@ -2,30 +2,49 @@ package org.ronghe.orgstructure.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.demo.Demonstration;
 import org.ronghe.domain.demo.Stage;
+import org.ronghe.orgstructure.api.OrgImport;
 import org.ronghe.orgstructure.api.OrgUnits;
-import org.ronghe.orgstructure.api.OrgUnits.Kind;
 
 /**
- * Which branches stand in the departments of the invented institute: one department has been left out, and one joint
- * branch covers more units than the rule has it.
+ * What the first list of the invented institute left out, read in as a second one, and which branches stand in which
+ * departments: one department has been left out, and one joint branch covers more units than the rule has it.
  */
 @ApplicationScoped
 class UnitJourney implements Demonstration {
-    private static final List<String[]> SMALL = List.of(
-            new String[] {"D-TS", "图书信息中心", "图书中心"},
-            new String[] {"D-QK", "期刊编辑部", "编辑部"},
-            new String[] {"D-GJ", "公共技术中心", "技术中心"},
-            new String[] {"D-YQ", "仪器共享中心", "仪器中心"},
-            new String[] {"D-ZL", "质量管理办公室", "质量办"},
-            new String[] {"D-CZ", "成果转化办公室", "转化办"});
+    private static final String FIRST_DAY = """
+            code,parent,kind,name,short_name,established,term_end,secretary_post,nature
+            D-TS,INST,department,图书信息中心,图书中心,2018-03-01,,,
+            D-QK,INST,department,期刊编辑部,编辑部,2018-03-01,,,
+            D-GJ,INST,department,公共技术中心,技术中心,2018-03-01,,,
+            D-YQ,INST,department,仪器共享中心,仪器中心,2018-03-01,,,
+            D-ZL,INST,department,质量管理办公室,质量办,2018-03-01,,,
+            D-CZ,INST,department,成果转化办公室,转化办,2018-03-01,,,
+            ZB-ZC,DW,branch,支撑部门联合党支部,支撑支部,2018-05-08,2029-05-31,党支部书记,joint
+            LD-DJ,DW,leading_group,党建工作领导小组,党建领导小组,2019-03-12,,组长（党委书记）,
+            ZX-GW,INST,work_group,关键部件国产化工作专班,国产化专班,2026-03-02,2027-12-31,专班组长（副所长）,
+            QN-01,DW,study_group,机关青年理论学习小组,机关青年小组,2023-05-04,,组长（青年干部）,
+            """;
+
+    /** Natures that the first list does not say. */
+    private static final Map<String, BranchNature> NATURES = Map.of(
+            "ZB-J1", BranchNature.OFFICE,
+            "ZB-J2", BranchNature.OFFICE,
+            "ZZ-YJ", BranchNature.GRADUATE,
+            "ZB-Y1", BranchNature.GRADUATE,
+            "ZB-Y2", BranchNature.GRADUATE,
+            "ZB-Y3", BranchNature.GRADUATE,
+            "ZB-LT", BranchNature.RETIRED);
+
+    @Inject
+    OrgImport lists;
 
     @Inject
     UnitDesk desk;
@@ -48,45 +67,39 @@ class UnitJourney implements Demonstration {
     public void play(Stage stage) {
         var since = LocalDate.now(clock).minusYears(1);
         stage.as(stage.person("顾试言"), stage.moment(since, 9, 0), () -> {
-            for (var unit : SMALL) {
-                establish(Kind.DEPARTMENT, unit[0], unit[1], unit[2], "INST", LocalDate.of(2018, 3, 1), null, "");
-            }
-            establish(
-                    Kind.BRANCH,
-                    "ZB-ZC",
-                    "支撑部门联合党支部",
-                    "支撑支部",
-                    "DW",
-                    LocalDate.of(2018, 5, 8),
-                    LocalDate.of(2029, 5, 31),
-                    "党支部书记");
-            link("ZB-ZC", SMALL.stream().map(unit -> unit[0]).toArray(String[]::new));
-            link("ZB-J1", "D-DB", "D-RS", "D-JJ");
-            link("ZB-J2", "D-KY");
-            link("ZZ-YJ", "D-YJ");
+            lists.importCsv(FIRST_DAY.getBytes(StandardCharsets.UTF_8));
+            NATURES.forEach(this::revise);
+            link("ZB-ZC", "支撑部门党员少、办公相邻，暂由一个联合党支部覆盖", "D-TS", "D-QK", "D-GJ", "D-YQ", "D-ZL", "D-CZ");
+            link("ZB-J1", "", "D-DB", "D-RS", "D-JJ");
+            link("ZB-J2", "", "D-KY");
+            link("ZZ-YJ", "", "D-YJ");
         });
     }
 
-    private void establish(
-            Kind kind,
-            String code,
-            String name,
-            String shortName,
-            String parent,
-            LocalDate established,
-            @Nullable LocalDate termEnd,
-            String secretaryPost) {
-        desk.establish(new UnitWrites.Establishment(
-                kind, code, name, shortName, id(parent), established, termEnd, secretaryPost, null));
+    private void revise(String code, BranchNature nature) {
+        long id = id(code);
+        var card = ledger.cardToWrite(id);
+        desk.revise(
+                id,
+                new UnitWrites.UnitRevision(
+                        card.version(),
+                        card.name(),
+                        card.shortName(),
+                        card.parent(),
+                        card.established(),
+                        card.termEnd(),
+                        card.secretaryPost(),
+                        nature));
     }
 
-    private void link(String branch, String... codes) {
+    private void link(String branch, String reason, String... codes) {
         long id = id(branch);
         desk.link(
                 id,
                 new UnitWrites.UnitLinks(
                         ledger.cardToWrite(id).version(),
-                        Set.of(codes).stream().map(this::id).collect(Collectors.toSet())));
+                        Set.of(codes).stream().map(this::id).collect(Collectors.toSet()),
+                        reason));
     }
 
     private long id(String code) {

@@ -21,11 +21,13 @@ import org.ronghe.domain.NotFound;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits.Kind;
 import org.ronghe.orgstructure.unit.TermLamp.Stage;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.http.Pictures;
 
 /** Where organisations are read: the tree with its terms, and the card of one unit. */
 @ApplicationScoped
@@ -43,6 +45,9 @@ class UnitLedger {
     @Inject
     Parameters parameters;
 
+    @Inject
+    Pictures pictures;
+
     /** One unit as read, before it is shown. */
     private record Row(
             long id,
@@ -55,26 +60,30 @@ class UnitLedger {
             @Nullable LocalDate termEnd,
             String secretaryPost,
             @Nullable LocalDate dissolved,
+            @Nullable BranchNature nature,
             TermLamp lamp,
             boolean gone) {}
 
     @Permits(value = "org.read", trace = Permits.Trace.NONE)
-    Organisations list(Shown shown, @Nullable Stage term) {
-        return page(shown, term);
+    Organisations list(UnitFilter filter) {
+        return page(filter);
     }
 
     /** The same for a file that leaves the house. */
     @Permits(value = "org.read", trace = Permits.Trace.READ)
-    Organisations export(Shown shown, @Nullable Stage term) {
-        return page(shown, term);
+    Organisations export(UnitFilter filter) {
+        return page(filter);
     }
 
-    private Organisations page(Shown shown, @Nullable Stage term) {
-        var today = LocalDate.now(clock);
+    private Organisations page(UnitFilter filter) {
+        var picture = pictures.of(filter.asOf());
+        var today = pictures.day(picture);
+        var shown = filter.shown();
+        var term = filter.term();
         int near = parameters.number("term.remind_days_near", today);
         int far = parameters.number("term.remind_days_far", today);
-        var all = rows(today, near, far);
-        var links = links();
+        var all = rows(picture, today, near, far);
+        var links = links(picture);
         var byId = new HashMap<Long, Row>();
         all.forEach(row -> byId.put(row.id(), row));
         var found = all.stream()
@@ -98,10 +107,12 @@ class UnitLedger {
                         row.established(),
                         row.termEnd(),
                         row.dissolved(),
+                        row.nature(),
                         row.lamp()))
                 .toList();
         var ends = lines.stream().map(Line::termEnd).filter(Objects::nonNull).toList();
         return new Organisations(
+                filter,
                 shown,
                 term,
                 near,
@@ -112,8 +123,14 @@ class UnitLedger {
                 lines);
     }
 
-    private List<Row> rows(LocalDate today, int near, int far) {
-        return sql.list("SELECT * FROM orgstructure.org_unit ORDER BY position, id", row -> row(row, today, near, far));
+    private List<Row> rows(Picture picture, LocalDate today, int near, int far) {
+        var where = picture.where("u");
+        return sql.list(
+                "SELECT u.* FROM " + picture.of("orgstructure.org_unit")
+                        + " u JOIN orgstructure.org_unit o ON o.id = u.id WHERE " + where.text()
+                        + " ORDER BY o.position, o.id",
+                row -> row(row, today, near, far),
+                where.values());
     }
 
     private static Row row(Sql.Cursor row, LocalDate today, int near, int far) throws SQLException {
@@ -132,23 +149,28 @@ class UnitLedger {
                 termEnd,
                 row.text("secretary_post"),
                 dissolved,
+                Optional.of(row.text("nature"))
+                        .filter(word -> !word.isEmpty())
+                        .map(BranchNature::valueOf)
+                        .orElse(null),
                 TermLamp.of(kind, gone ? null : termEnd, today, near, far),
                 gone);
     }
 
     /** Laboratories and departments by branch, and branches by laboratory or department. */
-    private Map<Long, List<Long>> links() {
+    private Map<Long, List<Long>> links(Picture picture) {
+        var where = picture.where("l");
         var links = new HashMap<Long, List<Long>>();
         sql.list(
-                """
-                SELECT l.unit_id, l.branch_id FROM orgstructure.unit_link l
-                  JOIN orgstructure.org_unit u ON u.id = l.unit_id JOIN orgstructure.org_unit b ON b.id = l.branch_id
-                 ORDER BY u.position, b.position
-                """,
+                "SELECT l.unit_id, l.branch_id FROM " + picture.of("orgstructure.unit_link")
+                        + " l JOIN orgstructure.org_unit u ON u.id = l.unit_id"
+                        + " JOIN orgstructure.org_unit b ON b.id = l.branch_id WHERE " + where.text()
+                        + " ORDER BY u.position, b.position",
                 row -> links.computeIfAbsent(row.number("branch_id"), key -> new ArrayList<>())
                                 .add(row.number("unit_id"))
                         && links.computeIfAbsent(row.number("unit_id"), key -> new ArrayList<>())
-                                .add(row.number("branch_id")));
+                                .add(row.number("branch_id")),
+                where.values());
         return links;
     }
 
@@ -254,7 +276,10 @@ class UnitLedger {
                           LEFT JOIN orgstructure.org_unit p ON p.id = u.parent_id WHERE u.id = ?
                         """,
                         row -> Map.entry(
-                                row(row, today, near, far), Map.entry(row.number("version"), row.text("parent_name"))),
+                                row(row, today, near, far),
+                                Map.entry(
+                                        row.number("version"),
+                                        Map.entry(row.text("parent_name"), row.text("joint_reason")))),
                         id)
                 .orElseThrow(() -> new NotFound("organisation", id));
         var unit = found.getKey();
@@ -267,12 +292,14 @@ class UnitLedger {
                 unit.name(),
                 unit.shortName(),
                 unit.parent(),
-                found.getValue().getValue(),
+                found.getValue().getValue().getKey(),
                 unit.established(),
                 unit.termEnd(),
                 unit.lamp(),
                 unit.secretaryPost(),
                 unit.dissolved(),
+                unit.nature(),
+                found.getValue().getValue().getValue(),
                 UnitRules.BRANCHES.contains(unit.kind()),
                 near(id, "parent_id = ?"),
                 near(id, "id IN (SELECT unit_id FROM orgstructure.unit_link WHERE branch_id = ?)"),
@@ -332,6 +359,7 @@ class UnitLedger {
 
     /** The list of organisations. */
     public record Organisations(
+            UnitFilter filter,
             Shown shown,
             @Nullable Stage term,
             int nearDays,
@@ -378,6 +406,7 @@ class UnitLedger {
             @Nullable LocalDate established,
             @Nullable LocalDate termEnd,
             @Nullable LocalDate dissolved,
+            @Nullable BranchNature nature,
             TermLamp lamp) {
         /** The secretary's other post, which is what tells branches apart; the whole text where there is none. */
         public String otherPost() {
@@ -424,6 +453,8 @@ class UnitLedger {
             TermLamp lamp,
             String secretaryPost,
             @Nullable LocalDate dissolved,
+            @Nullable BranchNature nature,
+            String jointReason,
             boolean mayLink,
             List<Neighbour> children,
             List<Neighbour> units,

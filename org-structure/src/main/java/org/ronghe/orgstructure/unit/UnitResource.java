@@ -7,21 +7,23 @@ import static jakarta.ws.rs.core.MediaType.TEXT_HTML;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.orgstructure.unit.TermLamp.Stage;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
 import org.ronghe.webkit.http.CurrentUi;
+import org.ronghe.webkit.http.Query;
 
 /** The face of the list of organisations. */
 @Path("organisations")
@@ -39,20 +41,22 @@ public class UnitResource {
     @Inject
     CurrentUi ui;
 
+    @Context
+    UriInfo address;
+
     @GET
+    @Query(
+            value = UnitFilter.class,
+            more = {"as", "lang"})
     @View(value = "orgstructure/unit/list", title = "org.title")
-    public UnitLedger.Organisations list(
-            @QueryParam("shown") @DefaultValue("PARTY") Shown shown, @QueryParam("term") @Nullable Stage term) {
-        return ledger.list(shown, term);
+    public UnitLedger.Organisations list() {
+        return ledger.list(UnitFilter.of(address.getQueryParameters()));
     }
 
     @GET
     @Produces({AsFilter.CSV, AsFilter.XLSX})
-    public Response export(
-            @QueryParam("shown") @DefaultValue("PARTY") Shown shown,
-            @QueryParam("term") @Nullable Stage term,
-            @jakarta.ws.rs.core.Context jakarta.ws.rs.core.HttpHeaders headers) {
-        return UnitExport.of(ledger.export(shown, term), ui.get(), headers);
+    public Response export(@Context HttpHeaders headers) {
+        return UnitExport.of(ledger.export(UnitFilter.of(address.getQueryParameters())), ui.get(), headers);
     }
 
     /** An empty form. */

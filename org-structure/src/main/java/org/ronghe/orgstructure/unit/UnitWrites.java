@@ -29,6 +29,7 @@ public final class UnitWrites {
             @Nullable LocalDate established,
             @Nullable LocalDate termEnd,
             @Size(max = 100) @Nullable String secretaryPost,
+            @Nullable BranchNature nature,
             @Hidden @Nullable UUID once) {}
 
     /** The card of a unit; its kind and code stay. */
@@ -39,16 +40,23 @@ public final class UnitWrites {
             @Pick("unit") @Nullable Long parent,
             @Nullable LocalDate established,
             @Nullable LocalDate termEnd,
-            @Size(max = 100) @Nullable String secretaryPost) {}
+            @Size(max = 100) @Nullable String secretaryPost,
+            @Nullable BranchNature nature) {}
 
     public record Dissolution(
             @Hidden long version,
             @NotNull LocalDate on,
             @NotBlank @Size(max = 500) @Area String reason) {}
 
-    /** The laboratories and departments a branch stands in. */
+    /**
+     * The laboratories and departments a branch stands in.
+     *
+     * @param reason why a joint branch covers more than the rule has it (BR-2)
+     */
     public record UnitLinks(
-            @Hidden long version, @Pick("staff-unit") Set<Long> units) {}
+            @Hidden long version,
+            @Pick("staff-unit") Set<Long> units,
+            @Size(max = 300) @Area(rows = 2) @Nullable String reason) {}
 
     /**
      * Writes an import.

@@ -213,6 +213,13 @@ class DutiesTest {
     }
 
     @Test
+    void a_group_in_the_tree_owes_its_own_meetings_and_nothing_else() {
+        unit(OTHER, Kind.PARTY_GROUP, LONG_AGO, null);
+
+        assertThat(owed("2026-11", "2026-11-30")).containsExactly(LifeRule.GROUP_MEETING);
+    }
+
+    @Test
     void a_meeting_held_together_is_one_and_is_credited_to_each() {
         branch();
         unit(OTHER, Kind.BRANCH, LONG_AGO, null);

@@ -120,7 +120,7 @@ class ImportPlanTest {
     @Test
     void what_is_dissolved_does_not_come_back_by_a_list() {
         var team = units.unit("TJ-03");
-        team.dissolve(Units.TODAY, new Remains(0, 0, 0));
+        team.dissolve(Units.TODAY, new Remains(0, 0, 0, 0, 0, 0));
 
         assertThat(plan(Units.listAsText()).problems())
                 .extracting(cell -> cell.problem().code())

@@ -56,7 +56,8 @@ final class Units {
                     target.parent().isEmpty() ? null : id(target.parent()),
                     card.established(),
                     card.termEnd(),
-                    card.secretaryPost());
+                    card.secretaryPost(),
+                    card.nature());
             if (target.id() == null) {
                 keep(Stored.as(all.size() + 1, OrgUnit.establish(target.code(), target.kind(), placed, tree)));
             } else {
@@ -74,7 +75,7 @@ final class Units {
     }
 
     static OrgUnit.Card card(String name, Long parent) {
-        return new OrgUnit.Card(name, name, parent, LocalDate.of(2020, 1, 1), null, "");
+        return new OrgUnit.Card(name, name, parent, LocalDate.of(2020, 1, 1), null, "", null);
     }
 
     private OrgUnit keep(OrgUnit unit) {

@@ -47,6 +47,7 @@ class OwnLedger {
             String title,
             List<Role> roles,
             List<Memberships.Stretch> memberships,
+            List<Memberships.Temporary> temporary,
             List<SessionLine> sessions,
             List<Access> readers,
             List<Access> own) {}
@@ -71,6 +72,7 @@ class OwnLedger {
                 actor.title(),
                 roles(),
                 memberships.of(actor.person()),
+                memberships.temporaryOf(actor.person()),
                 sql.list(
                         "SELECT id, created_at, last_seen, address, agent FROM web.session WHERE account_id = ? ORDER BY id DESC",
                         row -> new SessionLine(

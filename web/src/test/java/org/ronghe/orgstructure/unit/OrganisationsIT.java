@@ -7,6 +7,8 @@ import static org.ronghe.orgstructure.Somebody.number;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,7 +52,8 @@ class OrganisationsIT {
         var list = office.reads("/organisations").body();
 
         assertThat(list)
-                .contains("\"generalBranches\":1,\"branches\":19,\"temporaryBranches\":1,\"teams\":3")
+                .contains("\"generalBranches\":1,\"branches\":" + rows("BRANCH") + ",\"temporaryBranches\":"
+                        + rows("TEMPORARY_BRANCH") + ",\"teams\":" + rows("COMMANDO_TEAM"))
                 .contains("\"laboratories\":12,\"covered\":12,\"uncovered\":[],\"directorSecretaries\":9")
                 .contains("\"otherSecretaries\":[\"智感室\",\"计算室\",\"前沿室\"]");
         for (var stage : new String[] {"PAST", "NEAR", "FAR"}) {
@@ -62,6 +65,15 @@ class OrganisationsIT {
                     .as(stage)
                     .isEqualTo(figure.group(1).isEmpty() ? 0 : figure.group(1).split(",").length);
         }
+    }
+
+    private long rows(String shown) {
+        long rows = Pattern.compile("\"level\"")
+                .matcher(office.reads("/organisations?shown=" + shown).body())
+                .results()
+                .count();
+        assertThat(rows).as(shown).isPositive();
+        return rows;
     }
 
     @Test
@@ -103,6 +115,28 @@ class OrganisationsIT {
                 .contains("\"org.dissolved\"");
     }
 
+    @Test
+    void the_list_is_a_picture_of_any_past_day() {
+        var once = UUID.randomUUID();
+        var code = "TJ-" + once.toString().substring(0, 8);
+        leadsTo(establish(code, once));
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+        assertThat(office.reads("/organisations?shown=ALL&asOf=" + today).body())
+                .contains(code);
+        assertThat(office.reads("/organisations?shown=ALL&asOf=" + today.minusDays(1))
+                        .body())
+                .contains("ZB-L04")
+                .doesNotContain(code);
+        assertThat(office.reads("/organisations?shown=PARTY&asOf=" + today.minusDays(200))
+                        .body())
+                .contains("LS-FS")
+                .doesNotContain("LS-DC");
+        assertThat(office.reads("/organisations?asOf=" + today.plusDays(1)).statusCode())
+                .isEqualTo(400);
+        assertThat(office.reads("/organisations?rank=1").statusCode()).isEqualTo(400);
+    }
+
     private java.net.http.HttpResponse<String> establish(String code, UUID once) {
         return office.sends(
                 "/organisations",
@@ -133,9 +167,9 @@ class OrganisationsIT {
         var answer = office.sends(
                 "/organisations",
                 "kind",
-                "BRANCH",
+                "LABORATORY",
                 "code",
-                "ZB-W",
+                "L-W",
                 "name",
                 "支部",
                 "shortName",
@@ -145,6 +179,30 @@ class OrganisationsIT {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("\"org.parent-kind\"", "这类组织不能设在所选的上级之下");
+        var branch = office.sends(
+                "/organisations",
+                "kind",
+                "BRANCH",
+                "code",
+                "ZB-W",
+                "name",
+                "支部",
+                "shortName",
+                "支部",
+                "parent",
+                id("DW"));
+        assertThat(branch.statusCode()).isEqualTo(409);
+        assertThat(branch.body()).contains("\"org.by-change\"", "由党委研究决定");
+        assertThat(office.sends(
+                                path("ZB-L05") + "/dissolution",
+                                "version",
+                                version(path("ZB-L05")),
+                                "on",
+                                "2026-11-20",
+                                "reason",
+                                "x")
+                        .body())
+                .contains("\"org.by-change\"");
         assertThat(office.sends("/organisations", "kind", "BRANCH").statusCode())
                 .isEqualTo(422);
     }

@@ -1,0 +1,154 @@
+package org.ronghe.orgstructure.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.ronghe.domain.gate.Gate;
+import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.OrgUnits.Kind;
+import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.meeting.MeetingKind;
+import org.ronghe.orgstructure.meeting.Sittings;
+import org.ronghe.orgstructure.unit.UnitRules;
+import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.bind.PickList;
+import org.ronghe.webkit.bind.PickList.Choice;
+
+/** What the forms of changes offer. */
+final class ChangePicks {
+    private ChangePicks() {}
+
+    private static List<Choice> reached(OrgUnits units, Ui ui, Predicate<OrgUnits.Unit> which) {
+        var reach = Gate.reach(ui.actor(), "change.raise");
+        return units.all(ui.today()).stream()
+                .filter(unit -> reach.covers(unit.id()) && which.test(unit))
+                .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                .toList();
+    }
+
+    /** Branches, laboratories and departments for which the reader asks. */
+    @ApplicationScoped
+    static class ApplicantPick implements PickList {
+        @Inject
+        OrgUnits units;
+
+        @Override
+        public String name() {
+            return "applicant-unit";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            return reached(
+                    units,
+                    ui,
+                    unit -> UnitRules.STAFF.contains(unit.kind())
+                            || unit.kind() == Kind.BRANCH
+                            || unit.kind() == Kind.GENERAL_BRANCH
+                            || unit.kind() == Kind.TEMPORARY_BRANCH
+                            || unit.kind() == Kind.COMMANDO_TEAM);
+        }
+    }
+
+    /** Organisations that the reader may ask to change. */
+    @ApplicationScoped
+    static class ChangeUnitPick implements PickList {
+        @Inject
+        OrgUnits units;
+
+        @Override
+        public String name() {
+            return "change-unit";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            return reached(units, ui, unit -> UnitRules.byChange(unit.kind()));
+        }
+    }
+
+    /** Meetings of the committee whose minutes are signed. */
+    @ApplicationScoped
+    static class CommitteeSittingPick implements PickList {
+        @Inject
+        OrgUnits units;
+
+        @Inject
+        Sittings sittings;
+
+        @Override
+        public String name() {
+            return "committee-sitting";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            return units.all(ui.today()).stream()
+                    .filter(unit -> unit.kind() == Kind.PARTY_COMMITTEE)
+                    .flatMap(unit -> sittings.signed(MeetingKind.COMMITTEE, unit.id()).stream())
+                    .map(each -> new Choice(String.valueOf(each.id()), each.code()))
+                    .toList();
+        }
+    }
+
+    /** Members of the Party, whatever their branch. */
+    @ApplicationScoped
+    static class PartyMemberPick implements PickList {
+        @Inject
+        People people;
+
+        @Inject
+        Sql sql;
+
+        @Override
+        public String name() {
+            return "party-member";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            var members = new HashSet<>(sql.list("""
+                    SELECT person_id FROM orgstructure.membership
+                     WHERE taken_back_at IS NULL AND from_date <= ? AND (to_date IS NULL OR to_date >= ?)
+                    """, row -> row.number("person_id"), ui.today(), ui.today()));
+            return people.all(ui.today()).stream()
+                    .filter(person -> members.contains(person.id()))
+                    .map(person -> new Choice(String.valueOf(person.id()), person.name()))
+                    .toList();
+        }
+    }
+
+    /** Who is on the roll of the temporary branch that the form is about. */
+    @ApplicationScoped
+    static class OnRollPick implements PickList {
+        @Inject
+        Sql sql;
+
+        @Override
+        public String name() {
+            return "on-roll";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            return List.of();
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui, Map<String, Object> form) {
+            var id = String.valueOf(form.get("change"));
+            if (!id.matches("\\d{1,18}")) {
+                return List.of();
+            }
+            return sql.list(
+                    """
+                    SELECT q.id, q.name FROM orgstructure.temporary_member r JOIN orgstructure.person q ON q.id = r.person_id
+                     WHERE r.change_id = ? AND r.to_date IS NULL ORDER BY q.sort_name COLLATE "zh-x-icu", q.id
+                    """, row -> new Choice(String.valueOf(row.number("id")), row.text("name")), Long.valueOf(id));
+        }
+    }
+}

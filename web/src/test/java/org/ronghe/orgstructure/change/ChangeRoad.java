@@ -1,0 +1,132 @@
+package org.ronghe.orgstructure.change;
+
+import static org.ronghe.orgstructure.meeting.MeetingRoad.TODAY;
+import static org.ronghe.orgstructure.meeting.MeetingRoad.id;
+import static org.ronghe.orgstructure.meeting.MeetingRoad.moved;
+import static org.ronghe.web.Session.leadsTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.ronghe.orgstructure.meeting.MeetingRoad;
+import org.ronghe.web.Session;
+import org.ronghe.web.TheServer;
+
+/** Changes of organisations and the committee's meetings that decide on them, by legal moves alone. */
+final class ChangeRoad {
+    final TheServer server;
+    final MeetingRoad meetings;
+    final Session proposer;
+    final Session office;
+    final Session committee;
+
+    ChangeRoad(TheServer server) {
+        this.server = server;
+        meetings = new MeetingRoad(server);
+        proposer = server.signIn("fanshishi");
+        office = server.signIn("gushiyan");
+        committee = server.signIn("linshiyuan");
+    }
+
+    /** Address of a meeting of the committee today, planned and no more. */
+    String planned() {
+        return leadsTo(moved(office.post(
+                "/meetings",
+                "kind",
+                "COMMITTEE",
+                "unit",
+                meetings.unit("DW"),
+                "title",
+                meetings.words,
+                "day",
+                TODAY.toString(),
+                "starts",
+                "00:00",
+                "place",
+                "302",
+                "chair",
+                server.person("linshiyuan"),
+                "recorder",
+                server.person("gushiyan"))));
+    }
+
+    /** Number of a meeting of the committee whose minutes are signed. */
+    long signed() {
+        var path = planned();
+        moved(meetings.step(
+                office,
+                path,
+                "points/" + meetings.point(path, 1) + "/study",
+                "title",
+                "学习材料 " + meetings.words,
+                "issuedOn",
+                TODAY.minusDays(8).toString(),
+                "receivedOn",
+                TODAY.minusDays(7).toString(),
+                "lead",
+                server.person("linshiyuan"),
+                "discussion",
+                "结合任务研讨",
+                "outcome",
+                "STUDY_ONLY",
+                "classified",
+                false));
+        moved(meetings.step(office, path, "points", "kind", "DISCUSSION", "title", meetings.words));
+        moved(meetings.step(office, path, "notice"));
+        moved(meetings.step(office, path, "opening"));
+        var lines = new ArrayList<Object>();
+        for (JsonNode line : office.read(path).get("roll")) {
+            lines.add(Session.map("person", line.get("person").asLong(), "presence", "PRESENT"));
+        }
+        moved(meetings.step(office, path, "roll", "lines", lines));
+        moved(meetings.step(office, path, "adjournment", "ends", "00:01"));
+        moved(meetings.step(office, path, "submission"));
+        moved(meetings.step(committee, path, "signing"));
+        return id(path);
+    }
+
+    HttpResponse<String> draw(Session who, String kind, Object... fields) {
+        var all = new ArrayList<Object>(
+                List.of("version", 0, "kind", kind, "applicant", meetings.unit("ZB-L01"), "reason", "试验需要"));
+        all.addAll(List.of(fields));
+        return who.post("/changes", all.toArray());
+    }
+
+    /** A step on a change with the version it has. */
+    HttpResponse<String> step(Session who, String change, String noun, Object... fields) {
+        var all = new ArrayList<Object>(List.of(
+                "version", server.number("SELECT version FROM orgstructure.org_change WHERE id = ?", id(change))));
+        all.addAll(List.of(fields));
+        return who.post(change + "/" + noun, all.toArray());
+    }
+
+    /** From a draft to an answer; who is appointed, where somebody is. */
+    void answered(Session proposer, String change, long meeting, Object... appointed) {
+        moved(step(proposer, change, "request"));
+        var decision = new ArrayList<Object>(List.of("meeting", meeting, "resolution", "同意"));
+        decision.addAll(List.of(appointed));
+        moved(step(committee, change, "decision", decision.toArray()));
+        moved(step(office, change, "reply", "number", "示党组〔2026〕试", "on", TODAY.toString()));
+    }
+
+    HttpResponse<String> carryOut(String change) {
+        return step(office, change, "carrying-out", "on", TODAY.toString());
+    }
+
+    /** A full member of the branch. */
+    long member(String branch) {
+        return server.number("""
+                SELECT min(m.person_id) FROM orgstructure.membership m JOIN orgstructure.org_unit b ON b.id = m.branch_id
+                 WHERE b.code = ? AND m.to_date IS NULL AND m.taken_back_at IS NULL AND m.category = 'FULL'
+                """, branch);
+    }
+
+    long stranger() {
+        return server.number("""
+                SELECT min(q.id) FROM orgstructure.person q
+                 WHERE q.kind = 'STAFF' AND q.left_on IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM orgstructure.membership m WHERE m.person_id = q.id)
+                """);
+    }
+}
