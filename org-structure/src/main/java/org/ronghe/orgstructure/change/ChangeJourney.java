@@ -67,8 +67,8 @@ class ChangeJourney implements Demonstration {
                     """, row -> row.number("person_id"), today.minusDays(200));
             meetings = sql.list("""
                     SELECT id FROM orgstructure.meeting
-                     WHERE kind = 'COMMITTEE' AND state IN ('SIGNED', 'ARCHIVED') AND day >= ? ORDER BY day
-                    """, row -> row.number("id"), today.minusDays(111));
+                     WHERE kind = 'COMMITTEE' AND state IN ('SIGNED', 'ARCHIVED') AND title = ANY (?) ORDER BY day
+                    """, row -> row.number("id"), List.of("党委会：研究整改落实", "党委会：研究基层党建重点任务"));
         }
 
         void all() {
