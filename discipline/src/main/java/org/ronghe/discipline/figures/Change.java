@@ -2,8 +2,8 @@ package org.ronghe.discipline.figures;
 
 /**
  * What can have become of a task between two days: {@code b} is its line on the later day, {@code a} the one on the
- * earlier day, if it had one. Each is read from the two lines alone and none from what was counted in between, so that
- * what was done and undone is no change of any kind.
+ * earlier day, if it had one. Each is read from the two lines alone, so that what was done and undone in between is no
+ * change of any kind; what was opened again and stands so is one.
  */
 public enum Change {
     /** 新增. */

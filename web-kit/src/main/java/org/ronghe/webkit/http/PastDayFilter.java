@@ -1,7 +1,7 @@
 package org.ronghe.webkit.http;
 
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -32,16 +32,17 @@ public class PastDayFilter implements ContainerRequestFilter {
                 && request.getMethod().equals(HttpMethod.GET)
                 && request.getUriInfo().getPathParameters().isEmpty()
                 && resource.getResourceMethod() != null
-                && !knowsPastDays(resource.getResourceClass(), resource.getResourceMethod())) {
+                && !knowsPastDays(resource.getResourceMethod())) {
             throw Malformed.noPast(AS_OF);
         }
     }
 
-    /** The method, or another one of the same address: a list and its file are of the same day. */
-    static boolean knowsPastDays(Class<?> type, Method method) {
-        return Arrays.stream(type.getMethods())
-                .filter(each -> path(each).equals(path(method)))
-                .anyMatch(PastDayFilter::takesDay);
+    /**
+     * The method of a page. One that makes a file reads the address of its page, which may stand in another class: the
+     * page says what it takes, and links to the file.
+     */
+    static boolean knowsPastDays(Method method) {
+        return method.isAnnotationPresent(Produces.class) || takesDay(method);
     }
 
     private static boolean takesDay(Method method) {
@@ -56,10 +57,5 @@ public class PastDayFilter implements ContainerRequestFilter {
             var named = parameter.getAnnotation(QueryParam.class);
             return named != null && named.value().equals(AS_OF);
         });
-    }
-
-    private static String path(Method method) {
-        var path = method.getAnnotation(Path.class);
-        return path == null ? "" : path.value();
     }
 }

@@ -144,10 +144,16 @@ class PeopleIT {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(personnel.reads(path).body()).contains("\"to\":\"" + TODAY + "\"");
+        assertThat(personnel.opens(path).body()).contains("已登记离开");
         assertThat(personnel
-                        .sends(path + "/revision", "version", version + 1, "name", "x", "kind", "STAFF")
+                        .sends(path + "/departure", "version", version + 1, "on", TODAY.plusYears(3), "reason", "写错年份")
                         .body())
-                .contains("\"person.left\"");
+                .contains("\"person.leaves-too-far\"");
+        assertThat(personnel
+                        .sends(path + "/departure", "version", version + 1, "on", TODAY.plusDays(2), "reason", "改期")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(personnel.reads(path).body()).contains("\"leftOn\":\"" + TODAY.plusDays(2) + "\"");
     }
 
     @Test

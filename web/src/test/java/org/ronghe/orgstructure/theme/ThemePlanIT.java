@@ -121,7 +121,21 @@ class ThemePlanIT {
 
     private HttpResponse<String> arrange(long unit, String kind, LocalDate day, long theme) {
         return branch.post(
-                "/meetings", "kind", kind, "unit", unit, "day", day, "starts", "15:00", "place", "会议室", "theme", theme);
+                "/meetings",
+                "kind",
+                kind,
+                "unit",
+                unit,
+                "day",
+                day,
+                "starts",
+                "15:00",
+                "place",
+                "会议室",
+                "theme",
+                theme,
+                "recorder",
+                server.person("sunshier"));
     }
 
     private long picked(long theme) {
