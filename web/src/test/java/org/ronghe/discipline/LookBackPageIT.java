@@ -30,7 +30,7 @@ class LookBackPageIT {
         visitor.signIn("方试宁");
         page.navigate("/discipline/look-back-samples");
         visitor.assertTidy();
-        var form = page.locator("form[action$='/look-back-samples']");
+        var form = page.locator("form[method=post][action$='/look-back-samples']");
         if (!form.isVisible()) {
             page.locator("details")
                     .filter(new Locator.FilterOptions().setHas(form))

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ronghe.orgstructure.api.Posts;
 
-/** Who stands above whom among the leaders of the institute: the first of a body, its deputies, the other members. */
+/**
+ * Who stands above whom among the leaders of the institute: the Party secretary, who answers first for rectification
+ * (第一责任人), the director, the deputies of both, the other members.
+ */
 final class LeaderRank {
     private LeaderRank() {}
 
@@ -16,7 +19,8 @@ final class LeaderRank {
                         && (post.to() == null || !post.to().isBefore(day)))
                 .mapToInt(post -> switch (post.role()) {
                     // deputies hold the same role; only their title says so
-                    case SEC, DIR -> post.title().contains("副") ? 1 : 2;
+                    case SEC -> post.title().contains("副") ? 1 : 3;
+                    case DIR -> post.title().contains("副") ? 1 : 2;
                     default -> 0;
                 })
                 .max()

@@ -201,7 +201,7 @@ class SupervisionOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SEC, 党委书记, 2", "SEC, 党委副书记, 1", "DIR, 所长, 2", "DIR, 副所长, 1", "PCM, 党委委员, 0"})
+    @CsvSource({"SEC, 党委书记, 3", "SEC, 党委副书记, 1", "DIR, 所长, 2", "DIR, 副所长, 1", "PCM, 党委委员, 0"})
     void deputies_stand_below_the_first_of_a_body(Role role, String title, int rank) {
         var post = new Posts.Held(5, 1, role, title, TODAY.minusYears(1), null);
         assertThat(LeaderRank.of(5, List.of(post), TODAY)).isEqualTo(rank);
