@@ -1,16 +1,13 @@
 package org.ronghe.orgstructure.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.RuleBroken;
+import org.ronghe.domain.store.ContentHash;
 
 /**
  * What an uploaded list would write, cell by cell, and everything that stands in its way. Made without writing, as
@@ -68,12 +65,6 @@ public record ListPlan(List<ListRow> rows) {
 
     /** Changes whenever anything that would be written or is in the way changes. */
     public String mark() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(rows.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ContentHash.of(rows);
     }
 }
