@@ -134,6 +134,14 @@ public final class Bench {
                 }
                 reportWhole(page.getKey(), server.pid(), postmaster, page.getValue());
             }
+            for (var page : months(branch).entrySet()) {
+                for (int i = 0; i < warmUp; i++) {
+                    get(page.getValue());
+                }
+                long bytes = get(page.getValue()).body().length;
+                report(page.getKey(), server.pid(), postmaster, bytes, () -> get(page.getValue())
+                        .statusCode());
+            }
         } finally {
             stop(server);
         }
@@ -146,10 +154,16 @@ public final class Bench {
         pages.put("gaps, missing alone", "/life/gaps?state=MISSING");
         pages.put("gaps, as of ten days ago", "/life/gaps?asOf=" + daysAgo(10));
         pages.put("matrix of the month", "/life/matrix");
-        pages.put("meetings of a month, one branch", "/meetings/calendar?unit=" + branch);
-        pages.put("meetings of a month, everybody", "/meetings/calendar");
         pages.put("coverage, JSON", "/organisations/coverage?as=json");
         pages.put("coverage in effect alone, JSON", "/organisations/coverage?as=json&effect=EFFECTIVE&kind=NO_BRANCH");
+        return pages;
+    }
+
+    /** Of a month alone: measured as pages of a ledger are, by many requests. */
+    private static Map<String, String> months(long branch) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("meetings of a month, one branch", "/meetings/calendar?unit=" + branch);
+        pages.put("meetings of a month, everybody", "/meetings/calendar");
         return pages;
     }
 

@@ -68,9 +68,10 @@ final class LifeLoader {
     private static void units(Statement statement, String kind, String code, String parent) throws SQLException {
         statement.executeUpdate("""
                 INSERT INTO orgstructure.org_unit (id, version, code, kind, name, short_name, parent_id, established,
-                       position)
+                       position, nature)
                 SELECT nextval('orgstructure.org_unit_seq'), 1, '%2$s' || g, '%1$s', '压测单位 %2$s' || g, '压测' || g,
-                       (SELECT id FROM orgstructure.org_unit WHERE code = '%3$s'), current_date - 1500, 10000 + g
+                       (SELECT id FROM orgstructure.org_unit WHERE code = '%3$s'), current_date - 1500, 10000 + g,
+                       CASE '%1$s' WHEN 'BRANCH' THEN 'ORDINARY' END
                   FROM generate_series(1, %4$d) AS g
                 """.formatted(kind, code, parent, BRANCHES));
         statement.executeUpdate("""
