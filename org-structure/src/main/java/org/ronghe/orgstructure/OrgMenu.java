@@ -22,6 +22,9 @@ class OrgMenu implements MenuPart {
                         ""),
                 new Entry(Group.ORGANISATION, 13, "election.menu", "/elections", "users", "election.read", ""),
                 new Entry(Group.ORGANISATION, 14, "life.menu", "/life/gaps", "calendar-event", "life.read", ""),
+                new Entry(Group.ORGANISATION, 14, "dual.menu", "/life/dual", "calendar-event", "life.dual", ""),
+                new Entry(Group.ORGANISATION, 14, "talk.menu", "/talks", "users", "talk.read", ""),
+                new Entry(Group.ORGANISATION, 14, "course.menu", "/courses", "notebook", "course.read", ""),
                 new Entry(Group.ORGANISATION, 15, "member.menu", "/members", "clipboard-list", "member.read", ""),
                 new Entry(Group.ORGANISATION, 16, "meeting.menu", "/meetings", "notebook", "meeting.read", ""),
                 new Entry(

@@ -93,6 +93,26 @@ final class Picks {
         }
     }
 
+    /** Organisations that hold courses, as far as the reader plans for them. */
+    @ApplicationScoped
+    static class CourseUnitPick implements PickList {
+        private static final Set<Kind> KINDS = Set.of(Kind.PARTY_COMMITTEE, Kind.GENERAL_BRANCH, Kind.BRANCH);
+
+        @Inject
+        OrgUnits units;
+
+        @Override
+        public String name() {
+            return "course-unit";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            var reach = Gate.reach(ui.actor(), "course.write");
+            return Picks.choices(units, ui, unit -> KINDS.contains(unit.kind()) && reach.covers(unit.id()));
+        }
+    }
+
     /** Organisations of branches, which hold meetings together. */
     @ApplicationScoped
     static class MeetingPartnerPick implements PickList {

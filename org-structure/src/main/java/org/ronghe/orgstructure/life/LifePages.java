@@ -37,6 +37,17 @@ public final class LifePages {
                 words);
     }
 
+    public static Content lamp(Ui ui, DualState state) {
+        return Widgets.lamp(
+                switch (state) {
+                    case JOINED -> Widgets.Shape.DONE;
+                    case RUNNING -> Widgets.Shape.SOON;
+                    case ABSENT -> Widgets.Shape.LATE;
+                    case NOTHING_HELD, ELSEWHERE -> Widgets.Shape.NONE;
+                },
+                ui.word(state));
+    }
+
     public static String counted(LifeLedger.DutyRow row) {
         return row.counted() + " / " + row.needed();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,7 @@ class MeetingJourney implements Demonstration {
         private final Stage stage;
         private final LocalDate today;
         private final Map<String, Long> people = new HashMap<>();
+        private long away;
 
         Play(Stage stage, LocalDate today) {
             this.stage = stage;
@@ -158,10 +160,27 @@ class MeetingJourney implements Demonstration {
             life();
             together(script("ZB-L02", MeetingKind.THEME_DAY, 41, "石试光", "孙试二", "主题党日：联学联建（演示）", 0, Until.ARCHIVED));
             lecture(script("ZB-L08", MeetingKind.LECTURE, 80, "薛试生", "朱试八", "党课：坚守科研报国初心（演示）", 0, Until.ARCHIVED));
+            without(
+                    "沈试岳",
+                    script(
+                            "ZB-J2",
+                            MeetingKind.THEME_DAY,
+                            lastQuarter(),
+                            "韩试松",
+                            "白试羽",
+                            "主题党日：走进大科学装置（演示）",
+                            0,
+                            Until.ARCHIVED));
             late(47, true);
             late(12, false);
             postponed();
             cancelled();
+        }
+
+        /** A day in the middle of the quarter before, in days before today. */
+        private int lastQuarter() {
+            var quarter = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
+            return (int) ChronoUnit.DAYS.between(quarter.minusDays(40), today);
         }
 
         private long person(String name) {
@@ -354,11 +373,16 @@ class MeetingJourney implements Demonstration {
             return new MeetingWrites.MeetingRoll(
                     version(id),
                     rows.stream()
-                            .map(each -> present.contains(each) || rows.size() < 4 || rows.indexOf(each) != last
-                                    ? mark(each, Presence.PRESENT, null)
-                                    : at % 4 == 3
-                                            ? mark(each, Presence.ABSENT, null)
-                                            : mark(each, Presence.LEAVE, Leave.values()[at % Leave.values().length]))
+                            .map(each -> each == away
+                                    ? mark(each, Presence.LEAVE, Leave.TRIP)
+                                    : present.contains(each) || rows.size() < 4 || rows.indexOf(each) != last
+                                            ? mark(each, Presence.PRESENT, null)
+                                            : at % 4 == 3
+                                                    ? mark(each, Presence.ABSENT, null)
+                                                    : mark(
+                                                            each,
+                                                            Presence.LEAVE,
+                                                            Leave.values()[at % Leave.values().length]))
                             .toList());
         }
 
@@ -427,6 +451,13 @@ class MeetingJourney implements Demonstration {
         /** The secretary of the committee lectures in a branch. */
         private void lecture(Script script) {
             signed(agreed(script), script, "林试远");
+        }
+
+        /** A leader is away from the own branch: where that was all of a quarter, it is a gap (ME-11). */
+        private void without(String name, Script script) {
+            away = person(name);
+            signed(agreed(script), script, script.chair());
+            away = 0;
         }
 
         private long agreed(Script script) {
