@@ -216,7 +216,7 @@ class InterfaceIT {
                 .containsEntry("/admin/calendar/loads", Set.of("file"))
                 .containsEntry("/meetings/items/{id}/evidence", Set.of("file"))
                 .containsEntry("/matters/{id}/papers", Set.of("file"))
-                .hasSize(11);
+                .hasSize(12);
     }
 
     private static String address(TheServer server, String path) {

@@ -54,19 +54,24 @@ public class Batches {
                 """, kind, name, sha256(content), Json.text(sheet), gate.actor().person(), clock.instant());
     }
 
-    public List<ListBatch> recent(String kind) {
+    /** @param by whoever handed them in; null for everybody, here as below */
+    public List<ListBatch> recent(String kind, @Nullable Long by) {
         return sql.list(
-                "SELECT * FROM orgstructure.import_batch WHERE kind = ? ORDER BY id DESC LIMIT 10",
+                "SELECT * FROM orgstructure.import_batch WHERE kind = ? AND made_by = coalesce(?::bigint, made_by)"
+                        + " ORDER BY id DESC LIMIT 10",
                 Batches::batch,
-                kind);
+                kind,
+                by);
     }
 
-    public Map.Entry<ListBatch, ListSheet> find(String kind, long id) {
+    public Map.Entry<ListBatch, ListSheet> find(String kind, long id, @Nullable Long by) {
         return sql.one(
-                        "SELECT * FROM orgstructure.import_batch WHERE kind = ? AND id = ?",
+                        "SELECT * FROM orgstructure.import_batch WHERE kind = ? AND id = ?"
+                                + " AND made_by = coalesce(?::bigint, made_by)",
                         row -> Map.entry(batch(row), Json.read(row.text("sheet"), ListSheet.class)),
                         kind,
-                        id)
+                        id,
+                        by)
                 .orElseThrow(() -> new NotFound("import", id));
     }
 
@@ -83,10 +88,10 @@ public class Batches {
      *
      * @throws RuleBroken {@code org.import-applied} when it is written already
      */
-    public ListSheet toWrite(String kind, long id) {
+    public ListSheet toWrite(String kind, long id, @Nullable Long by) {
         return sql.one(
                         "SELECT sheet, applied_at IS NOT NULL AS done FROM orgstructure.import_batch"
-                                + " WHERE kind = ? AND id = ? FOR UPDATE",
+                                + " WHERE kind = ? AND id = ? AND made_by = coalesce(?::bigint, made_by) FOR UPDATE",
                         row -> {
                             if (row.flag("done")) {
                                 throw new RuleBroken("org.import-applied");
@@ -94,7 +99,8 @@ public class Batches {
                             return Json.read(row.text("sheet"), ListSheet.class);
                         },
                         kind,
-                        id)
+                        id,
+                        by)
                 .orElseThrow(() -> new NotFound("import", id));
     }
 

@@ -86,19 +86,20 @@ class MeetingDesk {
 
     @Permits("meeting.plan")
     long plan(MeetingWrites.NewMeeting asked) {
-        return once.of(asked.once(), asked, () -> {
-            var holder = holder(Objects.requireNonNull(asked.unit()));
-            var plan =
-                    new Meeting.Plan(titled(asked.title(), asked.kind()), asked.day(), asked.starts(), asked.place());
-            var meeting = Meeting.plan(
-                    asked.kind(),
-                    holder,
-                    plan,
-                    officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
-                    LocalDate.now(clock));
-            follow(meeting, asked.theme());
-            return begin(meeting);
-        });
+        return once.of(asked.once(), asked, () -> begin(draft(asked)));
+    }
+
+    /** The meeting of such a plan, judged by every rule and not yet in the ledger. */
+    Meeting draft(MeetingWrites.NewMeeting asked) {
+        var holder = holder(Objects.requireNonNull(asked.unit()));
+        var meeting = Meeting.plan(
+                asked.kind(),
+                holder,
+                new Meeting.Plan(titled(asked.title(), asked.kind()), asked.day(), asked.starts(), asked.place()),
+                officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
+                LocalDate.now(clock));
+        follow(meeting, asked.theme());
+        return meeting;
     }
 
     /** The first of the series; all of them are planned, or none. */
@@ -129,21 +130,28 @@ class MeetingDesk {
 
     @Permits("meeting.plan")
     long enterLate(MeetingWrites.LateMeeting asked) {
-        return once.of(asked.once(), asked, () -> {
-            var holder = holder(Objects.requireNonNull(asked.unit()));
-            var plan =
-                    new Meeting.Plan(titled(asked.title(), asked.kind()), asked.day(), asked.starts(), asked.place());
-            var meeting = Meeting.late(
-                    asked.kind(),
-                    holder,
-                    plan,
-                    asked.ends(),
-                    officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
-                    asked.reason(),
-                    LocalDateTime.now(clock));
-            follow(meeting, asked.theme());
-            return begin(meeting);
-        });
+        return once.of(asked.once(), asked, () -> begin(draftLate(asked)));
+    }
+
+    /** The meeting of such a late record, judged by every rule and not yet in the ledger. */
+    Meeting draftLate(MeetingWrites.LateMeeting asked) {
+        var holder = holder(Objects.requireNonNull(asked.unit()));
+        var meeting = Meeting.late(
+                asked.kind(),
+                holder,
+                new Meeting.Plan(titled(asked.title(), asked.kind()), asked.day(), asked.starts(), asked.place()),
+                asked.ends(),
+                officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
+                asked.reason(),
+                LocalDateTime.now(clock));
+        follow(meeting, asked.theme());
+        return meeting;
+    }
+
+    /** Enters drafts, such as those of a list that was looked at. */
+    @Permits("meeting.plan")
+    void beginAll(List<Meeting> drafts) {
+        drafts.forEach(this::begin);
     }
 
     /** A theme that is kept may have been retired since; a new one is out of the plan that is in force. */

@@ -78,6 +78,10 @@ public final class MeetingWrites {
             @NotBlank @Size(max = 500) @Area(rows = 2) String reason,
             @Hidden @Nullable UUID once) {}
 
+    /** @param seen the mark of the preview: a plan that has changed since is shown again first */
+    public record MeetingImportConfirmation(
+            @Hidden @NotBlank @Size(max = 64) String seen) {}
+
     public record MeetingPlan(
             @Hidden long version,
             @NotBlank @Size(max = 200) String title,

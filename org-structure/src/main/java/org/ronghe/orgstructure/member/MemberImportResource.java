@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.orgstructure.imports.ListSheet;
+import org.ronghe.orgstructure.imports.HandIns;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
@@ -37,8 +37,8 @@ public class MemberImportResource {
     MemberImportDesk desk;
 
     @GET
-    @View(value = "orgstructure/member/import", title = "member.import.title")
-    public MemberImportDesk.MemberImports recent() {
+    @View(value = "orgstructure/imports/import", title = "member.import.title")
+    public HandIns.HandInPage recent() {
         return desk.recent();
     }
 
@@ -50,7 +50,7 @@ public class MemberImportResource {
         // nobody's megabytes are read before the gate has said yes
         desk.mayHandIn();
         long[] id = new long[1];
-        Upload.read(type, body, (fields, name, content) -> id[0] = desk.handIn(whole(content), name));
+        Upload.read(type, body, (fields, name, content) -> id[0] = desk.handIn(HandIns.whole(content), name));
         return see(id[0]);
     }
 
@@ -62,18 +62,13 @@ public class MemberImportResource {
             throws IOException {
         desk.mayHandIn();
         var otherwise = type.startsWith(AsFilter.XLSX) ? "members.xlsx" : "members.csv";
-        return see(desk.handIn(whole(body), Upload.name(name == null || name.isBlank() ? otherwise : name)));
-    }
-
-    /** The whole file, and one byte more of one that is too large: the reader of sheets says how large it may be. */
-    private static byte[] whole(InputStream content) throws IOException {
-        return content.readNBytes((int) ListSheet.MOST_BYTES + 1);
+        return see(desk.handIn(HandIns.whole(body), Upload.name(name == null || name.isBlank() ? otherwise : name)));
     }
 
     @GET
     @Path("{id: \\d{1,18}}")
-    @View(value = "orgstructure/member/preview", title = "org.import.preview")
-    public MemberImportDesk.MemberPreview preview(@PathParam("id") long id) {
+    @View(value = "orgstructure/imports/preview", title = "org.import.preview")
+    public HandIns.ListPreview preview(@PathParam("id") long id) {
         return desk.preview(id);
     }
 

@@ -90,9 +90,9 @@ class MemberImportIT {
         assertThat(preview.get("problems").toString())
                 .contains(
                         "\"address\":\"C2\"",
-                        "member.import.branch",
+                        "list.unit",
                         "\"address\":\"A3\"",
-                        "member.import.unknown",
+                        "list.unknown",
                         "\"address\":\"E4\"",
                         "org.import.day",
                         "\"address\":\"F5\"",
@@ -112,7 +112,7 @@ class MemberImportIT {
         assertThat(preview.at("/counts/UNCHANGED").asInt()).isPositive();
         // people of one name in one unit are told apart by nobody but a person
         preview.get("problems")
-                .forEach(cell -> assertThat(cell.at("/problem/code").asText()).isEqualTo("member.import.several"));
+                .forEach(cell -> assertThat(cell.at("/problem/code").asText()).isEqualTo("list.several"));
         assertThat(server.signIn("liaoshigan").get("/members/import").statusCode())
                 .isEqualTo(403);
     }
