@@ -40,16 +40,14 @@ class CourseJourney implements Demonstration {
     @Override
     public void play(Stage stage) {
         var today = LocalDate.now(clock);
+        var begun = today.minusDays(300);
+        long posts = plan(stage, OFFICE, CourseKind.INDUCTION, "党支部书记任职培训（演示）", "DW", begun.minusDays(1), begun, 16);
+        enrol(stage, posts, begun);
+        close(stage, OFFICE, posts, begun);
         // within the year of today, however early it is in it
         var held = today.minusDays(Math.min(75, Math.max(3, today.getDayOfYear() - 3)));
         long yearly = plan(stage, OFFICE, CourseKind.ROTATION, "党支部书记年度轮训班（演示）", "DW", held.minusDays(2), held, 40);
-        for (var name : SECRETARIES) {
-            stage.as(
-                    stage.person(OFFICE),
-                    stage.moment(held, 9, 0),
-                    () -> desk.enrol(
-                            yearly, new CourseWrites.CourseEnrolment(version(yearly), stage.person(name), null)));
-        }
+        enrol(stage, yearly, held);
         close(stage, OFFICE, yearly, held);
         long own = plan(stage, "钱试一", CourseKind.MEMBERS, "支部党员集中学习（演示）", "ZB-L01", held, held.plusDays(1), 34);
         stage.as(
@@ -112,6 +110,16 @@ class CourseJourney implements Demonstration {
                 () -> id[0] = desk.plan(new CourseWrites.NewCourse(
                         kind, title, units.byCode(unit).orElseThrow().id(), from, to, hours, "报告厅", null)));
         return id[0];
+    }
+
+    private void enrol(Stage stage, long course, LocalDate day) {
+        for (var name : SECRETARIES) {
+            stage.as(
+                    stage.person(OFFICE),
+                    stage.moment(day, 9, 0),
+                    () -> desk.enrol(
+                            course, new CourseWrites.CourseEnrolment(version(course), stage.person(name), null)));
+        }
     }
 
     private void close(Stage stage, String who, long course, LocalDate day) {
