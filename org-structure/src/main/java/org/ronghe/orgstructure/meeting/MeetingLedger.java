@@ -11,8 +11,11 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ import org.ronghe.webkit.http.Pictures;
 @ApplicationScoped
 class MeetingLedger {
     private static final String TABLE = "orgstructure.meeting";
+    private static final int MOST_CHOICES = 200;
     private static final int MOST_OF_MONTH = 500;
     private static final String HELD = "m.state IN ('HELD_OPEN', 'MINUTES_DRAFT', 'SIGNED', 'ARCHIVED')";
 
@@ -126,6 +130,7 @@ class MeetingLedger {
     /**
      * A month of meetings, week by week from Monday to Sunday.
      *
+     * @param units organisations that one can ask for; of a large house those that meet in the month
      * @param more whether there are more than the 500 that it shows
      */
     public record MonthPage(
@@ -159,8 +164,8 @@ class MeetingLedger {
                 row -> line(row, today),
                 where.values());
         boolean more = lines.size() > MOST_OF_MONTH;
-        var byDay = named(more ? lines.subList(0, MOST_OF_MONTH) : lines).stream()
-                .collect(Collectors.groupingBy(MeetingRow::day));
+        var shown = named(more ? lines.subList(0, MOST_OF_MONTH) : lines);
+        var byDay = shown.stream().collect(Collectors.groupingBy(MeetingRow::day));
         var weeks = new ArrayList<Week>();
         for (var monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
             weeks.add(new Week(monday.datesUntil(monday.plusWeeks(1))
@@ -176,10 +181,34 @@ class MeetingLedger {
                 month.toString(),
                 month.minusMonths(1).toString(),
                 month.plusMonths(1).toString(),
-                holders(),
+                holders(shown, filter.unit()),
                 weeks,
-                byDay.values().stream().mapToInt(List::size).sum(),
+                shown.size(),
                 more);
+    }
+
+    /** The same of a small house; of a large one, where a list of all would be the page, those that meet there. */
+    private List<HolderChoice> holders(List<MeetingRow> shown, @Nullable Long asked) {
+        var today = pictures.day(Picture.NOW);
+        var all = sql.list(
+                "SELECT id, short_name FROM orgstructure.org_unit WHERE kind <> 'COMMANDO_TEAM'"
+                        + " AND (established IS NULL OR established <= ?) AND (dissolved IS NULL OR dissolved > ?)"
+                        + " ORDER BY position, id LIMIT " + (MOST_CHOICES + 1),
+                row -> new HolderChoice(row.number("id"), row.text("short_name")),
+                today,
+                today);
+        if (all.size() <= MOST_CHOICES) {
+            return all;
+        }
+        var meeting = new LinkedHashMap<Long, HolderChoice>();
+        if (asked != null) {
+            meeting.put(
+                    asked, new HolderChoice(asked, units.namesOf(Set.of(asked)).getOrDefault(asked, "")));
+        }
+        shown.stream()
+                .sorted(Comparator.comparing(MeetingRow::unit))
+                .forEach(row -> meeting.computeIfAbsent(row.unit(), id -> new HolderChoice(id, row.unitName())));
+        return meeting.values().stream().limit(MOST_CHOICES).toList();
     }
 
     /** Organisations that hold meetings, in the order of the tree. */
