@@ -106,6 +106,9 @@ class MessagesTest {
                                 decisions("correction", org.ronghe.orgstructure.correction.CorrectionStep.values()),
                                 decisions("course", org.ronghe.orgstructure.training.CourseStep.values()),
                                 decisions("spot-check", org.ronghe.orgstructure.spotcheck.SpotCheckStep.values()),
+                                decisions(
+                                        "responsibility",
+                                        org.ronghe.orgstructure.responsibility.ResponsibilityStep.values()),
                                 decisions("theme-plan", org.ronghe.orgstructure.theme.ThemePlanStep.values()),
                                 decisions("instruction", org.ronghe.drive.instruction.InstructionStep.values()),
                                 decisions("matter", org.ronghe.orgstructure.matter.MatterStep.values()),
@@ -138,6 +141,7 @@ class MessagesTest {
                 Map.entry("handover", org.ronghe.orgstructure.handover.HandoverState.values()),
                 Map.entry("course", org.ronghe.orgstructure.training.CourseState.values()),
                 Map.entry("spot-check", org.ronghe.orgstructure.spotcheck.SpotCheckState.values()),
+                Map.entry("responsibility", org.ronghe.orgstructure.responsibility.ResponsibilityState.values()),
                 Map.entry("theme-plan", org.ronghe.orgstructure.theme.ThemePlanState.values()),
                 Map.entry("instruction", org.ronghe.drive.instruction.InstructionState.values()),
                 Map.entry("matter", org.ronghe.orgstructure.matter.MatterState.values()),

@@ -24,6 +24,7 @@ final class ParameterBounds {
             new Bound("_days", 370),
             new Bound("_weeks", 52),
             new Bound("_months", 60),
+            new Bound("_month", 12),
             new Bound("_years", 15));
 
     private static final int ANY = 1_000;

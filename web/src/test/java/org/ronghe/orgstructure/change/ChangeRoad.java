@@ -3,9 +3,7 @@ package org.ronghe.orgstructure.change;
 import static org.ronghe.orgstructure.meeting.MeetingRoad.TODAY;
 import static org.ronghe.orgstructure.meeting.MeetingRoad.id;
 import static org.ronghe.orgstructure.meeting.MeetingRoad.moved;
-import static org.ronghe.web.Session.leadsTo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,59 +29,12 @@ final class ChangeRoad {
 
     /** Address of a meeting of the committee today, planned and no more. */
     String planned() {
-        return leadsTo(moved(office.post(
-                "/meetings",
-                "kind",
-                "COMMITTEE",
-                "unit",
-                meetings.unit("DW"),
-                "title",
-                meetings.words,
-                "day",
-                TODAY.toString(),
-                "starts",
-                "00:00",
-                "place",
-                "302",
-                "chair",
-                server.person("linshiyuan"),
-                "recorder",
-                server.person("gushiyan"))));
+        return meetings.committeePlanned();
     }
 
     /** Number of a meeting of the committee whose minutes are signed. */
     long signed() {
-        var path = planned();
-        moved(meetings.step(
-                office,
-                path,
-                "points/" + meetings.point(path, 1) + "/study",
-                "title",
-                "学习材料 " + meetings.words,
-                "issuedOn",
-                TODAY.minusDays(8).toString(),
-                "receivedOn",
-                TODAY.minusDays(7).toString(),
-                "lead",
-                server.person("linshiyuan"),
-                "discussion",
-                "结合任务研讨",
-                "outcome",
-                "STUDY_ONLY",
-                "classified",
-                false));
-        moved(meetings.step(office, path, "points", "kind", "DISCUSSION", "title", meetings.words));
-        moved(meetings.step(office, path, "notice"));
-        moved(meetings.step(office, path, "opening"));
-        var lines = new ArrayList<Object>();
-        for (JsonNode line : office.read(path).get("roll")) {
-            lines.add(Session.map("person", line.get("person").asLong(), "presence", "PRESENT"));
-        }
-        moved(meetings.step(office, path, "roll", "lines", lines));
-        moved(meetings.step(office, path, "adjournment", "ends", "00:01"));
-        moved(meetings.step(office, path, "submission"));
-        moved(meetings.step(committee, path, "signing"));
-        return id(path);
+        return meetings.committeeSigned();
     }
 
     HttpResponse<String> draw(Session who, String kind, Object... fields) {

@@ -129,6 +129,63 @@ public final class MeetingRoad {
         return path;
     }
 
+    /** Address of a meeting of the committee today, planned and no more. */
+    public String committeePlanned() {
+        return leadsTo(moved(office.post(
+                "/meetings",
+                "kind",
+                "COMMITTEE",
+                "unit",
+                unit("DW"),
+                "title",
+                words,
+                "day",
+                TODAY.toString(),
+                "starts",
+                "00:00",
+                "place",
+                "302",
+                "chair",
+                server.person("linshiyuan"),
+                "recorder",
+                server.person("gushiyan"))));
+    }
+
+    /** Number of a meeting of the committee whose minutes are signed. */
+    public long committeeSigned() {
+        var path = committeePlanned();
+        moved(step(
+                office,
+                path,
+                "points/" + point(path, 1) + "/study",
+                "title",
+                "学习材料 " + words,
+                "issuedOn",
+                TODAY.minusDays(8).toString(),
+                "receivedOn",
+                TODAY.minusDays(7).toString(),
+                "lead",
+                server.person("linshiyuan"),
+                "discussion",
+                "结合任务研讨",
+                "outcome",
+                "STUDY_ONLY",
+                "classified",
+                false));
+        moved(step(office, path, "points", "kind", "DISCUSSION", "title", words));
+        moved(step(office, path, "notice"));
+        moved(step(office, path, "opening"));
+        var lines = new ArrayList<Object>();
+        for (JsonNode line : office.read(path).get("roll")) {
+            lines.add(map("person", line.get("person").asLong(), "presence", "PRESENT"));
+        }
+        moved(step(office, path, "roll", "lines", lines));
+        moved(step(office, path, "adjournment", "ends", "00:01"));
+        moved(step(office, path, "submission"));
+        moved(step(server.signIn("linshiyuan"), path, "signing"));
+        return id(path);
+    }
+
     /** Written down, with one thing that somebody has to do. */
     public String written(long responsible) {
         var path = open("BRANCH_COMMITTEE");
