@@ -109,6 +109,9 @@ class MessagesTest {
                                 decisions(
                                         "responsibility",
                                         org.ronghe.orgstructure.responsibility.ResponsibilityStep.values()),
+                                decisions(
+                                        "secretary-report",
+                                        org.ronghe.orgstructure.report.SecretaryReportStep.values()),
                                 decisions("theme-plan", org.ronghe.orgstructure.theme.ThemePlanStep.values()),
                                 decisions("instruction", org.ronghe.drive.instruction.InstructionStep.values()),
                                 decisions("matter", org.ronghe.orgstructure.matter.MatterStep.values()),
@@ -142,6 +145,7 @@ class MessagesTest {
                 Map.entry("course", org.ronghe.orgstructure.training.CourseState.values()),
                 Map.entry("spot-check", org.ronghe.orgstructure.spotcheck.SpotCheckState.values()),
                 Map.entry("responsibility", org.ronghe.orgstructure.responsibility.ResponsibilityState.values()),
+                Map.entry("secretary-report", org.ronghe.orgstructure.report.SecretaryReportState.values()),
                 Map.entry("theme-plan", org.ronghe.orgstructure.theme.ThemePlanState.values()),
                 Map.entry("instruction", org.ronghe.drive.instruction.InstructionState.values()),
                 Map.entry("matter", org.ronghe.orgstructure.matter.MatterState.values()),

@@ -332,6 +332,8 @@ class MeetingLedger {
             case ENTERED_LATE -> where.and("m.late_reason <> ''");
             case RECORDED_LATE -> where.and(HELD + " AND coalesce(m.signed_on, ?::date) - m.day > m.late_days", today);
             case UNSIGNED -> where.and("m.state = 'MINUTES_DRAFT' AND m.submitted");
+            case FIRST_TOPIC -> where.and(HELD + " AND m.first_received IS NOT NULL");
+            case PLANNED_THEME -> where.and("m.theme_id IS NOT NULL");
         }
     }
 

@@ -9,5 +9,9 @@ public enum MeetingMark {
     /** 补录: minutes that came, or have not come, so many days after the meeting. */
     RECORDED_LATE,
     /** Minutes that wait for the chair's signature. */
-    UNSIGNED
+    UNSIGNED,
+    /** 学习第一议题: material that had come was studied first. */
+    FIRST_TOPIC,
+    /** 选用年度主题: a theme day that follows a theme of the year's plan. */
+    PLANNED_THEME
 }

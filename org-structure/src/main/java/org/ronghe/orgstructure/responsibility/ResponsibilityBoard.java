@@ -3,6 +3,7 @@ package org.ronghe.orgstructure.responsibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.page.BoardPart;
 
@@ -24,12 +25,19 @@ class ResponsibilityBoard implements BoardPart {
 
     @Override
     public Board board(@Nullable LocalDate asOf) {
-        var figures = ledger.page(ResponsibilityFilter.marked(null, asOf)).figures().stream()
-                .map(each -> BoardFigure.of(
-                        "ResponsibilityMark." + each.mark(),
-                        each.count(),
-                        true,
-                        ResponsibilityFilter.marked(each.mark(), asOf).with("after", null)))
+        var page = ledger.page(ResponsibilityFilter.marked(null, asOf));
+        var figures = Stream.of(ResponsibilityMark.values())
+                .map(mark -> {
+                    // what was not stated is known when the year is over
+                    var filter = mark == ResponsibilityMark.NO_STATEMENT
+                            ? ResponsibilityFilter.ofYear(page.year() - 1, mark, asOf)
+                            : ResponsibilityFilter.marked(mark, asOf);
+                    return BoardFigure.of(
+                            "ResponsibilityMark." + mark,
+                            ledger.page(filter).total(),
+                            true,
+                            filter.with("after", null));
+                })
                 .toList();
         return new Board(
                 "responsibility.title", ResponsibilityFilter.marked(null, asOf).with("after", null), figures);

@@ -40,6 +40,10 @@ public record ResponsibilityFilter(
                 asked.text("after"));
     }
 
+    static ResponsibilityFilter ofYear(long year, ResponsibilityMark only, @Nullable LocalDate asOf) {
+        return new ResponsibilityFilter(year, List.of(), null, only, null, asOf, null);
+    }
+
     static ResponsibilityFilter marked(@Nullable ResponsibilityMark only, @Nullable LocalDate asOf) {
         return new ResponsibilityFilter(null, List.of(), null, only, null, asOf, null);
     }

@@ -25,11 +25,11 @@ class SpotCheckBoard implements BoardPart {
 
     @Override
     public Board board(@Nullable LocalDate asOf) {
-        var filter = new SpotCheckFilter(List.of(SpotCheckState.DRAWN), null, asOf, null);
+        var filter = new SpotCheckFilter(List.of(SpotCheckState.DRAWN), null, null, null, asOf, null);
         var page = ledger.page(filter);
         return new Board(
                 "spot-check.title",
-                new SpotCheckFilter(List.of(), null, asOf, null).with("after", null),
+                new SpotCheckFilter(List.of(), null, null, null, asOf, null).with("after", null),
                 List.of(new BoardFigure(
                         "SpotCheckState.DRAWN",
                         List.of(),

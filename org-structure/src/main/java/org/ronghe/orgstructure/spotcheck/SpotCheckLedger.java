@@ -16,6 +16,7 @@ import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.store.Where;
+import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
@@ -32,6 +33,9 @@ class SpotCheckLedger {
     Gate gate;
 
     @Inject
+    OrgUnits units;
+
+    @Inject
     Pictures pictures;
 
     @Inject
@@ -40,6 +44,7 @@ class SpotCheckLedger {
     /** One page; {@code total} above 1,000 is "more than 1,000". */
     public record SpotCheckPage(
             SpotCheckFilter filter,
+            String unitName,
             List<SpotCheckRow> rows,
             int total,
             boolean more,
@@ -83,6 +88,9 @@ class SpotCheckLedger {
         var leaf = Leaf.of(sql, picture.of(TABLE) + " c", where, rows);
         return new SpotCheckPage(
                 filter,
+                filter.unit() == null
+                        ? ""
+                        : units.namesOf(List.of(filter.unit())).getOrDefault(filter.unit(), ""),
                 List.copyOf(leaf.rows()),
                 leaf.total(),
                 leaf.more(),
@@ -92,7 +100,7 @@ class SpotCheckLedger {
     /** Those of this number, the newest first. */
     @Permits(value = "spot-check.read", trace = Trace.NONE)
     List<Findable.Found> found(String words, int most) {
-        var where = where(new SpotCheckFilter(List.of(), words, null, null), Picture.NOW);
+        var where = where(new SpotCheckFilter(List.of(), null, null, words, null, null), Picture.NOW);
         return sql.list(
                 select(Picture.NOW) + where.text() + NEWEST + " LIMIT ?",
                 row -> new Findable.Found(
@@ -146,6 +154,16 @@ class SpotCheckLedger {
         }
         if (!filter.state().isEmpty()) {
             where.and("c.state = ANY (?)", filter.state());
+        }
+        if (filter.unit() != null) {
+            where.and(
+                    "EXISTS (SELECT 1 FROM orgstructure.spot_check_line l JOIN orgstructure.meeting m ON m.id = l.meeting_id"
+                            + " WHERE l.spot_check_id = c.id AND m.unit_id = ?"
+                            + " AND l.stage IN ('FLAWED', 'ANSWERED', 'SETTLED')"
+                            + " AND (?::bigint IS NULL OR date_part('year', m.day) = ?::bigint))",
+                    filter.unit(),
+                    filter.year(),
+                    filter.year());
         }
         if (filter.q() != null) {
             where.and("c.number ILIKE ?", "%" + Sql.pattern(filter.q()) + "%");
