@@ -34,7 +34,9 @@ class InterfaceIT {
             Role.DIC,
             "heshiqing",
             Role.HEAD,
-            "hanshisong");
+            "hanshisong",
+            Role.BS,
+            "zoushizai");
 
     /** One existing thing for each address that names one, as a query of its id. */
     private static final Map<String, String> EXISTING = new TreeMap<>(Map.ofEntries(

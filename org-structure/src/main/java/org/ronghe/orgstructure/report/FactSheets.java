@@ -119,7 +119,8 @@ class FactSheets {
 
     /** 有效覆盖: in how many months of the last whole quarter it met (CT-9). */
     private void quarter(OrgUnits.Unit unit, LocalDate last, LocalDate day, List<Fact> facts) {
-        var quarter = MonthsMet.Quarter.before(last);
+        // of a year that is over, its own last quarter
+        var quarter = MonthsMet.Quarter.before(day.isAfter(last) ? last.plusDays(1) : last);
         facts.add(fact(
                 "secretary-report.fact.months-met",
                 unit,

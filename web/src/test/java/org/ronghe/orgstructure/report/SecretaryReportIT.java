@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ronghe.orgstructure.HandoverRoad;
 import org.ronghe.web.InTheServer;
 import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
@@ -72,7 +73,8 @@ class SecretaryReportIT {
                 .isEqualTo(path);
         moved(write(secretary, path, ""));
         refused(step(secretary, path, "submission"), "secretary-report.gaps");
-        assertThat(step(office, path, "submission").statusCode()).isEqualTo(403);
+        refused(step(office, path, "submission"), "secretary-report.not-yours");
+        assertThat(step(party, path, "submission").statusCode()).isEqualTo(403);
         assertThat(write(secretary, path, "字".repeat(6001)).statusCode()).isEqualTo(422);
         moved(write(secretary, path, "问题（检验）"));
         var live = secretary.read(path);
@@ -198,6 +200,32 @@ class SecretaryReportIT {
                         "SELECT count(*) FROM domain.awaited WHERE kind = 'secretary-report' AND step = 'FILE' AND path = ?",
                         own))
                 .isPositive();
+    }
+
+    @Test
+    void a_post_that_ends_hands_the_open_report_to_the_next_secretary() {
+        var road = new HandoverRoad(server);
+        long post = road.appoint(road.holder, "BS", "ZB-L11", "党支部书记");
+        moved(office.post("/secretary-reports/opening", "year", YEAR - 1));
+        var path = report("ZB-L11", YEAR - 1);
+        assertThat(secretary(path)).isEqualTo(road.holder);
+        road.appoint(road.colleague, "BS", "ZB-L11", "党支部书记");
+        moved(road.security.post(
+                "/people/" + road.holder + "/posts/" + post + "/ending",
+                "version",
+                server.number("SELECT version FROM orgstructure.post WHERE id = ?", post),
+                "on",
+                TODAY.minusDays(1).toString(),
+                "reason",
+                "换届",
+                "successor",
+                road.colleague));
+        assertThat(secretary(path)).isEqualTo(road.colleague);
+        assertThat(office.page(path).body()).contains("移交");
+    }
+
+    private long secretary(String path) {
+        return server.number("SELECT secretary FROM orgstructure.secretary_report WHERE id = ?", id(path));
     }
 
     @Test

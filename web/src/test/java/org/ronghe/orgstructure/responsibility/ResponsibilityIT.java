@@ -174,10 +174,8 @@ class ResponsibilityIT {
             assertThat(names).contains("沈试岳").doesNotContain("林试远", "秦试川", "郑试维");
         }
         var before =
-                office.read("/responsibilities?asOf=" + TODAY.minusDays(124)).get("rows");
-        assertThat(before.findValuesAsText("state"))
-                .contains("DRAFTED", "CONFIRMING")
-                .doesNotContain("IN_FORCE");
+                office.read("/responsibilities?asOf=" + TODAY.minusDays(126)).get("rows");
+        assertThat(before.findValuesAsText("state")).contains("DRAFTED").doesNotContain("CONFIRMING", "IN_FORCE");
         var csv = new String(office.file("/responsibilities?as=csv").body(), StandardCharsets.UTF_8);
         assertThat(csv).contains("责任人,职务,版本", "沈试岳");
         assertThat(office.read("/responsibilities?q=公共平台开放").get("rows").findValuesAsText("holderName"))

@@ -34,6 +34,7 @@ class ResponsibilityPageIT {
         page.locator("summary").getByText("作废").click();
         page.locator("#step-DISCARD").getByLabel("理由").fill("检验完毕");
         page.locator("#step-DISCARD button").click();
+        page.locator("dialog button.dj-btn-danger, dialog button").last().click();
         assertThat(page.locator("header .dj-tag").last()).hasText("已作废");
         org.assertj.core.api.Assertions.assertThat(visitor.complaints()).isEmpty();
     }
