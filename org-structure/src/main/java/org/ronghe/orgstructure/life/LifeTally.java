@@ -35,8 +35,8 @@ public class LifeTally {
     /** The rules that the organisation owed anything by, in their order. */
     public List<Owed> of(long unit, int year, LocalDate day) {
         var period = new Period(Period.Span.YEAR, LocalDate.of(year, 1, 1));
-        var duties =
-                Duties.of(book.read(Picture.NOW, day, period, Set.of(unit)), LifeNumbers.of(parameters), period, day);
+        var duties = Duties.of(
+                book.read(new Picture(day), day, period, Set.of(unit)), LifeNumbers.of(parameters), period, day);
         var all = new ArrayList<Owed>();
         for (var rule : LifeRule.values()) {
             var owed = duties.stream().filter(duty -> duty.rule() == rule).toList();

@@ -15,14 +15,12 @@ import org.ronghe.orgstructure.report.FactSheet.Fact;
 import org.ronghe.webkit.http.Conditions;
 
 /**
- * Works out what the house holds about an organisation: nothing is filled in twice (减负). A general branch has the
- * figures of each branch below it. The caller's own gate decides who reads them.
+ * Works out what the house holds about an organisation: nothing is filled in twice (减负). It reads the pictures of the
+ * day (ADR 18), as the addresses beside the figures do. A general branch has the figures of each branch below it. The
+ * caller's own gate decides who reads them.
  */
 @ApplicationScoped
 class FactSheets {
-    private static final String SIGNED =
-            "SELECT count(*) FROM orgstructure.meeting m WHERE m.unit_id = ? AND m.day >= ? AND m.day <= ?"
-                    + " AND m.state IN ('SIGNED', 'ARCHIVED')";
     private static final int MONTHS = 12;
     private static final int LAST = 31;
     private static final long QUARTER = 3;
@@ -70,26 +68,51 @@ class FactSheets {
         facts.add(fact(
                 "secretary-report.fact.first-topic",
                 unit,
-                sql.number(SIGNED + " AND m.first_received IS NOT NULL", unit.id(), first, last),
+                signed(unit, first, last, day, "m.first_received IS NOT NULL"),
                 null,
                 meetings(unit, first, last, day).add("mark", "FIRST_TOPIC").toString()));
         facts.add(fact(
                 "secretary-report.fact.planned-theme",
                 unit,
-                sql.number(SIGNED + " AND m.theme_id IS NOT NULL", unit.id(), first, last),
+                signed(unit, first, last, day, "m.theme_id IS NOT NULL"),
                 null,
                 meetings(unit, first, last, day).add("mark", "PLANNED_THEME").toString()));
         quarter(unit, last, day, facts);
         structure(unit, day, facts);
+        visits(unit, first, last, day, facts);
+        flaws(unit, year, day, facts);
+        return facts;
+    }
+
+    /** Signed meetings, as the ledger shows them when the day ended. */
+    private long signed(OrgUnits.Unit unit, LocalDate first, LocalDate last, LocalDate day, String which) {
+        var picture = new Picture(day);
+        var where = picture.where("m")
+                .and(
+                        "m.unit_id = ? AND m.day >= ? AND m.day <= ? AND m.state IN ('SIGNED', 'ARCHIVED')",
+                        unit.id(),
+                        first,
+                        last)
+                .and(which);
+        return sql.number(
+                "SELECT count(*) FROM " + picture.of("orgstructure.meeting") + " m WHERE " + where.text(),
+                where.values());
+    }
+
+    private void visits(OrgUnits.Unit unit, LocalDate first, LocalDate last, LocalDate day, List<Fact> facts) {
+        var picture = new Picture(day);
+        var where = picture.where("v")
+                .and(
+                        "v.branch_id = ? AND v.state IN ('RECORDED', 'CLOSED') AND v.visited_on >= ? AND v.visited_on <= ?",
+                        unit.id(),
+                        first,
+                        last);
         facts.add(fact(
                 "secretary-report.fact.visits",
                 unit,
                 sql.number(
-                        "SELECT count(*) FROM orgstructure.contact_visit WHERE branch_id = ?"
-                                + " AND state IN ('RECORDED', 'CLOSED') AND visited_on >= ? AND visited_on <= ?",
-                        unit.id(),
-                        first,
-                        last),
+                        "SELECT count(*) FROM " + picture.of("orgstructure.contact_visit") + " v WHERE " + where.text(),
+                        where.values()),
                 null,
                 new Conditions.Address("/contacts/visits")
                         .add("state", "RECORDED")
@@ -99,22 +122,28 @@ class FactSheets {
                         .add("to", last)
                         .add("asOf", day)
                         .toString()));
+    }
+
+    private void flaws(OrgUnits.Unit unit, int year, LocalDate day, List<Fact> facts) {
+        var picture = new Picture(day);
+        var where = picture.where("c").and("""
+                        EXISTS (SELECT 1 FROM orgstructure.spot_check_line l
+                                  JOIN orgstructure.meeting m ON m.id = l.meeting_id
+                                 WHERE l.spot_check_id = c.id AND m.unit_id = ? AND m.day >= ? AND m.day <= ?
+                                   AND l.stage IN ('FLAWED', 'ANSWERED', 'SETTLED'))
+                        """, unit.id(), LocalDate.of(year, 1, 1), LocalDate.of(year, MONTHS, LAST));
         facts.add(fact(
                 "secretary-report.fact.flawed",
                 unit,
-                sql.number("""
-                        SELECT count(DISTINCT l.spot_check_id) FROM orgstructure.spot_check_line l
-                          JOIN orgstructure.meeting m ON m.id = l.meeting_id
-                         WHERE m.unit_id = ? AND m.day >= ? AND m.day <= ?
-                           AND l.stage IN ('FLAWED', 'ANSWERED', 'SETTLED')
-                        """, unit.id(), first, end),
+                sql.number(
+                        "SELECT count(*) FROM " + picture.of("orgstructure.spot_check") + " c WHERE " + where.text(),
+                        where.values()),
                 null,
                 new Conditions.Address("/spot-checks")
                         .add("unit", unit.id())
                         .add("year", year)
                         .add("asOf", day)
                         .toString()));
-        return facts;
     }
 
     /** 有效覆盖: in how many months of the last whole quarter it met (CT-9). */
@@ -125,7 +154,7 @@ class FactSheets {
                 "secretary-report.fact.months-met",
                 unit,
                 monthsMet
-                        .of(Picture.NOW, quarter)
+                        .of(new Picture(day), quarter)
                         .getOrDefault(unit.id(), Set.of())
                         .size(),
                 QUARTER,
@@ -135,10 +164,14 @@ class FactSheets {
     /** 有形覆盖, term and posts stand on the card of the organisation. */
     private void structure(OrgUnits.Unit unit, LocalDate day, List<Fact> facts) {
         var card = "/organisations/" + unit.id();
+        var picture = new Picture(day);
+        var covered = picture.where("l").and("l.branch_id = ?", unit.id());
         facts.add(fact(
                 "secretary-report.fact.units",
                 unit,
-                sql.number("SELECT count(*) FROM orgstructure.unit_link WHERE branch_id = ?", unit.id()),
+                sql.number(
+                        "SELECT count(*) FROM " + picture.of("orgstructure.unit_link") + " l WHERE " + covered.text(),
+                        covered.values()),
                 null,
                 card));
         facts.add(fact(
@@ -152,12 +185,13 @@ class FactSheets {
                         day),
                 null,
                 card));
+        var term = picture.where("u").and("u.id = ? AND u.term_end IS NOT NULL", unit.id());
         sql.one(
-                        "SELECT term_end FROM orgstructure.org_unit WHERE id = ? AND term_end IS NOT NULL",
+                        "SELECT u.term_end FROM " + picture.of("orgstructure.org_unit") + " u WHERE " + term.text(),
                         row -> row.requiredDate("term_end"),
-                        unit.id())
-                .ifPresent(term -> facts.add(
-                        new Fact("secretary-report.fact.term", unit.name(), null, null, term.toString(), card)));
+                        term.values())
+                .ifPresent(ends -> facts.add(
+                        new Fact("secretary-report.fact.term", unit.name(), null, null, ends.toString(), card)));
     }
 
     private static Conditions.Address meetings(OrgUnits.Unit unit, LocalDate from, LocalDate to, LocalDate day) {
