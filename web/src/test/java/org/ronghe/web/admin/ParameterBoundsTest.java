@@ -15,7 +15,10 @@ class ParameterBoundsTest {
         "election.quorum_percent, 100",
         "matter.limit_research, 100000",
         "matter.committee_funds, 1",
-        "election.congress_members, 1000"
+        "election.congress_members, 1000",
+        "responsibility.decide_month, 12",
+        "secretary_report.due_month, 12",
+        "change.reply_months, 60"
     })
     void the_unit_at_the_end_of_a_name_says_what_makes_sense(String key, int most) {
         assertThat(ParameterBounds.most(key)).isEqualTo(most);
