@@ -308,6 +308,11 @@ class Change implements Movable {
         askedOn = null;
     }
 
+    void handOver(long to, String words, By by) {
+        move(ChangeStep.HAND_OVER, by, words);
+        draftedBy = to;
+    }
+
     /** The meeting that decided, with its signed minutes. */
     record Decision(long meeting, LocalDate day, String code, String resolution) {}
 

@@ -153,7 +153,7 @@ public final class ChangePages {
                     case SIGN -> Form.of(ui, ChangeWrites.PledgeSignature.class, base + "signature");
                     case NOTE -> Form.of(ui, ChangeWrites.ActivistNote.class, base + "notes");
                     case WIND_UP -> Form.of(ui, ChangeWrites.WindingUp.class, base + "winding-up");
-                    case PROLONG, END -> throw new IllegalArgumentException("nobody takes " + step);
+                    case PROLONG, END, HAND_OVER -> throw new IllegalArgumentException("nobody takes " + step);
                 };
         return form.version(it.version()).submit("step.change." + step.name());
     }

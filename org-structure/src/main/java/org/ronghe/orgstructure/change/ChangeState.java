@@ -6,6 +6,7 @@ import static org.ronghe.orgstructure.change.ChangeStep.DECIDE;
 import static org.ronghe.orgstructure.change.ChangeStep.END;
 import static org.ronghe.orgstructure.change.ChangeStep.ENROL;
 import static org.ronghe.orgstructure.change.ChangeStep.FILE;
+import static org.ronghe.orgstructure.change.ChangeStep.HAND_OVER;
 import static org.ronghe.orgstructure.change.ChangeStep.NOTE;
 import static org.ronghe.orgstructure.change.ChangeStep.PLEDGE;
 import static org.ronghe.orgstructure.change.ChangeStep.PROLONG;
@@ -48,8 +49,8 @@ public enum ChangeState implements MoveState<ChangeState, ChangeStep> {
     WITHDRAWN(Category.VOID);
 
     private static final Map<ChangeState, Map<ChangeStep, ChangeState>> MOVES = Map.of(
-            DRAWN_UP, Map.of(REVISE, DRAWN_UP, ASK, ASKED, WITHDRAW, WITHDRAWN),
-            ASKED, Map.of(SEND_BACK, DRAWN_UP, DECIDE, DECIDED, REFUSE, REFUSED, WITHDRAW, WITHDRAWN),
+            DRAWN_UP, Map.of(REVISE, DRAWN_UP, ASK, ASKED, WITHDRAW, WITHDRAWN, HAND_OVER, DRAWN_UP),
+            ASKED, Map.of(SEND_BACK, DRAWN_UP, DECIDE, DECIDED, REFUSE, REFUSED, WITHDRAW, WITHDRAWN, HAND_OVER, ASKED),
             DECIDED, Map.of(REPLY, REPLIED),
             REPLIED, Map.of(CARRY_OUT, CARRIED_OUT),
             CARRIED_OUT,

@@ -28,7 +28,9 @@ public enum ChangeStep implements MoveStep<ChangeGuard> {
     /** Draws up the dissolution, with the closing report. */
     WIND_UP(ChangeWho.TEMPORARY, "change.run", ChangeGuard.ALONE),
     /** The temporary branch was dissolved, or became a formal one. */
-    END(ChangeWho.SYSTEM, "change.run");
+    END(ChangeWho.SYSTEM, "change.run"),
+    /** The post ended: the successor proposes on. */
+    HAND_OVER(ChangeWho.SYSTEM, "handover.give");
 
     private final ChangeWho who;
     private final String permission;

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
+import org.ronghe.domain.gate.Role;
+import org.ronghe.domain.handover.Candidate;
 import org.ronghe.orgstructure.change.Change.Leaders;
 
 /** From the request to what stands in the tree, and the life of a temporary branch. */
@@ -27,8 +29,8 @@ class ChangeTest {
     /** The whole table: a state and the steps that are open in it. */
     @ParameterizedTest
     @CsvSource({
-        "DRAWN_UP, REVISE ASK WITHDRAW",
-        "ASKED, SEND_BACK DECIDE REFUSE WITHDRAW",
+        "DRAWN_UP, REVISE ASK WITHDRAW HAND_OVER",
+        "ASKED, SEND_BACK DECIDE REFUSE WITHDRAW HAND_OVER",
         "DECIDED, REPLY",
         "REPLIED, CARRY_OUT",
         "CARRIED_OUT, FILE ENROL RELEASE PLEDGE SIGN NOTE PROLONG WIND_UP END",
@@ -245,6 +247,20 @@ class ChangeTest {
                 .isTrue();
         assertThat(change.visibleTo(nobody, new Reach(false, Set.of(999L)))).isFalse();
         assertThat(change.visibleTo(nobody, Reach.OWN)).isFalse();
+    }
+
+    @Test
+    void a_request_goes_to_whoever_holds_a_post_of_the_applicant_or_sits_in_the_party_office() {
+        var change = Changes.asked(ChangeKind.ESTABLISH);
+        var secretary = new Candidate(6, "甲", null, Set.of(Role.BS));
+
+        assertThat(ChangeDuties.judge(change, secretary, Set.of(9L))).isPresent();
+        assertThat(ChangeDuties.judge(change, secretary, Set.of(6L))).isEmpty();
+        assertThat(ChangeDuties.judge(change, new Candidate(8, "乙", null, Set.of(Role.PO)), Set.of()))
+                .isEmpty();
+        change.handOver(6, "换届", by(OFFICE));
+        assertThat(change.draftedBy()).isEqualTo(6);
+        assertThat(change.state()).isEqualTo(ChangeState.ASKED);
     }
 
     private static void refuses(String rule, ThrowingCallable move) {

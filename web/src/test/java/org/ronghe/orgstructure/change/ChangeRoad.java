@@ -7,6 +7,7 @@ import static org.ronghe.orgstructure.meeting.MeetingRoad.moved;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.ronghe.orgstructure.meeting.MeetingRoad;
 import org.ronghe.web.Session;
 import org.ronghe.web.TheServer;
@@ -73,11 +74,22 @@ final class ChangeRoad {
                 """, branch);
     }
 
+    /** Somebody of the house who is no member, entered for this. */
     long stranger() {
-        return server.number("""
-                SELECT min(q.id) FROM orgstructure.person q
-                 WHERE q.kind = 'STAFF' AND q.left_on IS NULL
-                   AND NOT EXISTS (SELECT 1 FROM orgstructure.membership m WHERE m.person_id = q.id)
-                """);
+        var name = "非党员试" + UUID.randomUUID().toString().substring(0, 6);
+        moved(server.signIn("fengshitong")
+                .post(
+                        "/people",
+                        "name",
+                        name,
+                        "kind",
+                        "STAFF",
+                        "unit",
+                        meetings.unit("L04"),
+                        "job",
+                        "工程师",
+                        "joined",
+                        TODAY.minusYears(1).toString()));
+        return server.number("SELECT id FROM orgstructure.person WHERE name = ?", name);
     }
 }
