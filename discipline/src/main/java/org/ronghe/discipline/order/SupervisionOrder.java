@@ -286,6 +286,10 @@ class SupervisionOrder implements Movable {
         if (!newDue.isAfter(Objects.requireNonNull(currentDue))) {
             throw new RuleBroken("order.extension-not-later", currentDue.toString());
         }
+        // further away it leaves every reminder: a slip of the pen, or a new order
+        if (newDue.isAfter(currentDue.plusYears(1))) {
+            throw new RuleBroken("order.extension-too-far", currentDue.plusYears(1));
+        }
         move(OrderStep.EXTEND, by, newDue + " " + reason);
         askedDue = newDue;
         askedReason = reason;

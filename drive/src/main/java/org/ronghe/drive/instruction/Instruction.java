@@ -373,6 +373,9 @@ class Instruction implements Movable {
         if (taskDue.isBefore(today)) {
             throw RuleBroken.at("due", "instruction.due-past", taskDue);
         }
+        if (due != null && taskDue.isAfter(due)) {
+            throw RuleBroken.at("due", "instruction.task-after-due", due);
+        }
         if (responsible == keeper && Objects.equals(leader, keeper)) {
             throw RuleBroken.at("responsible", "instruction.own-acceptor");
         }

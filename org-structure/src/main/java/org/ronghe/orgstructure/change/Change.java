@@ -226,6 +226,9 @@ class Change implements Movable {
             if (kind == ChangeKind.TEMPORARY || kind == ChangeKind.EXTEND) {
                 there("endsOn", endsOn != null);
             }
+            if (leaders.secretary() != null && leaders.secretary().equals(leaders.deputy())) {
+                throw RuleBroken.at("deputy", "change.same-person");
+            }
             if (startsOn != null && endsOn != null && !endsOn.isAfter(startsOn)) {
                 throw RuleBroken.at("endsOn", "change.ends-before-start", startsOn);
             }
@@ -308,6 +311,10 @@ class Change implements Movable {
         askedOn = null;
     }
 
+    void annul(String why, By by) {
+        move(ChangeStep.ANNUL, by, why);
+    }
+
     void handOver(long to, String words, By by) {
         move(ChangeStep.HAND_OVER, by, words);
         draftedBy = to;
@@ -359,10 +366,13 @@ class Change implements Movable {
      * It stands in the tree.
      *
      * @param result number of what came of it; null where nothing new did
-     * @throws RuleBroken {@code change.future}
+     * @throws RuleBroken {@code change.future}, or {@code change.before-reply} at {@code on}
      */
     void carryOut(@Nullable Long result, LocalDate on, LocalDate today, By by) {
         refuseFuture(on, today);
+        if (repliedOn != null && on.isBefore(repliedOn)) {
+            throw RuleBroken.at("on", "change.before-reply", repliedOn);
+        }
         move(ChangeStep.CARRY_OUT, by, "");
         carriedOn = on;
         if (kind == ChangeKind.CONVERT) {

@@ -23,6 +23,7 @@ import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumbers;
+import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -31,6 +32,7 @@ import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.orgstructure.meeting.MeetingKind;
 import org.ronghe.orgstructure.meeting.Sittings;
+import org.ronghe.orgstructure.unit.TermBound;
 import org.ronghe.orgstructure.unit.TreeChange;
 import org.ronghe.orgstructure.unit.UnitRules;
 import org.ronghe.webkit.Lang;
@@ -50,6 +52,12 @@ class ChangeDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    TermBound terms;
+
+    @Inject
+    Parameters parameters;
 
     @Inject
     ChangeFactsBook facts;
@@ -208,8 +216,12 @@ class ChangeDesk {
     /** Told before it is asked for, and again when it is carried out. */
     private void requirePossible(ChangeKind kind, Change.Plan plan) {
         switch (kind) {
-            case ESTABLISH, CONVERT -> tree.require(0, plan.code(), plan.target(), shape(plan, plan.startsOn()));
+            case ESTABLISH, CONVERT -> {
+                tree.require(0, plan.code(), plan.target(), shape(plan, plan.startsOn()));
+                terms.require(Objects.requireNonNull(plan.target()), plan.endsOn(), "endsOn");
+            }
             case TEMPORARY -> {
+                requireAhead(plan.startsOn());
                 tree.require(0, plan.code(), plan.target(), shape(plan, plan.startsOn()));
                 requireMembers("roll", plan.roll());
                 requireMembers("secretary", plan.leaders().all());
@@ -222,6 +234,15 @@ class ChangeDesk {
                 }
             }
             case DISSOLVE -> {}
+        }
+    }
+
+    /** A body is asked for when it is formed, or within the time that an answer takes (BR-5). */
+    private void requireAhead(@Nullable LocalDate startsOn) {
+        var today = LocalDate.now(clock);
+        var earliest = today.minusMonths(ChangeLimits.on(today, parameters).replyMonths());
+        if (startsOn != null && startsOn.isBefore(earliest)) {
+            throw RuleBroken.at("startsOn", "change.starts-past", earliest);
         }
     }
 
@@ -399,6 +420,14 @@ class ChangeDesk {
             throw RuleBroken.at("meeting", "change.before-request", sitting.code(), asked);
         }
         return new Change.Decision(sitting.id(), sitting.day(), sitting.code(), resolution);
+    }
+
+    /** A decision that cannot be carried out is taken back, with the reason. */
+    @Permits("change.decide")
+    void annul(long id, ChangeWrites.ChangeAnnulment asked) {
+        var change = open(id, asked.version(), ChangeStep.ANNUL);
+        change.annul(asked.reason(), by());
+        put(change);
     }
 
     @Permits("change.office")

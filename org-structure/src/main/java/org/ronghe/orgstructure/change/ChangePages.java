@@ -133,6 +133,9 @@ public final class ChangePages {
                         Form.of(ui, ChangeWrites.ChangeRefusal.class, base + "refusal")
                                 .danger();
                     case REPLY -> Form.of(ui, ChangeWrites.ChangeReply.class, base + "reply");
+                    case ANNUL ->
+                        Form.of(ui, ChangeWrites.ChangeAnnulment.class, base + "annulment")
+                                .danger();
                     case CARRY_OUT ->
                         Form.of(ui, ChangeWrites.ChangeCarryingOut.class, base + "carrying-out")
                                 .value("on", ui.today())

@@ -95,7 +95,7 @@ final class ChangePicks {
         }
     }
 
-    /** Members of the Party, whatever their branch. */
+    /** Members of the Party, as far as the reader sees their rosters; the Party office adds those of other branches. */
     @ApplicationScoped
     static class PartyMemberPick implements PickList {
         @Inject
@@ -111,10 +111,13 @@ final class ChangePicks {
 
         @Override
         public List<Choice> choices(Ui ui) {
-            var members = new HashSet<>(sql.list("""
+            var reach = Gate.reach(ui.actor(), "member.read");
+            var members = new HashSet<>(sql.list(
+                    """
                     SELECT person_id FROM orgstructure.membership
                      WHERE taken_back_at IS NULL AND from_date <= ? AND (to_date IS NULL OR to_date >= ?)
-                    """, row -> row.number("person_id"), ui.today(), ui.today()));
+                       AND (? OR branch_id = ANY (?))
+                    """, row -> row.number("person_id"), ui.today(), ui.today(), reach.everything(), reach.units()));
             return people.all(ui.today()).stream()
                     .filter(person -> members.contains(person.id()))
                     .map(person -> new Choice(String.valueOf(person.id()), person.name()))

@@ -135,6 +135,13 @@ public class ChangeResource {
     }
 
     @POST
+    @Path("{id: \\d{1,18}}/annulment")
+    public Response annul(@PathParam("id") long id, ChangeWrites.ChangeAnnulment asked) {
+        desk.annul(id, asked);
+        return see(id);
+    }
+
+    @POST
     @Path("{id: \\d{1,18}}/reply")
     public Response reply(@PathParam("id") long id, ChangeWrites.ChangeReply asked) {
         desk.reply(id, asked);

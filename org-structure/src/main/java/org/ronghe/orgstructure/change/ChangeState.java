@@ -1,5 +1,6 @@
 package org.ronghe.orgstructure.change;
 
+import static org.ronghe.orgstructure.change.ChangeStep.ANNUL;
 import static org.ronghe.orgstructure.change.ChangeStep.ASK;
 import static org.ronghe.orgstructure.change.ChangeStep.CARRY_OUT;
 import static org.ronghe.orgstructure.change.ChangeStep.DECIDE;
@@ -51,8 +52,8 @@ public enum ChangeState implements MoveState<ChangeState, ChangeStep> {
     private static final Map<ChangeState, Map<ChangeStep, ChangeState>> MOVES = Map.of(
             DRAWN_UP, Map.of(REVISE, DRAWN_UP, ASK, ASKED, WITHDRAW, WITHDRAWN, HAND_OVER, DRAWN_UP),
             ASKED, Map.of(SEND_BACK, DRAWN_UP, DECIDE, DECIDED, REFUSE, REFUSED, WITHDRAW, WITHDRAWN, HAND_OVER, ASKED),
-            DECIDED, Map.of(REPLY, REPLIED),
-            REPLIED, Map.of(CARRY_OUT, CARRIED_OUT),
+            DECIDED, Map.of(REPLY, REPLIED, ANNUL, WITHDRAWN),
+            REPLIED, Map.of(CARRY_OUT, CARRIED_OUT, ANNUL, WITHDRAWN),
             CARRIED_OUT,
                     Map.of(
                             FILE,

@@ -11,6 +11,8 @@ public enum ChangeStep implements MoveStep<ChangeGuard> {
     DECIDE(ChangeWho.COMMITTEE, "change.decide", ChangeGuard.NOT_PROPOSER),
     REFUSE(ChangeWho.COMMITTEE, "change.decide", ChangeGuard.NOT_PROPOSER),
     REPLY(ChangeWho.OFFICE, "change.office"),
+    /** 撤销决定: what was decided cannot be carried out. */
+    ANNUL(ChangeWho.COMMITTEE, "change.decide"),
     CARRY_OUT(ChangeWho.OFFICE, "change.office"),
     FILE(ChangeWho.OFFICE, "change.office"),
     WITHDRAW(ChangeWho.PROPOSER, "change.raise"),

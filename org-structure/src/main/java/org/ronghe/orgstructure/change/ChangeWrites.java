@@ -52,6 +52,10 @@ public final class ChangeWrites {
 
     public record ChangeRequest(@Hidden long version) {}
 
+    public record ChangeAnnulment(
+            @Hidden long version,
+            @NotBlank @Size(max = 300) @Area(rows = 2) String reason) {}
+
     public record ChangeSendingBack(
             @Hidden long version,
             @NotBlank @Size(max = 300) @Area(rows = 2) String why) {}

@@ -131,6 +131,10 @@ class ContactDesk {
             var kind = kind(Objects.requireNonNull(asked.kind()));
             kind.requireOpen();
             long holder = Objects.requireNonNull(asked.holder());
+            var today = LocalDate.now(clock);
+            if (asked.from().isAfter(today)) {
+                throw RuleBroken.at("from", "contact.day-ahead", today);
+            }
             var link = ContactLink.begin(kind, holder, asked.branch(), asked.person(), asked.from(), clock.instant());
             requireHolder(kind, holder, asked.from());
             requireTarget(asked.branch(), asked.person(), asked.from());

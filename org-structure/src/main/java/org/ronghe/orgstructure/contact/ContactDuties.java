@@ -21,7 +21,6 @@ import org.ronghe.domain.store.Sql;
 @ApplicationScoped
 class ContactDuties extends LedgerDuties<ContactLink, ContactPart> {
     private static final Set<Role> OFFICES = Set.of(Role.PO);
-    private static final Set<Role> LEADING = Set.of(Role.SEC, Role.PCM, Role.DIR);
 
     @Inject
     Sql sql;
@@ -58,9 +57,9 @@ class ContactDuties extends LedgerDuties<ContactLink, ContactPart> {
                         "联系" + row.number("id"),
                         row.text("name") + " · " + row.text("target"),
                         ContactFilter.PATH + "/" + row.number("id"),
+                        // another leading post does not keep what the kind asks this one for
                         new Duty.Place(
-                                null,
-                                row.word(ContactHolder.class, "holder") == ContactHolder.MEMBERS ? Set.of() : LEADING),
+                                null, row.word(ContactHolder.class, "holder").roles()),
                         OFFICES),
                 person);
     }

@@ -177,7 +177,7 @@ class ContactLedger {
     private ContactYear year(ContactFilter filter, LocalDate day) {
         long year = filter.year() == null ? day.getYear() : filter.year();
         if (year < FIRST_YEAR || year > day.getYear()) {
-            throw Malformed.number("year", String.valueOf(year));
+            throw Malformed.word("year", String.valueOf(year), List.of(FIRST_YEAR + "—" + day.getYear()));
         }
         return ContactYear.of((int) year, day, parameters.number("contact.notice_days", day));
     }

@@ -64,8 +64,8 @@ class CoverageLedger {
      * @param quarter the last one that was over on the day, such as 2026-Q3
      * @param effective those a branch of which met in each month of the quarter (CT-9), {@code ineffective} the others
      * @param figures how many gaps of each kind, whatever kind is asked for
-     * @param rows the units asked for
-     * @param gaps the gaps asked for
+     * @param rows the units asked for; none where gaps of a kind are
+     * @param gaps the gaps asked for; none where units are
      */
     public record CoveragePage(
             CoverageFilter filter,
@@ -197,10 +197,12 @@ class CoverageLedger {
                         .map(kind -> new GapFigure(kind, kind.rule(), count(gaps, gap -> gap.kind() == kind)))
                         .toList(),
                 all.stream()
+                        .filter(row -> filter.kind() == null || filter.cover() != null || filter.effect() != null)
                         .filter(row -> filter.cover() == null || row.is(filter.cover()))
                         .filter(row -> filter.effect() == null || row.is(filter.effect()))
                         .toList(),
                 gaps.stream()
+                        .filter(gap -> filter.kind() != null || (filter.cover() == null && filter.effect() == null))
                         .filter(gap -> filter.kind() == null || gap.kind() == filter.kind())
                         .toList());
     }

@@ -97,10 +97,12 @@ final class Duties {
         if (exemption != null) {
             return DutyState.EXCUSED;
         }
-        if (meetings.size() >= asked.needed()) {
+        boolean over = day.isAfter(asked.last());
+        // a late record fills no gap of a period that is over before somebody has confirmed it
+        if (meetings.stream().filter(each -> !over || !each.late()).count() >= asked.needed()) {
             return DutyState.PLANNED;
         }
-        if (day.isAfter(asked.last())) {
+        if (over) {
             return DutyState.MISSING;
         }
         return day.isBefore(asked.announced()) ? DutyState.OPEN : DutyState.DUE;

@@ -437,7 +437,7 @@ class Meeting implements Movable {
      */
     void study(long pointId, MeetingPoint.Study study, boolean again, By by) {
         var point = point(pointId);
-        move(state.held() ? MeetingStep.RECORD : MeetingStep.ARRANGE, by, "");
+        move(state.held() ? MeetingStep.RECORD : MeetingStep.ARRANGE, by, study.title());
         point.study(study);
         firstReceived = study.receivedOn();
         firstAgain = again;
@@ -486,7 +486,8 @@ class Meeting implements Movable {
         var tally =
                 new Tally(standing.entitled() - recused.size(), standing.present() - recused.size(), yes, no, abstain);
         tally.requireFits();
-        move(MeetingStep.RECORD, by, "");
+        // a vote that is written anew leaves the totals of both
+        move(MeetingStep.RECORD, by, point.title() + " " + yes + " : " + no + " : " + abstain);
         point.count(tally, ballot, recused, limits.votePercent());
         submitted = false;
     }
@@ -566,6 +567,9 @@ class Meeting implements Movable {
 
     /** A resolution became an item after the minutes were signed. */
     FollowUp.Task resolve(long pointId, FollowUp.Task task, By by) {
+        if (point(pointId).study().outcome() == Outcome.STUDY_ONLY) {
+            throw new RuleBroken("meeting.study-only");
+        }
         requireAfterMeeting(task.due());
         point(pointId);
         SecrecyMark.refuse(task.text(), "text");

@@ -19,6 +19,7 @@ import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.audit.AuditNote;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
+import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
@@ -28,6 +29,7 @@ import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Posts;
 import org.ronghe.orgstructure.api.Resolved;
 import org.ronghe.webkit.Lang;
 import org.ronghe.webkit.Messages;
@@ -71,6 +73,9 @@ class MeetingDesk {
 
     @Inject
     RollBook rolls;
+
+    @Inject
+    Posts posts;
 
     @Inject
     Parameters parameters;
@@ -213,13 +218,34 @@ class MeetingDesk {
                 : rolls.conveners(kind, holder.unit(), day).stream()
                         .min(Long::compare)
                         .orElseThrow(() -> new RuleBroken("meeting.no-chair"));
-        long records = recorder != null ? recorder : gate.actor().person();
+        long records = recorder != null ? recorder : keeper(kind, holder, day, chairs);
         requireKnown(Set.of(chairs), Set.of(records));
         // whoever enters a meeting of a leading body would otherwise know of one that is not for them
         if (kind.circle() == Circle.COMMITTEE && records != gate.actor().person()) {
             throw new RuleBroken("meeting.committee-by-recorder");
         }
         return new Meeting.Officers(chairs, records, text(delegation));
+    }
+
+    /** Whoever sends it; where that is the chair, another one of the committee. */
+    private long keeper(MeetingKind kind, Meeting.Holder holder, LocalDate day, long chair) {
+        long sender = gate.actor().person();
+        if (sender != chair || kind.circle() == Circle.COMMITTEE) {
+            return sender;
+        }
+        return posts.holdersIn(Role.BC, holder.unit(), day).stream()
+                .filter(each -> each != chair)
+                .min(Long::compare)
+                .orElseThrow(() -> RuleBroken.at("recorder", "meeting.recorder-needed"));
+    }
+
+    /** What has not come yet is studied by nobody. */
+    private @Nullable LocalDate received(@Nullable LocalDate on) {
+        var today = LocalDate.now(clock);
+        if (on != null && on.isAfter(today)) {
+            throw RuleBroken.at("receivedOn", "meeting.received-ahead", today);
+        }
+        return on;
     }
 
     @SafeVarargs
@@ -425,7 +451,7 @@ class MeetingDesk {
                 text(asked.number()),
                 text(asked.keptAt()),
                 asked.issuedOn(),
-                asked.receivedOn(),
+                received(asked.receivedOn()),
                 asked.lead(),
                 text(asked.discussion()),
                 asked.outcome());

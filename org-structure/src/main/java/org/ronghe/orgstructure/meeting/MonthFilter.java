@@ -3,6 +3,7 @@ package org.ronghe.orgstructure.meeting;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.http.Conditions;
@@ -25,7 +26,7 @@ public record MonthFilter(@Nullable String month, @Nullable Long unit) {
                 YearMonth.parse(month);
             }
         } catch (DateTimeException e) {
-            throw Malformed.day("month", month);
+            throw Malformed.word("month", month, List.of("2026-11"));
         }
         return new MonthFilter(month, asked.number("unit"));
     }

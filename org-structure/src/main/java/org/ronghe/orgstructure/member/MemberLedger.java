@@ -40,7 +40,7 @@ class MemberLedger {
 
     private static final String STANDING_FIRST = " ORDER BY m.taken_back_at IS NOT NULL, m.from_date DESC, m.id DESC";
 
-    private static final String BY_NAME = " ORDER BY q.name COLLATE \"zh-x-icu\", q.id";
+    private static final String BY_NAME = " ORDER BY q.sort_name COLLATE \"zh-x-icu\", q.id";
 
     @Inject
     Sql sql;
@@ -139,7 +139,7 @@ class MemberLedger {
         var keyed = where.copy();
         if (filter.after() != null) {
             keyed.and(
-                    "(q.name COLLATE \"zh-x-icu\", q.id) > ((SELECT name FROM orgstructure.person WHERE id = ?)"
+                    "(q.sort_name COLLATE \"zh-x-icu\", q.id) > ((SELECT sort_name FROM orgstructure.person WHERE id = ?)"
                             + " COLLATE \"zh-x-icu\", ?)",
                     filter.after(),
                     filter.after());

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.ronghe.domain.move.Movable;
 @Entity
 @Table(schema = "orgstructure", name = "course")
 class Course implements Movable {
+    /** Class hours of the longest day: more is a slip of the keyboard. */
+    private static final int MOST_OF_A_DAY = 12;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "course")
     @SequenceGenerator(name = "course", sequenceName = "orgstructure.course_seq", allocationSize = 50)
@@ -89,10 +93,14 @@ class Course implements Movable {
             String place,
             long by) {}
 
-    /** @throws RuleBroken {@code course.days-turned} at {@code to} */
+    /** @throws RuleBroken {@code course.days-turned} at {@code to}, or {@code course.hours-of-days} at {@code hours} */
     static Course plan(Plan plan) {
         if (plan.to().isBefore(plan.from())) {
             throw RuleBroken.at("to", "course.days-turned");
+        }
+        long days = ChronoUnit.DAYS.between(plan.from(), plan.to()) + 1;
+        if (plan.hours() > days * MOST_OF_A_DAY) {
+            throw RuleBroken.at("hours", "course.hours-of-days", days, days * MOST_OF_A_DAY);
         }
         var course = new Course();
         course.number = plan.number();

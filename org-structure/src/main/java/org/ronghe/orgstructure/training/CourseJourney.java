@@ -46,13 +46,13 @@ class CourseJourney implements Demonstration {
         close(stage, OFFICE, posts, begun);
         // within the year of today, however early it is in it
         var held = today.minusDays(Math.min(75, Math.max(3, today.getDayOfYear() - 3)));
-        long yearly = plan(stage, OFFICE, CourseKind.ROTATION, "党支部书记年度轮训班（演示）", "DW", held.minusDays(2), held, 40);
+        long yearly = plan(stage, OFFICE, CourseKind.ROTATION, "党支部书记年度轮训班（演示）", "DW", held.minusDays(3), held, 40);
         enrol(stage, yearly, held);
         close(stage, OFFICE, yearly, held);
-        long own = plan(stage, "钱试一", CourseKind.MEMBERS, "支部党员集中学习（演示）", "ZB-L01", held, held.plusDays(1), 34);
+        long own = plan(stage, "钱试一", CourseKind.MEMBERS, "支部党员集中学习（演示）", "ZB-L01", held.minusDays(2), held, 34);
         stage.as(
                 stage.person(OFFICE),
-                stage.moment(held.plusDays(1), 9, 0),
+                stage.moment(held, 9, 0),
                 () -> desk.enrolBranch(
                         own,
                         new CourseWrites.BranchEnrolment(

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,18 +77,20 @@ final class ImportPlan {
 
     private final UnitSheet sheet;
     private final Map<String, Known> known;
+    private final Function<Kind, LocalDate> latest;
     private final Map<String, UnitSheet.Line> firstOf = new LinkedHashMap<>();
     private final Map<String, Reading> readings = new LinkedHashMap<>();
     private final List<PlannedRow> rows = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
 
-    private ImportPlan(UnitSheet sheet, Collection<Known> known) {
+    private ImportPlan(UnitSheet sheet, Collection<Known> known, Function<Kind, LocalDate> latest) {
+        this.latest = latest;
         this.sheet = sheet;
         this.known = known.stream().collect(Collectors.toMap(Known::code, unit -> unit));
     }
 
-    static ImportPlan of(UnitSheet sheet, Collection<Known> known) {
-        var plan = new ImportPlan(sheet, known);
+    static ImportPlan of(UnitSheet sheet, Collection<Known> known, Function<Kind, LocalDate> latest) {
+        var plan = new ImportPlan(sheet, known, latest);
         plan.make();
         return plan;
     }
@@ -274,6 +277,10 @@ final class ImportPlan {
         OrgUnit.problemOfDates(kind, established(reading, now), termEnd(reading, now))
                 .ifPresent(rule -> reading.wrong(
                         sheet.has(UnitSheet.TERM_END) ? UnitSheet.TERM_END : UnitSheet.ESTABLISHED, rule));
+        var end = termEnd(reading, now);
+        if (sheet.has(UnitSheet.TERM_END) && end != null && end.isAfter(latest.apply(kind))) {
+            reading.wrong(UnitSheet.TERM_END, "org.term-too-long", latest.apply(kind));
+        }
     }
 
     /** A column that the list does not have leaves what is there. */

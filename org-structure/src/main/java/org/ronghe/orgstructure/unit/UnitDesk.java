@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
@@ -48,6 +49,9 @@ class UnitDesk {
     @Inject
     Clock clock;
 
+    @Inject
+    TermBound terms;
+
     /** What an empty form starts from; whoever may not establish does not get one. */
     @Permits(value = "org.write", trace = Permits.Trace.NONE)
     UnitResource.NewUnit blank(@Nullable Long parent) {
@@ -57,6 +61,8 @@ class UnitDesk {
     @Permits("org.write")
     long establish(UnitWrites.Establishment asked) {
         refuseGoverned(asked.kind());
+        terms.require(asked.kind(), asked.termEnd(), "termEnd");
+        requireBegun(asked.established());
         return once.of(asked.once(), asked, () -> {
             var unit = OrgUnit.establish(
                     asked.code(),
@@ -76,6 +82,14 @@ class UnitDesk {
         });
     }
 
+    /** A unit is entered when it is there. */
+    private void requireBegun(@Nullable LocalDate established) {
+        var today = LocalDate.now(clock);
+        if (established != null && established.isAfter(today)) {
+            throw RuleBroken.at("established", "org.established-ahead", today);
+        }
+    }
+
     /** What the Party committee decides on is not entered here (BR-5). */
     private static void refuseGoverned(Kind kind) {
         if (UnitRules.byChange(kind)) {
@@ -88,6 +102,12 @@ class UnitDesk {
         var nodes = tree.lock();
         var unit = unit(id);
         Stale.unless(asked.version(), unit.version(), () -> revision(unit));
+        if (!Objects.equals(asked.termEnd(), unit.card().termEnd())) {
+            terms.require(unit.kind(), asked.termEnd(), "termEnd");
+        }
+        if (!Objects.equals(asked.established(), unit.card().established())) {
+            requireBegun(asked.established());
+        }
         unit.revise(
                 new OrgUnit.Card(
                         asked.name(),

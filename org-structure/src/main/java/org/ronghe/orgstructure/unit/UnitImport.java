@@ -30,6 +30,9 @@ class UnitImport implements OrgImport {
     @Inject
     Sql sql;
 
+    @Inject
+    TermBound terms;
+
     @Override
     public int importCsv(byte[] file) {
         var sheet = UnitSheet.read(file, "organisations.csv");
@@ -38,7 +41,7 @@ class UnitImport implements OrgImport {
     }
 
     ImportPlan plan(UnitSheet sheet) {
-        return ImportPlan.of(sheet, known());
+        return ImportPlan.of(sheet, known(), terms::latest);
     }
 
     private List<ImportPlan.Known> known() {

@@ -124,7 +124,8 @@ class UnitLedger {
     }
 
     private List<Row> rows(Picture picture, LocalDate today, int near, int far) {
-        var where = picture.where("u");
+        // what is decided for a later day is not there yet
+        var where = picture.where("u").and("(u.established IS NULL OR u.established <= ?)", today);
         return sql.list(
                 "SELECT u.* FROM " + picture.of("orgstructure.org_unit")
                         + " u JOIN orgstructure.org_unit o ON o.id = u.id WHERE " + where.text()

@@ -20,7 +20,7 @@ class ImportPlanTest {
 
     @Test
     void the_published_list_is_new_to_an_empty_system() {
-        var plan = ImportPlan.of(UnitSheet.read(Units.list(), "org-example.csv"), List.of());
+        var plan = ImportPlan.of(UnitSheet.read(Units.list(), "org-example.csv"), List.of(), kind -> LocalDate.MAX);
 
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.counts())
@@ -31,7 +31,7 @@ class ImportPlanTest {
 
     @Test
     void the_same_list_again_changes_nothing() {
-        var plan = ImportPlan.of(UnitSheet.read(Units.list(), "org-example.csv"), units.known());
+        var plan = ImportPlan.of(UnitSheet.read(Units.list(), "org-example.csv"), units.known(), kind -> LocalDate.MAX);
 
         assertThat(plan.targets()).isEmpty();
         assertThat(plan.counts()).containsEntry(UnitMark.UNCHANGED, 44);
@@ -202,21 +202,23 @@ class ImportPlanTest {
         var sheet = Units.sheet(Units.listAsText().replace("DW,branch,机关第一党支部", "DX,branch,机关第一党支部"));
         var kept = Json.read(Json.text(sheet), UnitSheet.class);
 
-        assertThat(ImportPlan.of(kept, units.known()).mark())
-                .isEqualTo(ImportPlan.of(sheet, units.known()).mark());
+        assertThat(ImportPlan.of(kept, units.known(), kind -> LocalDate.MAX).mark())
+                .isEqualTo(ImportPlan.of(sheet, units.known(), kind -> LocalDate.MAX)
+                        .mark());
     }
 
     @Test
     void a_plan_made_from_other_organisations_has_another_mark() {
         var sheet = Units.sheet(Units.listAsText());
-        var before = ImportPlan.of(sheet, units.known()).mark();
+        var before = ImportPlan.of(sheet, units.known(), kind -> LocalDate.MAX).mark();
         units.unit("L01").revise(Units.card("改名的实验室", units.id("INST")), units.tree());
 
-        assertThat(ImportPlan.of(sheet, units.known()).mark()).isNotEqualTo(before);
+        assertThat(ImportPlan.of(sheet, units.known(), kind -> LocalDate.MAX).mark())
+                .isNotEqualTo(before);
     }
 
     private ImportPlan plan(String csv) {
-        return ImportPlan.of(Units.sheet(csv), units.known());
+        return ImportPlan.of(Units.sheet(csv), units.known(), kind -> LocalDate.MAX);
     }
 
     @Test
@@ -228,7 +230,10 @@ class ImportPlanTest {
 
         assertThat(sheet.columns().values()).containsExactly("A", "B", "C", "D", "E");
         assertThat(sheet.fields()).containsExactly("name", "kind", "code", "short_name", "parent");
-        assertThat(ImportPlan.of(sheet, List.of()).rows().get(0).cells())
+        assertThat(ImportPlan.of(sheet, List.of(), kind -> LocalDate.MAX)
+                        .rows()
+                        .get(0)
+                        .cells())
                 .extracting(ImportPlan.PlannedCell::address)
                 .containsExactly("A2", "B2", "C2", "D2", "E2");
     }

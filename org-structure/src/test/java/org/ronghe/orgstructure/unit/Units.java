@@ -42,7 +42,7 @@ final class Units {
     /** Everything the list names. */
     static Units example() {
         var units = new Units();
-        units.write(ImportPlan.of(UnitSheet.read(list(), "org-example.csv"), List.of()));
+        units.write(ImportPlan.of(UnitSheet.read(list(), "org-example.csv"), List.of(), kind -> LocalDate.MAX));
         return units;
     }
 

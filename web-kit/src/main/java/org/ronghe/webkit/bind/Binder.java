@@ -234,6 +234,9 @@ public final class Binder {
                     return UUID.fromString(word);
                 }
             } catch (DateTimeException e) {
+                if (type == LocalTime.class) {
+                    throw new Wrong("invalid.time");
+                }
                 throw NoSuchDay.is(word) ? new Wrong("invalid.no-such-day", word) : new Wrong("invalid.date");
             } catch (IllegalArgumentException e) {
                 throw new Wrong("invalid.word");

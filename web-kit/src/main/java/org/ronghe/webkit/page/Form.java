@@ -416,9 +416,11 @@ public final class Form implements Content {
         }
         if (component.getType() == Boolean.class) {
             // a decision is said, never preset: a box would mean something by not being touched
+            var key = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+            boolean named = Messages.all().has(key + ".yes");
             return List.of(
-                    new PickList.Choice("true", ui.t("form.agree")),
-                    new PickList.Choice("false", ui.t("form.disagree")));
+                    new PickList.Choice("true", ui.t(named ? key + ".yes" : "form.agree")),
+                    new PickList.Choice("false", ui.t(named ? key + ".no" : "form.disagree")));
         }
         var element = component.getGenericType() instanceof ParameterizedType many
                 ? (Class<?>) many.getActualTypeArguments()[0]
