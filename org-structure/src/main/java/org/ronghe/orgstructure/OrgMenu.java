@@ -36,6 +36,8 @@ class OrgMenu implements MenuPart {
                         "meeting-item.read",
                         ""),
                 new Entry(Group.ORGANISATION, 16, "theme-plan.menu", "/theme-plans", "bookmark", "theme-plan.read", ""),
+                new Entry(Group.ORGANISATION, 16, "material.menu", "/materials", "books", "material.read", ""),
+                new Entry(Group.ORGANISATION, 16, "study-plan.menu", "/study-plans", "school", "study-plan.read", ""),
                 new Entry(Group.ORGANISATION, 16, "spot-check.menu", "/spot-checks", "checks", "spot-check.read", ""),
                 new Entry(Group.ORGANISATION, 17, "matter.menu", "/matters", "scale", "matter.read", ""),
                 new Entry(

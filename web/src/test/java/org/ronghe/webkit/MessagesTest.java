@@ -112,6 +112,8 @@ class MessagesTest {
                                 decisions(
                                         "secretary-report",
                                         org.ronghe.orgstructure.report.SecretaryReportStep.values()),
+                                decisions("material", org.ronghe.orgstructure.material.MaterialStep.values()),
+                                decisions("study-plan", org.ronghe.orgstructure.studyplan.StudyPlanStep.values()),
                                 decisions("theme-plan", org.ronghe.orgstructure.theme.ThemePlanStep.values()),
                                 decisions("instruction", org.ronghe.drive.instruction.InstructionStep.values()),
                                 decisions("matter", org.ronghe.orgstructure.matter.MatterStep.values()),
@@ -146,6 +148,8 @@ class MessagesTest {
                 Map.entry("spot-check", org.ronghe.orgstructure.spotcheck.SpotCheckState.values()),
                 Map.entry("responsibility", org.ronghe.orgstructure.responsibility.ResponsibilityState.values()),
                 Map.entry("secretary-report", org.ronghe.orgstructure.report.SecretaryReportState.values()),
+                Map.entry("material", org.ronghe.orgstructure.material.MaterialState.values()),
+                Map.entry("study-plan", org.ronghe.orgstructure.studyplan.StudyPlanState.values()),
                 Map.entry("theme-plan", org.ronghe.orgstructure.theme.ThemePlanState.values()),
                 Map.entry("instruction", org.ronghe.drive.instruction.InstructionState.values()),
                 Map.entry("matter", org.ronghe.orgstructure.matter.MatterState.values()),

@@ -73,6 +73,9 @@ class Meeting implements Movable {
     @Column(name = "theme_id")
     private @Nullable Long theme;
 
+    @Column(name = "session_id")
+    private @Nullable Long session;
+
     private long chair;
     private long recorder;
     private String delegation = "";
@@ -245,6 +248,22 @@ class Meeting implements Movable {
         return theme;
     }
 
+    /**
+     * Follows a session of the centre group's plan, or none.
+     *
+     * @throws RuleBroken {@code meeting.session-kind} at {@code session} for a meeting that is none of the centre group
+     */
+    void followSession(@Nullable Long session) {
+        if (session != null && kind != MeetingKind.STUDY_CENTRE) {
+            throw RuleBroken.at("session", "meeting.session-kind");
+        }
+        this.session = session;
+    }
+
+    @Nullable Long session() {
+        return session;
+    }
+
     /** @throws RuleBroken {@code meeting.day-past} */
     void revise(Plan plan, LocalDate today, By by) {
         requireNotPast(plan.day(), today);
@@ -384,7 +403,21 @@ class Meeting implements Movable {
         ends = end;
     }
 
-    MeetingPoint add(PointKind pointKind, String words, By by) {
+    /**
+     * One point more, at the end.
+     *
+     * @param material what is studied, out of the library; its name stands where no words are sent
+     * @throws RuleBroken {@code meeting.material-kind}, {@code meeting.point-title}, {@code meeting.first-topic-once}
+     *     or {@code meeting.no-votes}
+     */
+    MeetingPoint add(PointKind pointKind, String asked, Materials.@Nullable Material material, By by) {
+        if (material != null && pointKind != PointKind.STUDY) {
+            throw RuleBroken.at("material", "meeting.material-kind");
+        }
+        var words = asked.isBlank() && material != null ? material.name() : asked;
+        if (words.isBlank()) {
+            throw RuleBroken.at("title", "meeting.point-title");
+        }
         if (pointKind == PointKind.FIRST_TOPIC) {
             throw new RuleBroken("meeting.first-topic-once");
         }
@@ -394,6 +427,9 @@ class Meeting implements Movable {
         SecrecyMark.refuse(words, "title");
         move(MeetingStep.ARRANGE, by, words);
         var point = new MeetingPoint(this, points.size() + 1, pointKind, words);
+        if (material != null) {
+            point.take(material);
+        }
         points.add(point);
         submitted = false;
         return point;
@@ -435,10 +471,10 @@ class Meeting implements Movable {
      *
      * @param again whether this organisation studied the same material before (FA-2)
      */
-    void study(long pointId, MeetingPoint.Study study, boolean again, By by) {
+    void study(long pointId, MeetingPoint.Study study, @Nullable Long material, boolean again, By by) {
         var point = point(pointId);
         move(state.held() ? MeetingStep.RECORD : MeetingStep.ARRANGE, by, study.title());
-        point.study(study);
+        point.study(study, material);
         firstReceived = study.receivedOn();
         firstAgain = again;
         submitted = false;

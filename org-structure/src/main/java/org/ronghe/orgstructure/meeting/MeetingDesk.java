@@ -87,6 +87,12 @@ class MeetingDesk {
     Themes themes;
 
     @Inject
+    StudySessions sessions;
+
+    @Inject
+    Materials materials;
+
+    @Inject
     Event<Resolved> resolved;
 
     @Permits("meeting.plan")
@@ -103,7 +109,7 @@ class MeetingDesk {
                 new Meeting.Plan(titled(asked.title(), asked.kind()), asked.day(), asked.starts(), asked.place()),
                 officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
                 LocalDate.now(clock));
-        follow(meeting, asked.theme());
+        follow(meeting, asked.theme(), asked.session());
         return meeting;
     }
 
@@ -149,7 +155,7 @@ class MeetingDesk {
                 officers(asked.kind(), holder, asked.day(), asked.chair(), asked.recorder(), asked.delegation()),
                 asked.reason(),
                 LocalDateTime.now(clock));
-        follow(meeting, asked.theme());
+        follow(meeting, asked.theme(), asked.session());
         return meeting;
     }
 
@@ -159,8 +165,8 @@ class MeetingDesk {
         drafts.forEach(this::begin);
     }
 
-    /** A theme that is kept may have been retired since; a new one is out of the plan that is in force. */
-    private void follow(Meeting meeting, @Nullable Long theme) {
+    /** What is kept may have been retired since; a new theme or session is out of the plan that is in force. */
+    private void follow(Meeting meeting, @Nullable Long theme, @Nullable Long session) {
         if (theme != null
                 && !theme.equals(meeting.theme())
                 && !themes.offers(theme, meeting.day().getYear())) {
@@ -169,7 +175,16 @@ class MeetingDesk {
                     "meeting.theme-not-offered",
                     String.valueOf(meeting.day().getYear()));
         }
+        if (session != null
+                && !session.equals(meeting.session())
+                && !sessions.offers(session, meeting.day().getYear())) {
+            throw RuleBroken.at(
+                    "session",
+                    "meeting.session-not-offered",
+                    String.valueOf(meeting.day().getYear()));
+        }
         meeting.follow(theme);
+        meeting.followSession(session);
     }
 
     private long begin(Meeting meeting) {
@@ -271,12 +286,13 @@ class MeetingDesk {
                 asked.version(),
                 MeetingStep.REVISE,
                 now -> new MeetingWrites.MeetingPlan(
-                        now.version(), now.title(), now.day(), now.starts(), now.place(), now.theme()));
+                        now.version(), now.title(), now.day(), now.starts(), now.place(), now.theme(), now.session()));
         meeting.revise(
                 new Meeting.Plan(asked.title(), asked.day(), asked.starts(), asked.place()),
                 LocalDate.now(clock),
                 by(meeting.recorder()));
-        follow(meeting, asked.theme());
+        // whoever does not read the plans is not offered their sessions and takes none away
+        follow(meeting, asked.theme(), gate.may("study-plan.read") ? asked.session() : meeting.session());
         expect(meeting);
         lines.put(meeting);
     }
@@ -417,7 +433,11 @@ class MeetingDesk {
     @Permits("meeting.record")
     void add(long id, MeetingWrites.NewPoint asked) {
         var meeting = open(id, asked.version(), MeetingStep.ARRANGE);
-        meeting.add(asked.kind(), asked.title(), by(meeting.recorder()));
+        meeting.add(
+                asked.kind(),
+                text(asked.title()),
+                asked.material() == null ? null : material(asked.material()),
+                by(meeting.recorder()));
         lines.put(meeting);
     }
 
@@ -455,14 +475,31 @@ class MeetingDesk {
                 asked.lead(),
                 text(asked.discussion()),
                 asked.outcome());
-        meeting.study(point, study, studiedBefore(meeting, study), by(meeting.recorder()));
+        if (asked.material() != null) {
+            study = study.of(
+                    asked.material().equals(meeting.point(point).material())
+                            ? materials.find(asked.material()).orElseThrow()
+                            : material(asked.material()));
+        }
+        meeting.study(
+                point,
+                study,
+                asked.material(),
+                studiedBefore(meeting, study, asked.material()),
+                by(meeting.recorder()));
         lines.put(meeting);
+    }
+
+    /** @throws RuleBroken {@code meeting.material-not-offered} at {@code material} for what is not released */
+    private Materials.Material material(long id) {
+        return materials.offered(id).orElseThrow(() -> RuleBroken.at("material", "meeting.material-not-offered"));
     }
 
     private static MeetingWrites.FirstTopic firstTopic(Meeting meeting, long point) {
         var now = meeting.point(point).study();
         return new MeetingWrites.FirstTopic(
                 meeting.version(),
+                meeting.point(point).material(),
                 now.title(),
                 now.number(),
                 now.issuedOn(),
@@ -477,20 +514,22 @@ class MeetingDesk {
     /**
      * Whether an earlier meeting of the organisation had the same material: then this is not its first study (FA-2).
      */
-    private boolean studiedBefore(Meeting meeting, MeetingPoint.Study study) {
+    private boolean studiedBefore(Meeting meeting, MeetingPoint.Study study, @Nullable Long material) {
         return sql.number(
                         """
                         SELECT count(*) FROM orgstructure.meeting m JOIN orgstructure.meeting_point p ON p.meeting_id = m.id
                          WHERE m.unit_id = ? AND m.id <> ? AND (m.day, m.starts) < (?, ?::time)
                            AND m.state IN ('HELD_OPEN', 'MINUTES_DRAFT', 'SIGNED', 'ARCHIVED')
-                           AND p.kind = 'FIRST_TOPIC' AND p.classified = ?
-                           AND CASE WHEN p.classified THEN p.source_number = ? ELSE p.title = ? END
-                           AND (p.title <> '' OR p.classified)
+                           AND (p.material_id = ?
+                                OR (p.kind = 'FIRST_TOPIC' AND p.classified = ?
+                                    AND CASE WHEN p.classified THEN p.source_number = ? ELSE p.title = ? END
+                                    AND (p.title <> '' OR p.classified)))
                         """,
                         meeting.unit(),
                         meeting.id(),
                         meeting.day(),
                         meeting.starts().toString(),
+                        material,
                         study.classified(),
                         study.number(),
                         study.title())

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ronghe.domain.move.MoveGuard;
+import org.ronghe.domain.move.MoveGuard.Missing;
 import org.ronghe.domain.move.MoveRules;
 
 /** One thing that must hold before a step; its sentences are {@code meeting.guard.NAME} and {@code .gap}. */

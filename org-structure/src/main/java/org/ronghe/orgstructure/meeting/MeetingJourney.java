@@ -83,13 +83,50 @@ class MeetingJourney implements Demonstration {
             committee(138, "关于人才自主培养的重要批示（演示）", 3),
             committee(84, "关于科研安全工作的部署（演示）", 12),
             committee(30, "关于科技成果转化的部署（演示）", 5),
-            committee(16, "关于青年科技人才减负的批示（演示）", 4));
+            committee(16, "关于青年科技人才减负的批示（演示）", 4),
+            script("DW", MeetingKind.STUDY_CENTRE, -7, "林试远", OFFICE, "中心组学习：党的创新理论专题（演示）", 2, Until.NOTIFIED));
 
     private static final String STUDIED = "党委会：传达学习";
 
     /** The committee studies what came from above; the ledger of instructions goes on from there. */
     private static Script committee(int ago, String material, int received) {
         return script("DW", MeetingKind.COMMITTEE, ago, "林试远", OFFICE, STUDIED + material, received, Until.ARCHIVED);
+    }
+
+    /** What the library of the demonstration holds; picked in time by some, late by others. */
+    private static final String SPEECH = "关于加强基础研究的重要讲话（公开发布文本，演示）";
+
+    private static final int SPEECH_RECEIVED = 52;
+
+    /**
+     * Whether the meeting studies the speech: those of the weeks after it was received that name nothing of their own.
+     */
+    private static boolean studiesSpeech(Script script) {
+        return script.received() > 0
+                && !script.title().startsWith(STUDIED)
+                && script.ago() < SPEECH_RECEIVED - 3
+                && script.ago() > 25;
+    }
+
+    private @Nullable Long picked(Script script) {
+        return studiesSpeech(script)
+                ? sql.number("SELECT coalesce(max(id), 0) FROM orgstructure.material WHERE title = ?", SPEECH)
+                : null;
+    }
+
+    private @Nullable Long session(Script script) {
+        return script.kind() == MeetingKind.STUDY_CENTRE
+                ? sql
+                        .list(
+                                "SELECT s.id FROM orgstructure.study_session s JOIN orgstructure.study_plan p"
+                                        + " ON p.id = s.plan_id WHERE p.state = 'ISSUED' AND p.year = ? AND s.topic = ?",
+                                row -> row.number("id"),
+                                LocalDate.now(clock).minusDays(script.ago()).getYear(),
+                                Play.matter(script))
+                        .stream()
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static String material(Script script, int at) {
@@ -219,6 +256,7 @@ class MeetingJourney implements Demonstration {
                             NINE,
                             "第一会议室",
                             null,
+                            session(script),
                             person(script.chair()),
                             person(script.recorder()),
                             null,
@@ -238,7 +276,8 @@ class MeetingJourney implements Demonstration {
                     before,
                     8,
                     30,
-                    () -> desk.add(id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, matter(script))));
+                    () -> desk.add(
+                            id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, matter(script), null)));
             if (script.until() == Until.PLANNED) {
                 return;
             }
@@ -338,6 +377,7 @@ class MeetingJourney implements Demonstration {
                     point(id, 1),
                     new MeetingWrites.FirstTopic(
                             version(id),
+                            picked(script),
                             material(script, at),
                             null,
                             day.minusDays(script.received() + 1L),
@@ -406,7 +446,7 @@ class MeetingJourney implements Demonstration {
                     day.minusDays(2),
                     8,
                     30,
-                    () -> desk.add(id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, "谈心与互评安排")));
+                    () -> desk.add(id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, "谈心与互评安排", null)));
             as("卫试六", day.minusDays(2), 8, 40, () -> desk.announce(id, new MeetingWrites.MeetingNotice(version(id))));
             as("卫试六", day, 8, 50, () -> desk.open(id, new MeetingWrites.MeetingOpening(version(id))));
             written(id, script, 5, day);
@@ -424,7 +464,8 @@ class MeetingJourney implements Demonstration {
                     day.minusDays(5),
                     8,
                     30,
-                    () -> desk.add(id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, "组织生活会（演示）")));
+                    () -> desk.add(
+                            id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, "组织生活会（演示）", null)));
             as("尤试九", day.minusDays(5), 8, 40, () -> desk.announce(id, new MeetingWrites.MeetingNotice(version(id))));
             as("尤试九", day, 8, 50, () -> desk.open(id, new MeetingWrites.MeetingOpening(version(id))));
             written(id, script, 8, day);
@@ -468,7 +509,8 @@ class MeetingJourney implements Demonstration {
                     before,
                     8,
                     30,
-                    () -> desk.add(id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, matter(script))));
+                    () -> desk.add(
+                            id, new MeetingWrites.NewPoint(version(id), PointKind.DISCUSSION, matter(script), null)));
             return id;
         }
 
@@ -508,6 +550,7 @@ class MeetingJourney implements Demonstration {
                             NINE,
                             TEN,
                             "所史馆",
+                            null,
                             null,
                             person("熊试能"),
                             person("卫试六"),

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.gate.Permits.Trace;
-import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.register.Findable;
 import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
@@ -49,6 +47,9 @@ class MeetingLedger {
 
     @Inject
     Pictures pictures;
+
+    @Inject
+    MeetingSight sight;
 
     @Inject
     People people;
@@ -100,11 +101,13 @@ class MeetingLedger {
             @Nullable Long unit,
             @Nullable MeetingKind kind,
             @Nullable Long theme,
+            @Nullable Long session,
             LocalDate today) {}
 
     @Permits(value = "meeting.plan", trace = Trace.NONE)
-    NewMeetingPage blank(@Nullable Long unit, @Nullable MeetingKind kind, @Nullable Long theme) {
-        return new NewMeetingPage(unit, kind, theme, pictures.day(Picture.NOW));
+    NewMeetingPage blank(
+            @Nullable Long unit, @Nullable MeetingKind kind, @Nullable Long theme, @Nullable Long session) {
+        return new NewMeetingPage(unit, kind, theme, session, pictures.day(Picture.NOW));
     }
 
     @Permits(value = "meeting.read", trace = Trace.NONE)
@@ -155,7 +158,7 @@ class MeetingLedger {
         var month = filter.asked(YearMonth.from(today));
         var first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        var where = visible(new Where().and("m.day BETWEEN ? AND ?", first, last));
+        var where = sight.visible(new Where().and("m.day BETWEEN ? AND ?", first, last));
         if (filter.unit() != null) {
             where.and("m.unit_id = ?", filter.unit());
         }
@@ -223,7 +226,7 @@ class MeetingLedger {
     /** Those that say these words, the newest first. */
     @Permits(value = "meeting.read", trace = Trace.NONE)
     List<Findable.Found> found(String words, int most) {
-        var where = visible(new Where());
+        var where = sight.visible(new Where());
         searched(words, where);
         return sql.list(
                 select(Picture.NOW) + where.text() + " ORDER BY m.day DESC, m.id DESC LIMIT ?",
@@ -261,44 +264,12 @@ class MeetingLedger {
                 where.values());
     }
 
-    /** The same rule as {@link Meeting#visibleTo}, for the database; of today, whatever day the picture shows. */
-    private Where visible(Where where) {
-        var actor = gate.actor();
-        var me = actor.principals();
-        var reach = gate.reach("meeting.read");
-        var seats = new HashSet<String>();
-        for (var kind : MeetingKind.values()) {
-            actor.grants().stream()
-                    .filter(grant -> kind.seats().contains(grant.role()))
-                    .forEach(grant -> grant.units().forEach(unit -> seats.add(kind + " " + unit)));
-        }
-        return where.and(
-                """
-                ((m.circle = 'BRANCH' AND (? OR m.unit_id = ANY (?) OR (? AND m.late_reason <> '')
-                        OR EXISTS (SELECT 1 FROM orgstructure.meeting_partner p
-                                    WHERE p.meeting_id = m.id AND p.unit_id = ANY (?))))
-                 OR (m.circle = 'COMMITTEE' AND (? OR m.kind || ' ' || m.unit_id = ANY (?::text[])))
-                 OR m.chair = ANY (?) OR m.recorder = ANY (?)
-                 OR EXISTS (SELECT 1 FROM orgstructure.meeting_attendee a
-                             WHERE a.meeting_id = m.id AND a.person_id = ANY (?)))
-                """,
-                reach.everything(),
-                reach.units(),
-                actor.actsAs(Role.SEC),
-                reach.units(),
-                actor.actsAs(Role.DIC),
-                seats,
-                me,
-                me,
-                me);
-    }
-
     private static String select(Picture picture) {
         return "SELECT m.* FROM " + picture.of(TABLE) + " m WHERE ";
     }
 
     private Where where(MeetingFilter filter, Picture picture) {
-        var where = visible(picture.where("m"));
+        var where = sight.visible(picture.where("m"));
         if (filter.unit() != null) {
             where.and("m.unit_id = ?", filter.unit());
         }

@@ -65,14 +65,19 @@ public final class MeetingPages {
         var form =
                 switch (step) {
                     case REVISE ->
-                        Form.of(ui, MeetingWrites.MeetingPlan.class, base(it) + "plan")
+                        offered(ui, Form.of(ui, MeetingWrites.MeetingPlan.class, base(it) + "plan"))
                                 .value("title", it.title())
                                 .value("day", it.day())
                                 .value("starts", it.starts())
                                 .value("place", it.place())
                                 .value(
                                         "theme",
-                                        it.theme() == null ? null : it.theme().id());
+                                        it.theme() == null ? null : it.theme().id())
+                                .value(
+                                        "session",
+                                        it.session() == null
+                                                ? null
+                                                : it.session().id());
                     case APPOINT ->
                         Form.of(ui, MeetingWrites.MeetingOfficers.class, base(it) + "officers")
                                 .value("chair", it.chair().id())
@@ -129,6 +134,25 @@ public final class MeetingPages {
                 .submit("form.MeetingPartners");
     }
 
+    /** The form for a meeting: sessions of the centre group are offered to those who read its plans. */
+    public static Form offered(Ui ui, Form form) {
+        return ui.may("study-plan.read")
+                ? form
+                : form.only(
+                        "kind",
+                        "unit",
+                        "title",
+                        "day",
+                        "starts",
+                        "ends",
+                        "place",
+                        "theme",
+                        "chair",
+                        "recorder",
+                        "delegation",
+                        "reason");
+    }
+
     /** The members of a meeting without a roster, to be ticked. */
     public static Form people(Ui ui, MeetingSheet it) {
         return Form.of(ui, MeetingWrites.MeetingPeople.class, base(it) + "people")
@@ -143,6 +167,9 @@ public final class MeetingPages {
 
     public static Form firstTopic(Ui ui, MeetingSheet it, MeetingSheet.Point point) {
         var form = Form.of(ui, MeetingWrites.FirstTopic.class, base(it, point) + "study")
+                .value(
+                        "material",
+                        point.material() == null ? null : point.material().id())
                 .value("title", point.title())
                 .value("number", point.number())
                 .value("issuedOn", point.issuedOn())
@@ -157,7 +184,7 @@ public final class MeetingPages {
                 .submit("meeting.save-first-topic");
         return it.state().held()
                 ? form
-                : form.only("title", "number", "issuedOn", "receivedOn", "classified", "keptAt");
+                : form.only("material", "title", "number", "issuedOn", "receivedOn", "classified", "keptAt");
     }
 
     public static Form text(Ui ui, MeetingSheet it, MeetingSheet.Point point) {

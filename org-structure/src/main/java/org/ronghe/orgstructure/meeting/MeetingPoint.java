@@ -58,6 +58,10 @@ class MeetingPoint {
     @Column(name = "received_on")
     private @Nullable LocalDate receivedOn;
 
+    /** Out of the library; what it said then stands in the point itself, and that is what is signed. */
+    @Column(name = "material_id")
+    private @Nullable Long material;
+
     private @Nullable Long lead;
     private String discussion = "";
 
@@ -104,10 +108,24 @@ class MeetingPoint {
             @Nullable LocalDate receivedOn,
             @Nullable Long lead,
             String discussion,
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome) {
+        /** The same study, of this material of the library: nothing of it is typed again. */
+        Study of(Materials.Material material) {
+            return new Study(
+                    material.title(),
+                    material.classified(),
+                    material.number(),
+                    material.keptAt(),
+                    material.issuedOn(),
+                    material.receivedOn(),
+                    lead,
+                    discussion,
+                    outcome);
+        }
+    }
 
     /** @throws RuleBroken {@code secrecy.mark}, {@code meeting.classified-words} or {@code meeting.received-first} */
-    void study(Study study) {
+    void study(Study study, @Nullable Long picked) {
         if (kind != PointKind.FIRST_TOPIC) {
             throw new RuleBroken("meeting.not-first-topic");
         }
@@ -131,6 +149,14 @@ class MeetingPoint {
         lead = study.lead();
         discussion = study.discussion();
         outcome = study.outcome();
+        material = picked;
+    }
+
+    /** Studies this material of the library beside the first topic. */
+    void take(Materials.Material taken) {
+        issuedOn = taken.issuedOn();
+        receivedOn = taken.receivedOn();
+        material = taken.id();
     }
 
     /** @throws RuleBroken {@code secrecy.mark} */
@@ -214,6 +240,10 @@ class MeetingPoint {
 
     Study study() {
         return new Study(title, classified, sourceNumber, keptAt, issuedOn, receivedOn, lead, discussion, outcome);
+    }
+
+    @Nullable Long material() {
+        return material;
     }
 
     String title() {

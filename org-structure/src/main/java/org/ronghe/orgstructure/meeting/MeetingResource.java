@@ -83,8 +83,9 @@ public class MeetingResource {
     public MeetingLedger.NewMeetingPage blank(
             @QueryParam("unit") @Nullable Long unit,
             @QueryParam("kind") @Nullable MeetingKind kind,
-            @QueryParam("theme") @Nullable Long theme) {
-        return ledger.blank(unit, kind, theme);
+            @QueryParam("theme") @Nullable Long theme,
+            @QueryParam("session") @Nullable Long session) {
+        return ledger.blank(unit, kind, theme, session);
     }
 
     /** The form for meetings that come round. */
@@ -93,7 +94,7 @@ public class MeetingResource {
     @View(value = "orgstructure/meeting/series", title = "form.MeetingSeries")
     public MeetingLedger.NewMeetingPage blankSeries(
             @QueryParam("unit") @Nullable Long unit, @QueryParam("kind") @Nullable MeetingKind kind) {
-        return ledger.blank(unit, kind, null);
+        return ledger.blank(unit, kind, null, null);
     }
 
     /** Answered by the list of what is planned there. */
@@ -112,8 +113,9 @@ public class MeetingResource {
     public MeetingLedger.NewMeetingPage blankLate(
             @QueryParam("unit") @Nullable Long unit,
             @QueryParam("kind") @Nullable MeetingKind kind,
-            @QueryParam("theme") @Nullable Long theme) {
-        return ledger.blank(unit, kind, theme);
+            @QueryParam("theme") @Nullable Long theme,
+            @QueryParam("session") @Nullable Long session) {
+        return ledger.blank(unit, kind, theme, session);
     }
 
     @POST

@@ -37,6 +37,7 @@ public record MeetingSheet(
         @Nullable String ends,
         String place,
         Themes.@Nullable Theme theme,
+        StudySessions.@Nullable Session session,
         Named chair,
         Named recorder,
         String delegation,
@@ -97,6 +98,7 @@ public record MeetingSheet(
             String keptAt,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate receivedOn,
+            @Nullable MaterialLink material,
             @Nullable Named lead,
             String discussion,
             @Nullable Outcome outcome,
@@ -107,6 +109,9 @@ public record MeetingSheet(
             boolean borneOut,
             List<Named> recused,
             List<Task> tasks) {}
+
+    /** What a point studies, in the library. */
+    public record MaterialLink(long id, String path) {}
 
     /** What a point asks somebody to do, until the minutes are signed. */
     public record Task(long id, String text, String unit, Named responsible, LocalDate due) {}

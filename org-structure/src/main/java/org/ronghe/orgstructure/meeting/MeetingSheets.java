@@ -61,6 +61,12 @@ class MeetingSheets {
     Themes themes;
 
     @Inject
+    StudySessions sessions;
+
+    @Inject
+    Materials materials;
+
+    @Inject
     DocumentOffice documents;
 
     @Permits(value = "meeting.read", trace = Trace.READ)
@@ -146,6 +152,9 @@ class MeetingSheets {
                     meeting.theme() == null
                             ? null
                             : themes.find(meeting.theme()).orElse(null),
+                    meeting.session() == null
+                            ? null
+                            : sessions.find(meeting.session()).orElse(null),
                     person(meeting.chair()),
                     person(meeting.recorder()),
                     meeting.delegation(),
@@ -212,6 +221,12 @@ class MeetingSheets {
                     study.keptAt(),
                     study.issuedOn(),
                     study.receivedOn(),
+                    point.material() == null
+                            ? null
+                            : materials
+                                    .find(point.material())
+                                    .map(each -> new MeetingSheet.MaterialLink(each.id(), each.path()))
+                                    .orElse(null),
                     point.lead() == null ? null : person(point.lead()),
                     point.discussion(),
                     study.outcome(),

@@ -24,6 +24,7 @@ public final class MeetingWrites {
     /**
      * @param title the kind's own name where it is left out
      * @param theme of a theme day, out of the plan of its year
+     * @param session of a study of the centre group, out of the plan of its year
      * @param chair whoever convenes such meetings there by post where it is left out
      * @param recorder whoever sends it where it is left out
      * @param once makes a form sent twice one meeting
@@ -36,6 +37,7 @@ public final class MeetingWrites {
             @NotNull LocalTime starts,
             @NotBlank @Size(max = 100) String place,
             @Pick("theme") @Nullable Long theme,
+            @Pick("study-session") @Nullable Long session,
             @Pick(value = "person", search = true) @Nullable Long chair,
             @Pick(value = "person", search = true) @Nullable Long recorder,
             @Size(max = 200) @Nullable String delegation,
@@ -72,6 +74,7 @@ public final class MeetingWrites {
             @NotNull LocalTime ends,
             @NotBlank @Size(max = 100) String place,
             @Pick("theme") @Nullable Long theme,
+            @Pick("study-session") @Nullable Long session,
             @Pick(value = "person", search = true) @Nullable Long chair,
             @Pick(value = "person", search = true) @Nullable Long recorder,
             @Size(max = 200) @Nullable String delegation,
@@ -88,7 +91,8 @@ public final class MeetingWrites {
             @NotNull LocalDate day,
             @NotNull LocalTime starts,
             @NotBlank @Size(max = 100) String place,
-            @Pick("theme") @Nullable Long theme) {}
+            @Pick("theme") @Nullable Long theme,
+            @Pick("study-session") @Nullable Long session) {}
 
     public record MeetingOfficers(
             @Hidden long version,
@@ -144,18 +148,28 @@ public final class MeetingWrites {
             @Nullable Presence presence,
             @Nullable Leave leave) {}
 
+    /**
+     * @param title of a study it may be left out: then it is that of the material
+     * @param material of a study, out of the library
+     */
     public record NewPoint(
             @Hidden long version,
             @NotNull PointKind kind,
-            @NotBlank @Size(max = 200) String title) {}
+            @Size(max = 200) @Nullable String title,
+            @Pick("material") @Nullable Long material) {}
 
     public record PointShift(@Hidden long version, @Hidden boolean up) {}
 
     public record PointRemoval(@Hidden long version) {}
 
-    /** 第一议题; of a document under a secrecy mark its number and its place alone. */
+    /**
+     * 第一议题; of a document under a secrecy mark its number and its place alone.
+     *
+     * @param material out of the library: its words and days stand in place of those that are sent
+     */
     public record FirstTopic(
             @Hidden long version,
+            @Pick("material") @Nullable Long material,
             @Size(max = 200) @Nullable String title,
             @Size(max = 100) @Nullable String number,
             @Nullable LocalDate issuedOn,

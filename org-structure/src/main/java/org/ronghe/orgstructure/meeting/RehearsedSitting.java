@@ -39,6 +39,7 @@ public class RehearsedSitting {
                         TWO,
                         "第二会议室",
                         null,
+                        null,
                         stage.person(CHAIR),
                         stage.person(RECORDER),
                         null,
@@ -49,7 +50,8 @@ public class RehearsedSitting {
                 day.minusDays(20),
                 9,
                 () -> desk.add(
-                        meeting, new MeetingWrites.NewPoint(version(meeting), PointKind.DISCUSSION, "三重一大事项（演示）")));
+                        meeting,
+                        new MeetingWrites.NewPoint(version(meeting), PointKind.DISCUSSION, "三重一大事项（演示）", null)));
         record(
                 stage,
                 day.minusDays(9),

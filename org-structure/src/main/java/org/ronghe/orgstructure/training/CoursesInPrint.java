@@ -8,7 +8,7 @@ import org.ronghe.domain.move.MoveTable;
 class CoursesInPrint implements MoveTable.InPrint {
     @Override
     public int place() {
-        return 84;
+        return 86;
     }
 
     @Override

@@ -135,7 +135,7 @@ class MeetingTest {
 
         assertThat(meeting.points()).extracting(MeetingPoint::kind).containsExactly(PointKind.FIRST_TOPIC);
         assertThat(gaps(meeting, MeetingStep.NOTIFY)).contains("FIRST_TOPIC");
-        refused(() -> meeting.add(PointKind.FIRST_TOPIC, "又一项", by(RECORDER)), "meeting.first-topic-once");
+        refused(() -> meeting.add(PointKind.FIRST_TOPIC, "又一项", null, by(RECORDER)), "meeting.first-topic-once");
         refused(() -> meeting.remove(first(meeting), by(RECORDER)), "meeting.first-topic-first");
         refused(() -> meeting.shift(first(meeting), false, by(RECORDER)), "meeting.no-such-place");
         assertThat(Meetings.planned(MeetingKind.THEME_DAY).points()).isEmpty();
@@ -188,6 +188,7 @@ class MeetingTest {
                 first(meeting),
                 new MeetingPoint.Study(
                         title, classified, "某发〔2026〕3号", keptAt, null, null, CHAIR, "", Outcome.STUDY_ONLY),
+                null,
                 false,
                 by(RECORDER));
     }
@@ -200,6 +201,7 @@ class MeetingTest {
                 () -> meeting.study(
                         first(meeting),
                         new MeetingPoint.Study("文", false, "", "", DAY, DAY.minusDays(1), null, "", null),
+                        null,
                         false,
                         by(RECORDER)),
                 "meeting.received-first");
@@ -276,7 +278,7 @@ class MeetingTest {
     @Test
     void without_a_quorum_nothing_is_voted_on_and_no_minutes_are_handed_in() {
         var meeting = Meetings.held(MeetingKind.BRANCH_COMMITTEE, 5, 2);
-        meeting.add(PointKind.DECISION, "评先", by(RECORDER));
+        meeting.add(PointKind.DECISION, "评先", null, by(RECORDER));
 
         refused(() -> vote(meeting, 2, 0, 0, Set.of()), "meeting.no-quorum");
         meeting.adjourn(TEN, DAY.atTime(11, 0), by(RECORDER));
@@ -291,7 +293,7 @@ class MeetingTest {
     })
     void totals_that_do_not_fit_are_refused_by_name(int yes, int no, int abstain, String code) {
         var meeting = Meetings.held(MeetingKind.BRANCH_COMMITTEE, 5, 4);
-        meeting.add(PointKind.DECISION, "评先", by(RECORDER));
+        meeting.add(PointKind.DECISION, "评先", null, by(RECORDER));
 
         refused(() -> vote(meeting, yes, no, abstain, Set.of()), code);
         assertThat(decision(meeting).voted()).isFalse();
@@ -302,7 +304,7 @@ class MeetingTest {
     @CsvSource({"10, 6, 5, false", "10, 6, 6, true", "11, 6, 6, true", "9, 5, 5, true", "9, 5, 4, false"})
     void what_passes_has_more_than_half_of_those_entitled(int entitled, int present, int yes, boolean passed) {
         var meeting = Meetings.held(MeetingKind.MEMBERS, entitled, present);
-        meeting.add(PointKind.DECISION, "吸收预备党员", by(RECORDER));
+        meeting.add(PointKind.DECISION, "吸收预备党员", null, by(RECORDER));
 
         vote(meeting, yes, present - yes, 0, Set.of());
 
@@ -312,7 +314,7 @@ class MeetingTest {
     @Test
     void whoever_is_recused_left_and_is_not_counted() {
         var meeting = Meetings.held(MeetingKind.BRANCH_COMMITTEE, 5, 4);
-        meeting.add(PointKind.DECISION, "评先", by(RECORDER));
+        meeting.add(PointKind.DECISION, "评先", null, by(RECORDER));
 
         vote(meeting, 3, 0, 0, Set.of(4L));
 
@@ -323,7 +325,7 @@ class MeetingTest {
     @Test
     void a_vote_that_the_roll_no_longer_bears_out_holds_the_minutes_up() {
         var meeting = Meetings.studied(MeetingKind.BRANCH_COMMITTEE);
-        meeting.add(PointKind.DECISION, "评先", by(RECORDER));
+        meeting.add(PointKind.DECISION, "评先", null, by(RECORDER));
         vote(meeting, 4, 0, 0, Set.of());
         assertThat(gaps(meeting, MeetingStep.SUBMIT)).isEmpty();
 
@@ -336,7 +338,7 @@ class MeetingTest {
     void kinds_without_votes_take_none() {
         var meeting = Meetings.held(MeetingKind.THEME_DAY, 5, 4);
 
-        refused(() -> meeting.add(PointKind.DECISION, "表决", by(RECORDER)), "meeting.no-votes");
+        refused(() -> meeting.add(PointKind.DECISION, "表决", null, by(RECORDER)), "meeting.no-votes");
     }
 
     @Test

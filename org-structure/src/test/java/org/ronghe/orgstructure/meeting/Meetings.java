@@ -81,6 +81,7 @@ final class Meetings {
                 first(meeting),
                 new MeetingPoint.Study(
                         "关于基础研究的论述", false, "", "", DAY.minusDays(8), DAY.minusDays(7), CHAIR, "结合任务讨论", outcome),
+                null,
                 false,
                 by(RECORDER));
     }

@@ -8,7 +8,7 @@ import org.ronghe.domain.move.MoveTable;
 class ItemsInPrint implements MoveTable.InPrint {
     @Override
     public int place() {
-        return 85;
+        return 87;
     }
 
     @Override
