@@ -49,6 +49,8 @@ public enum MatterGuard implements MoveGuard<MatterFacts> {
     NOT_ADOPTED(
             facts -> !facts.count().adopted(),
             facts -> MoveGuard.gap(facts.count().yes(), facts.count().entitled())),
+    /** What members said is written down before the chair signs, and not after (TZ-5). */
+    MINUTES_UNSIGNED(facts -> !facts.signed()),
     /** The chair has signed the minutes of the meeting: nobody decides alone (SM-9). */
     MINUTES_SIGNED(facts -> facts.signed()),
     /** Whoever chaired the decision does not supervise it. */

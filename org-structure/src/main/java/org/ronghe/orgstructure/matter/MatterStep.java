@@ -4,6 +4,7 @@ import static org.ronghe.orgstructure.matter.MatterGuard.ADOPTED;
 import static org.ronghe.orgstructure.matter.MatterGuard.EMERGENCY_CONFIRMED;
 import static org.ronghe.orgstructure.matter.MatterGuard.ITEMS_SETTLED;
 import static org.ronghe.orgstructure.matter.MatterGuard.MINUTES_SIGNED;
+import static org.ronghe.orgstructure.matter.MatterGuard.MINUTES_UNSIGNED;
 import static org.ronghe.orgstructure.matter.MatterGuard.NOT_ADOPTED;
 import static org.ronghe.orgstructure.matter.MatterGuard.NOT_RAISER;
 import static org.ronghe.orgstructure.matter.MatterGuard.NOT_THE_CHAIR;
@@ -27,7 +28,7 @@ public enum MatterStep implements MoveStep<MatterGuard> {
     SEND_BACK(MatterWho.OFFICE, "matter.office"),
     PUT_ON(MatterWho.OFFICE, "matter.office", OPINIONS_THERE, PAPERS_THERE),
     TAKE_OFF(MatterWho.OFFICE, "matter.office"),
-    HEAR(MatterWho.RECORDER, "matter.record"),
+    HEAR(MatterWho.RECORDER, "matter.record", MINUTES_UNSIGNED),
     ADOPT(MatterWho.RECORDER, "matter.record", VIEWS_COMPLETE, QUORUM, ROLL_AGREES, ADOPTED, MINUTES_SIGNED),
     REJECT(MatterWho.RECORDER, "matter.record", VIEWS_COMPLETE, QUORUM, ROLL_AGREES, NOT_ADOPTED, MINUTES_SIGNED),
     DEFER(MatterWho.RECORDER, "matter.record"),
