@@ -40,7 +40,11 @@ record MeetingFacts(
 
     @Override
     public boolean yours(MeetingStep step) {
-        return step.who().is(actor, meeting) || (step.who() == MeetingWho.ORGANISER && plans);
+        // once it has begun nobody from outside writes in it, or makes anybody one of those who were there
+        return step.who().is(actor, meeting)
+                || (step.who() == MeetingWho.ORGANISER
+                        && plans
+                        && !meeting.state().held());
     }
 
     boolean ended() {

@@ -84,7 +84,7 @@ class MeetingJourney implements Demonstration {
             committee(84, "关于科研安全工作的部署（演示）", 12),
             committee(30, "关于科技成果转化的部署（演示）", 5),
             committee(16, "关于青年科技人才减负的批示（演示）", 4),
-            script("DW", MeetingKind.STUDY_CENTRE, -7, "林试远", OFFICE, "中心组学习：党的创新理论专题（演示）", 2, Until.NOTIFIED));
+            script("DW", MeetingKind.STUDY_CENTRE, -7, "林试远", OFFICE, "中心组学习：党的创新理论专题（演示）", 9, Until.NOTIFIED));
 
     private static final String STUDIED = "党委会：传达学习";
 

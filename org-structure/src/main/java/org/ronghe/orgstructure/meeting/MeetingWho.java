@@ -9,11 +9,11 @@ import org.ronghe.orgstructure.api.Circle;
 
 /** Who takes a step, as seen from the single meeting. */
 public enum MeetingWho implements MoveWho<Meeting> {
-    /** 记录人, and whoever plans meetings of that organisation ({@link MeetingFacts#yours}). */
+    /** 记录人、主持人; until it begins also whoever plans meetings of that organisation ({@link MeetingFacts#yours}). */
     ORGANISER {
         @Override
         public Deciders of(Meeting meeting) {
-            return people(meeting.recorder());
+            return new Deciders(Set.of(), Set.of(meeting.chair(), meeting.recorder()), false);
         }
     },
     /** 记录人. */
