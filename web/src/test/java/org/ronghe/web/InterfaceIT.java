@@ -388,6 +388,20 @@ class InterfaceIT {
     }
 
     @Test
+    void what_is_sent_without_a_body_is_an_empty_form_and_told_what_is_missing(TheServer server) {
+        var office = server.signIn("gushiyan");
+        for (var path : List.of("/talks", "/matters", "/spot-checks")) {
+            var answer = server.send(server.request(path)
+                    .header("Cookie", office.cookie())
+                    .header("Origin", server.origin())
+                    .header("Accept", "application/json")
+                    .POST(BodyPublishers.noBody()));
+
+            assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(422);
+        }
+    }
+
+    @Test
     void a_value_that_a_query_parameter_cannot_take_is_refused_by_its_name_and_with_what_it_takes(TheServer server) {
         var office = server.signIn("fangshining");
         var ledger = "/discipline/rectifications?";

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
@@ -212,7 +213,7 @@ class ContactLedger {
                         .sorted(Comparator.comparing(Held::personName).thenComparing(Held::link))
                         .map(each -> row(kind, year, each, each.personName(), each.from(), made))
                         .toList()
-                : branches(kind, year, held, made);
+                : branches(kind, year, held, made, picture);
         var actor = gate.actor();
         var reach = gate.reach(permission);
         return rows.stream()
@@ -225,12 +226,14 @@ class ContactLedger {
                 .toList();
     }
 
-    private List<ContactRow> branches(ContactKinds.KindRow kind, ContactYear year, List<Held> held, List<Made> made) {
+    private List<ContactRow> branches(
+            ContactKinds.KindRow kind, ContactYear year, List<Held> held, List<Made> made, Picture picture) {
         var byBranch = held.stream().collect(Collectors.groupingBy(Held::target));
         var established = established();
+        var known = known(picture);
         var rows = new ArrayList<ContactRow>();
         for (var unit : units.all(year.end())) {
-            if (unit.kind() != OrgUnits.Kind.BRANCH) {
+            if (unit.kind() != OrgUnits.Kind.BRANCH || !known.contains(unit.id())) {
                 continue;
             }
             var since = established.get(unit.id());
@@ -292,6 +295,15 @@ class ContactLedger {
                 .map(Made::lastOn)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** The branches that the tree of the picture's day had. */
+    private Set<Long> known(Picture picture) {
+        var where = picture.where("u").and("u.kind = 'BRANCH'");
+        return Set.copyOf(sql.list(
+                "SELECT u.id FROM " + picture.of("orgstructure.org_unit") + " u WHERE " + where.text(),
+                row -> row.number("id"),
+                where.values()));
     }
 
     private Map<Long, LocalDate> established() {
