@@ -253,11 +253,16 @@ class Matter implements Movable {
 
     /**
      * @throws RuleBroken {@code matter.papers-late} without a recorded emergency (TZ-3), {@code matter.papers-after},
+     *     {@code matter.papers-before} at {@code papersOn} for a day before it was raised,
      *     {@code matter.emergency-reason}
      */
     void putOn(Agenda agenda, int needed, String code, By by) {
         if (agenda.papersOn().isAfter(agenda.day())) {
             throw new RuleBroken("matter.papers-after", agenda.papersOn(), agenda.day());
+        }
+        // papers of a matter that was not raised yet are no papers of it
+        if (agenda.papersOn().isBefore(raisedOn)) {
+            throw RuleBroken.at("papersOn", "matter.papers-before", raisedOn);
         }
         if (agenda.emergency() && agenda.emergencyReason().isBlank()) {
             throw new RuleBroken("matter.emergency-reason");

@@ -124,6 +124,7 @@ class MatterIT {
     @Test
     void a_decision_blocks_on_every_missing_step_and_is_followed_to_its_evaluation() {
         var matter = leadsTo(moved(raise(raiser, "PROJECT", "D-KY")));
+        server.update("UPDATE orgstructure.matter SET raised_on = raised_on - 15 WHERE id = ?", id(matter));
         assertThat(raiser.read(matter).get("number").asText()).matches("三重一大〔20\\d\\d〕[1-9]\\d*号");
         refused(
                 step(raiser, matter, "opinions", "opinion", "LEGAL", "giver", server.person("hanshisong")),
@@ -158,6 +159,18 @@ class MatterIT {
                         false),
                 "matter.papers-late");
         assertThat(step(raiser, matter, "agenda", agenda).statusCode()).isEqualTo(403);
+        refused(
+                step(
+                        office,
+                        matter,
+                        "agenda",
+                        "meeting",
+                        id(meeting),
+                        "papersOn",
+                        TODAY.minusDays(16).toString(),
+                        "emergency",
+                        false),
+                "matter.papers-before");
         moved(step(office, matter, "agenda", agenda));
 
         refused(heard(matter, "qinshichuan", "AGREE"), "matter.chair-last");
