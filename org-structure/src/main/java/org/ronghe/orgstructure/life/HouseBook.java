@@ -36,6 +36,18 @@ class HouseBook {
     private static final String LINE = "SELECT %s AS credited, %s AS by_secretary, m.id, m.kind,"
             + " m.day - DATE '1970-01-01' AS day, m.state, m.late_reason <> '' AS late FROM ";
 
+    /** A meeting that was held counts for an organisation that held it too when one of its members was there. */
+    static final String PARTNER_CAME = """
+            EXISTS (SELECT 1 FROM orgstructure.meeting_attendee a
+                      JOIN (SELECT person_id, branch_id AS unit_id, from_date, to_date FROM orgstructure.membership
+                             WHERE taken_back_at IS NULL
+                             UNION ALL
+                            SELECT person_id, unit_id, from_date, to_date FROM orgstructure.temporary_member) s
+                        ON s.person_id = a.person_id
+                     WHERE a.meeting_id = m.id AND a.presence = 'PRESENT' AND s.unit_id = p.unit_id
+                       AND s.from_date <= m.day AND (s.to_date IS NULL OR s.to_date >= m.day))
+            """;
+
     private static final Map<MeetingKind, LifeRule> BY_KIND = Arrays.stream(LifeRule.values())
             .filter(rule -> rule != LifeRule.SECRETARY_LECTURE)
             .collect(toMap(LifeRule::kind, rule -> rule));
@@ -123,6 +135,7 @@ class HouseBook {
         var text = LINE.formatted("m.unit_id", "false") + table + "WHERE " + own.text()
                 + " UNION ALL " + LINE.formatted("p.unit_id", "false") + table
                 + "JOIN orgstructure.meeting_partner p ON p.meeting_id = m.id WHERE " + joined.text()
+                + " AND (m.state IN ('PLANNED', 'NOTIFIED') OR " + PARTNER_CAME + ")"
                 + " UNION ALL " + LINE.formatted("lecturer.unit_id", "true") + table
                 + """
                 JOIN (

@@ -74,7 +74,8 @@ public class MonthsMet {
         sql.list(
                 LINE.formatted("m.unit_id") + table + "WHERE " + where.text() + " UNION "
                         + LINE.formatted("p.unit_id") + table
-                        + "JOIN orgstructure.meeting_partner p ON p.meeting_id = m.id WHERE " + where.text(),
+                        + "JOIN orgstructure.meeting_partner p ON p.meeting_id = m.id WHERE " + where.text()
+                        + " AND " + HouseBook.PARTNER_CAME,
                 row -> met.computeIfAbsent(row.number("credited"), unit -> new HashSet<>())
                         .add(YearMonth.from(row.requiredDate("month"))),
                 values);

@@ -486,6 +486,14 @@ class MeetingJourney implements Demonstration {
                     8,
                     35,
                     () -> desk.holdWith(id, new MeetingWrites.MeetingPartners(version(id), Set.of(unit("ZB-L03")))));
+            for (var guest : List.of("龚试子", "李试三")) {
+                as(
+                        script.recorder(),
+                        today.minusDays(script.ago()).minusDays(3),
+                        8,
+                        36,
+                        () -> desk.invite(id, new MeetingWrites.MeetingGuest(version(id), person(guest))));
+            }
             signed(id, script, script.chair());
         }
 

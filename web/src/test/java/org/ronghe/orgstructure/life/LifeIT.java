@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -151,6 +152,27 @@ class LifeIT {
                 .isEqualTo(one.get("meetings").findValuesAsText("id"));
         var page = office.read(PATH + "?rule=THEME_DAY&period=" + month);
         assertThat(page.get("credits").asInt()).isEqualTo(page.get("meetings").asInt() + 1);
+    }
+
+    @Test
+    void an_organisation_that_was_named_and_sent_nobody_is_not_credited() {
+        var road = new MeetingRoad(server);
+        var path = road.open("THEME_DAY");
+        moved(road.step(road.recorder, path, "partners", "partners", List.of(unit("ZB-L05"))));
+        var month = Period.Span.MONTH.around(TODAY);
+
+        assertThat(row("ZB-L05", LifeRule.THEME_DAY, month, "").get("meetings").findValuesAsText("id"))
+                .doesNotContain(String.valueOf(id(path)));
+        moved(road.step(road.recorder, path, "guests", "person", server.person("chenshiwu")));
+        var lines = new ArrayList<Object>();
+        road.recorder
+                .read(path)
+                .get("roll")
+                .forEach(line ->
+                        lines.add(Session.map("person", line.get("person").asLong(), "presence", "PRESENT")));
+        moved(road.step(road.recorder, path, "roll", "lines", lines));
+        assertThat(row("ZB-L05", LifeRule.THEME_DAY, month, "").get("meetings").findValuesAsText("id"))
+                .contains(String.valueOf(id(path)));
     }
 
     @Test
