@@ -77,6 +77,13 @@ class SignInIT {
                 "application/json");
     }
 
+    /** Without what the connection says of itself: it ends after so many answers, whatever they are. */
+    private static Set<String> names(HttpResponse<String> answer) {
+        var names = new TreeSet<>(answer.headers().map().keySet());
+        names.remove("connection");
+        return names;
+    }
+
     @Test
     void nobody_learns_whether_a_name_exists_and_both_are_locked_alike(TheServer server) {
         var known = newAccount(server);
@@ -89,8 +96,7 @@ class SignInIT {
             assertThat(toKnown.headers().firstValue(left > 0 ? "WWW-Authenticate" : "Retry-After"))
                     .hasValue(left > 0 ? "Bearer realm=\"ronghe\"" : "1800");
             assertThat(toKnown.body()).isEqualTo(toUnknown.body());
-            assertThat(toKnown.headers().map().keySet())
-                    .isEqualTo(toUnknown.headers().map().keySet());
+            assertThat(names(toKnown)).isEqualTo(names(toUnknown));
             assertThat(json(toKnown).get("code").asText()).isEqualTo(left > 0 ? "signin.wrong" : "signin.locked");
             assertThat(toKnown.headers().firstValue("Set-Cookie")).isEmpty();
         }

@@ -108,7 +108,7 @@ class ReminderIT {
                             .statusCode())
                     .isEqualTo(303);
             await(() -> mail.taken().size() == 1
-                    && byRobot.read(OWN).at("/receipts/0/attempts").asInt() == 1);
+                    && byRobot.read(OWN).at("/receipts/0/state").asText().equals("WAITING"));
 
             var text = text(mail.taken().get(0));
             assertThat(text).startsWith("融合提醒 " + TODAY).contains("已逾期");
