@@ -281,13 +281,6 @@ final class ImportPlan {
         if (sheet.has(UnitSheet.TERM_END) && end != null && end.isAfter(latest.apply(kind))) {
             reading.wrong(UnitSheet.TERM_END, "org.term-too-long", latest.apply(kind));
         }
-        // the first list brings what there is; what comes later is decided on
-        if (now == null
-                && UnitRules.byChange(kind)
-                && reading.problems.isEmpty()
-                && known.values().stream().anyMatch(unit -> UnitRules.byChange(unit.kind()))) {
-            reading.wrong(UnitSheet.KIND, "org.by-change", kind);
-        }
     }
 
     /** A column that the list does not have leaves what is there. */

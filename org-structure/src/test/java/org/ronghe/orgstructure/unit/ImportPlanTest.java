@@ -84,7 +84,6 @@ class ImportPlanTest {
                 "ZB-N,DW,branch,新支部,新,,长期,      | G2 | org.import.day",
                 "ZB-N,DW,branch,新支部,新,2026-02-01,2026-01-31, | G2 | org.term-before-established",
                 "L99,INST,laboratory,新室,新,,2029-01-01, | G2 | org.no-term",
-                "ZB-N,DW,branch,新支部,新,,,           | C2 | org.by-change",
                 "ZB-L04,DW,temporary_branch,智能感知实验室党支部,智感室支部,,, | C2 | org.import.kind-changed"
             })
     void a_row_that_cannot_be_written_says_which_cell_and_why(String row, String address, String code) {
