@@ -130,7 +130,7 @@ class OrganisationsIT {
                 .doesNotContain(code);
         assertThat(office.reads("/organisations?shown=PARTY&asOf=" + today.minusDays(200))
                         .body())
-                .contains("LS-FS")
+                .contains("ZB-L04")
                 .doesNotContain("LS-DC");
         assertThat(office.reads("/organisations?asOf=" + today.plusDays(1)).statusCode())
                 .isEqualTo(400);

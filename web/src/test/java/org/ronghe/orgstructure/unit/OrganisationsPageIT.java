@@ -70,7 +70,7 @@ class OrganisationsPageIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("写入 1 行"))
                 .click();
 
-        assertThat(page.getByText("已写入 1 个组织")).isVisible();
+        assertThat(page.getByText("已写入 1 行")).isVisible();
         assertThat(visitor.complaints()).isEmpty();
     }
 
