@@ -53,8 +53,8 @@ class AuditIT {
         server.signIn("luoshiqing").get("/admin/audit");
 
         var refused = auditor.page("/admin/audit?refused=true&what=audit.read").body();
-        var reports = auditor.page("/admin/audit?what=" + Session.encoded("填周报"))
-                .body();
+        var reports =
+                auditor.page("/admin/audit?what=" + Session.encoded("填周报")).body();
 
         assertThat(refused).contains("查看审计", "没有权限", "普通职工", "title=\"denied\"");
         assertThat(refused).doesNotContain(">denied<", ">audit.read<");

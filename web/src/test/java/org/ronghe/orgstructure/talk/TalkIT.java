@@ -157,7 +157,8 @@ class TalkIT {
                         .get("state")
                         .asText())
                 .isEqualTo("FULL");
-        assertThat(covered("DW", TalkRule.TOP_LEADER, before).get("met").asInt()).isEqualTo(2);
+        assertThat(covered("DW", TalkRule.TOP_LEADER, before).get("met").asInt())
+                .isEqualTo(2);
     }
 
     @Test
