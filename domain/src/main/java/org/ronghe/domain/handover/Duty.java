@@ -1,5 +1,6 @@
 package org.ronghe.domain.handover;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Role;
@@ -17,6 +18,20 @@ import org.ronghe.domain.gate.Role;
  */
 public record Duty(
         String kind, long item, String part, String code, String title, String path, Place place, Set<Role> offices) {
+
+    /**
+     * The same; where none of its offices is held, another one gives it on beside them.
+     *
+     * @param here offices that somebody holds
+     */
+    public Duty givable(Set<Role> here, Role otherwise) {
+        if (offices.stream().anyMatch(here::contains)) {
+            return this;
+        }
+        var all = new HashSet<>(offices);
+        all.add(otherwise);
+        return new Duty(kind, item, part, code, title, path, place, all);
+    }
 
     /**
      * Where a duty belongs.

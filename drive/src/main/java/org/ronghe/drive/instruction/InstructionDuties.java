@@ -24,9 +24,6 @@ import org.ronghe.orgstructure.api.Posts;
 class InstructionDuties extends LedgerDuties<Instruction, InstructionPart> {
     private static final Set<Role> KEEPING = Set.of(Role.SUP);
 
-    /** Where the last keeper has left, the Party office names the next one and gives the ledger on. */
-    private static final Set<Role> OFFICES = Set.of(Role.SUP, Role.PO);
-
     @Inject
     Sql sql;
 
@@ -74,7 +71,7 @@ class InstructionDuties extends LedgerDuties<Instruction, InstructionPart> {
                                 case LEAD -> new Duty.Place(row.numberOrNull("lead_unit"), Set.of(Role.HEAD));
                                 case LEADER -> new Duty.Place(null, InstructionDesk.LEADING);
                             },
-                            OFFICES);
+                            KEEPING);
                 },
                 person,
                 person,

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -428,6 +429,12 @@ public class Handovers {
                 number, ended, workingDays.calendar().ahead(today, parameters.number("handover.due_days", today)), now);
         var successor = candidates.one(ended.successor(), today);
         var title = successor.map(to -> title(to, today)).orElse("");
+        // where nobody holds a post that gives a duty on, the Party office does: a list waits for somebody
+        var here = duties.stream()
+                .flatMap(duty -> duty.offices().stream())
+                .distinct()
+                .filter(office -> !posts.holdersOf(office, today).isEmpty())
+                .collect(Collectors.toSet());
         for (var duty : duties) {
             var no = successor
                     .map(to -> ledger(duty.kind())
@@ -450,7 +457,8 @@ public class Handovers {
                                     ? new RuleBroken("handover.no-successor")
                                     : new RuleBroken("handover.successor-left", ended.successorName())));
             no.ifPresentOrElse(
-                    why -> handover.waits(duty, why), () -> handover.moved(duty, successor.orElseThrow(), title, now));
+                    why -> handover.waits(duty.givable(here, Role.PO), why),
+                    () -> handover.moved(duty, successor.orElseThrow(), title, now));
         }
         handover.settle(now);
         em.persist(handover);

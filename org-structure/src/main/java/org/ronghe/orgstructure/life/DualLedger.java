@@ -7,15 +7,14 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
@@ -23,8 +22,8 @@ import org.ronghe.domain.gate.Permits.Trace;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
-import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.meeting.MeetingKind;
+import org.ronghe.orgstructure.member.RosterDay;
 import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
 
@@ -159,7 +158,7 @@ class DualLedger {
         boolean over = period.last().isBefore(day);
         var actor = gate.actor();
         boolean all = gate.reach(permission).everything();
-        var leaders = leaders(picture, on, OfficeClock.endOf(day)).stream()
+        var leaders = leaders(picture, on, day).stream()
                 .filter(leader -> all || actor.principals().contains(leader.person()))
                 .toList();
         var branches = new HashSet<Long>();
@@ -199,7 +198,7 @@ class DualLedger {
     }
 
     /** The roster of a past day is judged by what was recorded when it ended (ADR 20); posts go by their days. */
-    private List<Leader> leaders(Picture picture, LocalDate on, Instant end) {
+    private List<Leader> leaders(Picture picture, LocalDate on, LocalDate day) {
         var where = picture.where("q");
         return sql.list(
                 """
@@ -210,26 +209,22 @@ class DualLedger {
                   JOIN %s q ON q.id = l.person_id
                   LEFT JOIN LATERAL (
                        SELECT m.branch_id FROM orgstructure.membership m
-                        WHERE m.person_id = q.id AND m.from_date <= ? AND m.entered_at < ?
-                          AND (m.taken_back_at IS NULL OR m.taken_back_at >= ?)
-                          AND (m.to_date IS NULL OR m.to_date >= ? OR m.closed_at >= ?)
+                        WHERE m.person_id = q.id AND %s
                         ORDER BY m.from_date DESC LIMIT 1) m ON true
                   LEFT JOIN orgstructure.org_unit b ON b.id = m.branch_id
                  WHERE %s ORDER BY q.id
-                """.formatted(picture.of("orgstructure.person"), where.text()),
+                """.formatted(picture.of("orgstructure.person"), RosterDay.STANDS, where.text()),
                 row -> new Leader(
                         row.number("id"),
                         row.text("name"),
                         row.text("posts"),
                         row.numberOrNull("branch_id"),
                         row.text("branch")),
-                values(List.of(LEADERS, on, on, on, end, end, on, end), where.values()));
+                values(new Object[] {LEADERS, on, on}, RosterDay.of(on, day).values(), where.values()));
     }
 
-    private static @Nullable Object[] values(List<Object> first, @Nullable Object[] more) {
-        var all = new ArrayList<@Nullable Object>(first);
-        all.addAll(Arrays.asList(more));
-        return all.toArray();
+    private static @Nullable Object[] values(@Nullable Object[]... parts) {
+        return Stream.of(parts).flatMap(Arrays::stream).toArray();
     }
 
     /** Signed meetings of the branches and of their groups, and those that others held with them. */
@@ -255,7 +250,7 @@ class DualLedger {
                         row.number("id"),
                         row.requiredDate("day"),
                         row.word(MeetingKind.class, "kind")),
-                values(Arrays.asList(own.values()), joint.values()));
+                values(own.values(), joint.values()));
     }
 
     /** On which of these rolls each leader is present, and not as a guest. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.http.Conditions;
 
 /**
@@ -25,8 +24,6 @@ public record StudyFilter(
         @Nullable LocalDate asOf,
         @Nullable String after) {
     static final String PATH = MaterialFilter.PATH + "/studies";
-    private static final long FIRST = 2000;
-    private static final long LAST = 2100;
 
     /** Reads the address; a condition that does not exist is refused by name. */
     public static StudyFilter of(MultivaluedMap<String, String> query) {
@@ -35,16 +32,9 @@ public record StudyFilter(
                 asked.number("material"),
                 asked.number("unit"),
                 asked.words("state", StudyState.class),
-                year(asked.number("year")),
+                asked.year("year"),
                 asked.day("asOf"),
                 asked.text("after"));
-    }
-
-    private static @Nullable Integer year(@Nullable Long year) {
-        if (year != null && (year < FIRST || year > LAST)) {
-            throw Malformed.word("year", String.valueOf(year), List.of("2026"));
-        }
-        return year == null ? null : Math.toIntExact(year);
     }
 
     /** The address with one condition changed; null takes it away. A change starts at the first page. */

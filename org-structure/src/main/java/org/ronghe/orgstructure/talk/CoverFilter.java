@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.http.Conditions;
 
 /**
@@ -23,21 +22,15 @@ public record CoverFilter(
         @Nullable LocalDate asOf,
         @Nullable String after) {
     static final String PATH = TalkFilter.PATH + "/coverage";
-    private static final long FIRST = 2000;
-    private static final long LAST = 2100;
 
     /** Reads the address; a condition that does not exist is refused by name. */
     public static CoverFilter of(MultivaluedMap<String, String> query) {
         var asked = Conditions.of(query, CoverFilter.class);
-        var year = asked.number("year");
-        if (year != null && (year < FIRST || year > LAST)) {
-            throw Malformed.word("year", String.valueOf(year), List.of("2026"));
-        }
         return new CoverFilter(
                 asked.number("unit"),
                 asked.words("rule", TalkRule.class),
                 asked.words("state", TalkCover.class),
-                year == null ? null : Math.toIntExact(year),
+                asked.year("year"),
                 asked.day("asOf"),
                 asked.text("after"));
     }

@@ -25,9 +25,9 @@ import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
-import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.OrgUnits.Kind;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.member.RosterDay;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.http.Leaf;
@@ -317,7 +317,6 @@ class CoverLedger {
     private record Seat(long unit, long person) {}
 
     private Map<Long, TalkRule.Body> bodies(Picture picture, LocalDate day, LocalDate on) {
-        var end = OfficeClock.endOf(day);
         var seats = grouped(
                 "SELECT p.unit_id AS unit, p.person_id AS person FROM orgstructure.held_post p"
                         + " JOIN orgstructure.org_unit u ON u.id = p.unit_id WHERE p.from_date <= ?"
@@ -325,15 +324,9 @@ class CoverLedger {
                         + " OR (u.kind = 'PARTY_COMMITTEE' AND p.role = 'SEC' AND p.title NOT LIKE '%副%'))",
                 on, on, SEATS);
         var members = new HashMap<>(grouped(
-                "SELECT m.branch_id AS unit, m.person_id AS person FROM orgstructure.membership m"
-                        + " WHERE m.from_date <= ? AND m.entered_at < ?"
-                        + " AND (m.taken_back_at IS NULL OR m.taken_back_at >= ?)"
-                        + " AND (m.to_date IS NULL OR m.to_date >= ? OR m.closed_at >= ?)",
-                on,
-                end,
-                end,
-                on,
-                end));
+                "SELECT m.branch_id AS unit, m.person_id AS person FROM orgstructure.membership m WHERE "
+                        + RosterDay.STANDS,
+                RosterDay.of(on, day).values()));
         members.putAll(grouped(
                 "SELECT c.id AS unit, p.person_id AS person FROM orgstructure.held_post p, orgstructure.org_unit c"
                         + " WHERE c.kind = 'PARTY_COMMITTEE' AND p.role = ANY (?) AND p.from_date <= ?"

@@ -21,6 +21,7 @@ import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.http.About;
 import org.ronghe.webkit.http.AsFilter;
+import org.ronghe.webkit.http.Conditions;
 import org.ronghe.webkit.http.CurrentUi;
 import org.ronghe.webkit.http.Query;
 
@@ -93,7 +94,7 @@ public class CourseResource {
     @Path("hours")
     @View(value = "orgstructure/training/hours", title = "training.hours")
     public OwnHours.HoursPage hours(@QueryParam("year") @Nullable Long year) {
-        return hours.page(GapFilter.year(year));
+        return hours.page(Conditions.year("year", year));
     }
 
     @GET

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.http.Conditions;
 
 /**
@@ -24,8 +23,6 @@ public record GapFilter(
         @Nullable LocalDate asOf,
         @Nullable String after) {
     static final String PATH = CourseFilter.PATH + "/gaps";
-    private static final long FIRST = 2000;
-    private static final long LAST = 2100;
 
     /** Reads the address; a condition that does not exist is refused by name. */
     public static GapFilter of(MultivaluedMap<String, String> query) {
@@ -34,17 +31,9 @@ public record GapFilter(
                 asked.number("unit"),
                 asked.words("rule", TrainingRule.class),
                 asked.words("state", TrainingState.class),
-                year(asked.number("year")),
+                asked.year("year"),
                 asked.day("asOf"),
                 asked.text("after"));
-    }
-
-    /** @throws Malformed for what is no year of this house */
-    static @Nullable Integer year(@Nullable Long year) {
-        if (year != null && (year < FIRST || year > LAST)) {
-            throw Malformed.word("year", String.valueOf(year), List.of("2026"));
-        }
-        return year == null ? null : Math.toIntExact(year);
     }
 
     /** The address with one condition changed; null takes it away. A change starts at the first page. */

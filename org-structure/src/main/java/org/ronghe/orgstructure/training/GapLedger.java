@@ -2,6 +2,7 @@ package org.ronghe.orgstructure.training;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
@@ -24,7 +27,7 @@ import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
-import org.ronghe.domain.time.OfficeClock;
+import org.ronghe.orgstructure.member.RosterDay;
 import org.ronghe.orgstructure.training.HoursBook.Attended;
 import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
@@ -180,7 +183,7 @@ class GapLedger {
         var day = pictures.day(picture);
         int year = filter.year() == null ? day.getYear() : filter.year();
         var first = LocalDate.of(year, Month.JANUARY, 1);
-        var last = LocalDate.of(year, Month.DECEMBER, LAST_MONTH_DAY);
+        var last = yearEnd(year);
         var on = last.isBefore(day) ? last : day;
         int announced = parameters.number("life.announce_days_year", first);
         var reach = gate.reach(permission);
@@ -194,15 +197,20 @@ class GapLedger {
         posts.forEach(each -> people.add(each.person()));
         var attended = book.of(picture, year, on, people);
         var hours = HoursBook.sums(attended);
-        var courses = attended.stream().filter(each -> each.course() != null).toList();
+        var courses = attended.stream()
+                .filter(each -> each.course() != null)
+                .collect(
+                        groupingBy(Attended::person, mapping(each -> Objects.requireNonNull(each.course()), toList())));
         var seats = posts.stream().map(Held::person).collect(toSet());
+        var inductions = book.inductions(picture, on, seats);
         var rows = new ArrayList<TrainingRow>();
         for (var post : posts) {
+            var shown = new Shown(
+                    hours.getOrDefault(post.person(), 0),
+                    courses.getOrDefault(post.person(), List.of()),
+                    inductions.getOrDefault(post.person(), List.of()));
             for (var rule : TrainingRule.values()) {
-                var row = row(picture, post, rule, year, day, announced, hours, courses);
-                if (row != null) {
-                    rows.add(row);
-                }
+                row(post, rule, year, day, announced, shown).ifPresent(rows::add);
             }
         }
         int needed = number(TrainingRule.MEMBER_HOURS, year);
@@ -225,69 +233,57 @@ class GapLedger {
         return new Read(day, year, rows, counts(plain, hours, needed, first));
     }
 
-    private @Nullable TrainingRow row(
-            Picture picture,
-            Held post,
-            TrainingRule rule,
-            int year,
-            LocalDate day,
-            int announced,
-            Map<Long, Integer> hours,
-            List<Attended> courses) {
+    /** What somebody has to show for: the hours and courses of the year, and what made them ready for a post. */
+    private record Shown(int hours, List<CourseKind> courses, List<LocalDate> inductions) {}
+
+    private Optional<TrainingRow> row(
+            Held post, TrainingRule rule, int year, LocalDate day, int announced, Shown shown) {
         int number = number(rule, year);
+        return number == 0
+                ? Optional.empty()
+                : due(post, rule, year, number)
+                        .map(due -> new TrainingRow(
+                                post.person(),
+                                post.name(),
+                                post.title(),
+                                post.unit(),
+                                post.unitName(),
+                                rule,
+                                rule.rule(),
+                                TrainingState.of(met(post, rule, number, due, shown), day, due, announced),
+                                due));
+    }
+
+    /** The last day on which the rule can be met; none where it does not ask this post in that year. */
+    private static Optional<LocalDate> due(Held post, TrainingRule rule, int year, int number) {
         var first = LocalDate.of(year, Month.JANUARY, 1);
-        boolean fullYear = !post.since().isAfter(first);
-        if (!rule.ofPosts() || number == 0) {
-            return null;
-        }
-        var last = LocalDate.of(year, Month.DECEMBER, LAST_MONTH_DAY);
-        var own =
-                courses.stream().filter(each -> each.person() == post.person()).toList();
-        boolean met;
-        switch (rule) {
-            case POST_HOURS -> {
-                if (!fullYear) {
-                    return null;
-                }
-                met = hours.getOrDefault(post.person(), 0) >= number;
-            }
-            case CONCENTRATED -> {
-                if (!fullYear) {
-                    return null;
-                }
-                met = own.size() >= number;
-            }
-            case ROTATION -> {
-                if (!fullYear || post.role() != Role.BS) {
-                    return null;
-                }
-                met = own.stream()
-                                .filter(each ->
-                                        each.course() != null && each.course().rotation())
-                                .count()
-                        >= number;
-            }
-            case INDUCTION -> {
-                last = post.since().plusMonths(number);
-                if (post.role() != Role.BS || last.isBefore(first)) {
-                    return null;
-                }
-                met = book.inducted(picture, post.person(), post.since(), last.isBefore(day) ? last : day);
-            }
-            default -> {
-                return null;
-            }
-        }
-        return new TrainingRow(
-                post.person(),
-                post.name(),
-                post.title(),
-                post.unit(),
-                post.unitName(),
-                rule,
-                rule.rule(),
-                TrainingState.of(met, day, last, announced),
-                last);
+        boolean secretary = post.role() == Role.BS;
+        return switch (rule) {
+            case MEMBER_HOURS -> Optional.empty();
+            case POST_HOURS, CONCENTRATED ->
+                Optional.of(yearEnd(year)).filter(end -> !post.since().isAfter(first));
+            case ROTATION ->
+                Optional.of(yearEnd(year))
+                        .filter(end -> secretary && !post.since().isAfter(first));
+            case INDUCTION ->
+                Optional.of(post.since().plusMonths(number)).filter(end -> secretary && !end.isBefore(first));
+        };
+    }
+
+    private static boolean met(Held post, TrainingRule rule, int number, LocalDate due, Shown shown) {
+        return switch (rule) {
+            case MEMBER_HOURS, POST_HOURS -> shown.hours() >= number;
+            case CONCENTRATED -> shown.courses().size() >= number;
+            case ROTATION ->
+                shown.courses().stream().filter(CourseKind::rotation).count() >= number;
+            case INDUCTION ->
+                shown.inductions().stream()
+                        .anyMatch(on -> !on.isBefore(post.since().minusMonths(1)) && !on.isAfter(due));
+        };
+    }
+
+    private static LocalDate yearEnd(int year) {
+        return LocalDate.of(year, Month.DECEMBER, LAST_MONTH_DAY);
     }
 
     /** Numbers for whoever is above a branch; a number of few would name somebody. */
@@ -324,16 +320,10 @@ class GapLedger {
     }
 
     private List<Member> members(Picture picture, LocalDate day, LocalDate on) {
-        var end = OfficeClock.endOf(day);
         var where = picture.where("q")
                 .and(
-                        "m.from_date <= ? AND m.entered_at < ? AND (m.taken_back_at IS NULL OR m.taken_back_at >= ?)"
-                                + " AND (m.to_date IS NULL OR m.to_date >= ? OR m.closed_at >= ?) AND u.kind = 'BRANCH'",
-                        on,
-                        end,
-                        end,
-                        on,
-                        end);
+                        RosterDay.STANDS + " AND u.kind = 'BRANCH'",
+                        RosterDay.of(on, day).values());
         return sql.list(
                 """
                 SELECT q.id, q.name, m.branch_id, u.name AS branch,

@@ -88,24 +88,27 @@ class HoursBook {
         return found;
     }
 
-    /** Whether somebody was trained for a post, from a month before it began to a day. */
-    boolean inducted(Picture picture, long person, LocalDate since, LocalDate until) {
+    /** The days, up to one, on which each was made ready for a post. */
+    Map<Long, List<LocalDate>> inductions(Picture picture, LocalDate until, Collection<Long> people) {
         var where = picture.where("c")
                 .and(
-                        "c.state = 'CLOSED' AND c.kind = ANY (?) AND c.to_day BETWEEN ? AND ?"
-                                + " AND t.person_id = ? AND t.hours > 0",
+                        "c.state = 'CLOSED' AND c.kind = ANY (?) AND c.to_day <= ?"
+                                + " AND t.person_id = ANY (?) AND t.hours > 0",
                         Arrays.stream(CourseKind.values())
                                 .filter(CourseKind::induction)
                                 .toList(),
-                        since.minusMonths(1),
                         until,
-                        person);
-        return sql.number(
-                        "SELECT count(*) FROM " + picture.of("orgstructure.course") + " c JOIN "
+                        people);
+        var days = new HashMap<Long, List<LocalDate>>();
+        sql.list(
+                        "SELECT t.person_id, c.to_day FROM " + picture.of("orgstructure.course") + " c JOIN "
                                 + picture.of("orgstructure.course_trainee") + " t ON t.course_id = c.id"
                                 + picture.with("t", "c") + " WHERE " + where.text(),
+                        row -> Map.entry(row.number("person_id"), row.requiredDate("to_day")),
                         where.values())
-                > 0;
+                .forEach(each -> days.computeIfAbsent(each.getKey(), person -> new ArrayList<>())
+                        .add(each.getValue()));
+        return days;
     }
 
     /** The class hours of each. */

@@ -20,6 +20,9 @@ import org.ronghe.webkit.bind.Malformed;
  * written again in the order of the filter.
  */
 public final class Conditions {
+    private static final long FIRST_YEAR = 2000;
+    private static final long LAST_YEAR = 2100;
+
     private final MultivaluedMap<String, String> query;
 
     private Conditions(MultivaluedMap<String, String> query) {
@@ -87,6 +90,19 @@ public final class Conditions {
         } catch (NumberFormatException e) {
             throw Malformed.number(name, value);
         }
+    }
+
+    /** @throws Malformed for what is no year from 2000 to 2100 */
+    public @Nullable Integer year(String name) {
+        return year(name, number(name));
+    }
+
+    /** The same of a number that was read already. */
+    public static @Nullable Integer year(String name, @Nullable Long year) {
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw Malformed.word(name, String.valueOf(year), List.of(FIRST_YEAR + "—" + LAST_YEAR));
+        }
+        return year == null ? null : Math.toIntExact(year);
     }
 
     /** @throws Malformed for what is no day, as a form spells it */
