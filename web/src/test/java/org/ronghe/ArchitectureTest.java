@@ -229,6 +229,8 @@ class ArchitectureTest {
                 "drive",
                 "discipline",
                 "discipline",
+                "talent",
+                "talent",
                 "web",
                 "web"));
         for (var module : schemas.values()) {

@@ -53,7 +53,7 @@ class MessagesTest {
     void no_key_stands_twice_in_a_bundle() throws IOException {
         var twice = new TreeSet<String>();
         int bundles = 0;
-        for (var module : new String[] {"web-kit", "org-structure", "drive", "discipline", "web"}) {
+        for (var module : new String[] {"web-kit", "org-structure", "drive", "discipline", "talent", "web"}) {
             try (var files = Files.walk(Path.of("..", module, "src", "main", "resources"))) {
                 for (var file : files.filter(
                                 each -> each.getFileName().toString().matches("messages_.*\\.properties"))
@@ -70,7 +70,7 @@ class MessagesTest {
                 }
             }
         }
-        assertThat(bundles).isGreaterThanOrEqualTo(10);
+        assertThat(bundles).isGreaterThanOrEqualTo(12);
         assertThat(twice).isEmpty();
     }
 
@@ -183,7 +183,7 @@ class MessagesTest {
 
     private static TreeSet<String> named(Pattern pattern) throws IOException {
         var names = new TreeSet<String>();
-        for (var module : new String[] {"org-structure", "drive", "discipline", "web"}) {
+        for (var module : new String[] {"org-structure", "drive", "discipline", "talent", "web"}) {
             try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 for (var file :
                         files.filter(each -> each.toString().endsWith(".java")).toList()) {
@@ -198,7 +198,7 @@ class MessagesTest {
     void every_parameter_has_its_name() throws IOException {
         var keys = new TreeSet<String>();
         var row = Pattern.compile("\\(\\s*'([a-z]+\\.[a-z_]+)',\\s*'[0-9]{4}-[0-9]{2}-[0-9]{2}'");
-        for (var module : new String[] {"domain", "org-structure", "drive", "discipline", "web"}) {
+        for (var module : new String[] {"domain", "org-structure", "drive", "discipline", "talent", "web"}) {
             try (var files = Files.walk(Path.of("..", module, "src", "main", "resources"))) {
                 for (var file :
                         files.filter(each -> each.toString().endsWith(".sql")).toList()) {
