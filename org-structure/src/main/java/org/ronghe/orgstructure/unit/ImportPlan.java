@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -61,23 +62,31 @@ final class ImportPlan {
     public record PlannedRow(int row, UnitMark mark, List<PlannedCell> cells) {}
 
     /** A unit as it stands, with its parent's code. */
-    record Known(long id, String code, Kind kind, String parent, OrgUnit.Card card, boolean dissolved) {}
+    record Known(
+            long id, String code, Kind kind, String parent, OrgUnit.Card card, String approval, boolean dissolved) {}
 
     /**
      * A unit as the list wants it.
      *
      * @param id the unit it is already, absent for a new one
      * @param parent code of the unit above, or empty
+     * @param approval number of the approval that founded it, or empty
      */
-    record Target(@Nullable Long id, String code, Kind kind, String parent, OrgUnit.Card card) {}
+    record Target(@Nullable Long id, String code, Kind kind, String parent, OrgUnit.Card card, String approval) {}
 
     private static final Pattern WORDED_DAY =
             Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
+    /** An empty cell of these leaves what is there. */
+    private static final Set<String> KEPT_WHEN_BLANK = Set.of(UnitSheet.NATURE, UnitSheet.APPROVAL);
+
     private static final Pattern CODE = Pattern.compile(UnitWrites.CODE);
 
     private final UnitSheet sheet;
     private final Map<String, Known> known;
     private final Function<Kind, LocalDate> latest;
+    /** The first list says how the Party's tree stands; what joins it later was approved by somebody (BR-5). */
+    private final boolean later;
+
     private final Map<String, UnitSheet.Line> firstOf = new LinkedHashMap<>();
     private final Map<String, Reading> readings = new LinkedHashMap<>();
     private final List<PlannedRow> rows = new ArrayList<>();
@@ -87,6 +96,7 @@ final class ImportPlan {
         this.latest = latest;
         this.sheet = sheet;
         this.known = known.stream().collect(Collectors.toMap(Known::code, unit -> unit));
+        this.later = known.stream().anyMatch(unit -> UnitRules.byChange(unit.kind()));
     }
 
     static ImportPlan of(UnitSheet sheet, Collection<Known> known, Function<Kind, LocalDate> latest) {
@@ -143,6 +153,7 @@ final class ImportPlan {
         limit(reading, UnitSheet.NAME, 100);
         limit(reading, UnitSheet.SHORT_NAME, 40);
         limit(reading, UnitSheet.SECRETARY_POST, 100);
+        limit(reading, UnitSheet.APPROVAL, 100);
         var code = line.text(UnitSheet.CODE);
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
             reading.wrong(UnitSheet.CODE, "org.import.code");
@@ -281,6 +292,12 @@ final class ImportPlan {
         if (sheet.has(UnitSheet.TERM_END) && end != null && end.isAfter(latest.apply(kind))) {
             reading.wrong(UnitSheet.TERM_END, "org.term-too-long", latest.apply(kind));
         }
+        if (now == null
+                && later
+                && UnitRules.byChange(kind)
+                && reading.line.text(UnitSheet.APPROVAL).isEmpty()) {
+            reading.wrong(sheet.has(UnitSheet.APPROVAL) ? UnitSheet.APPROVAL : UnitSheet.KIND, "org.import.approval");
+        }
     }
 
     /** A column that the list does not have leaves what is there. */
@@ -303,7 +320,7 @@ final class ImportPlan {
         for (var field : sheet.fields()) {
             var problem = reading.problems.get(field);
             var value = shown(reading, field);
-            var old = now == null || (field.equals(UnitSheet.NATURE) && value.isEmpty()) ? null : old(now, field);
+            var old = now == null || (KEPT_WHEN_BLANK.contains(field) && value.isEmpty()) ? null : old(now, field);
             boolean other = old != null && problem == null && !old.equals(value);
             differs |= other;
             cells.add(new PlannedCell(field, sheet.address(reading.line, field), value, other ? old : null, problem));
@@ -342,6 +359,7 @@ final class ImportPlan {
             case UnitSheet.TERM_END -> Objects.toString(card.termEnd(), "");
             case UnitSheet.SECRETARY_POST -> card.secretaryPost();
             case UnitSheet.NATURE -> Objects.toString(card.nature(), "");
+            case UnitSheet.APPROVAL -> now.approval();
             default -> throw new IllegalArgumentException(field);
         };
     }
@@ -364,7 +382,10 @@ final class ImportPlan {
                 line.text(UnitSheet.CODE),
                 Objects.requireNonNull(reading.kind),
                 parent,
-                card);
+                card,
+                now != null && line.text(UnitSheet.APPROVAL).isEmpty()
+                        ? now.approval()
+                        : line.text(UnitSheet.APPROVAL));
     }
 
     List<PlannedRow> rows() {

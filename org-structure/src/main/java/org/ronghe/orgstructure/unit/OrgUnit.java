@@ -64,6 +64,8 @@ class OrgUnit {
     @Column(name = "joint_reason")
     private String jointReason = "";
 
+    private String approval = "";
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected OrgUnit() {}
 
@@ -242,6 +244,15 @@ class OrgUnit {
 
     Card card() {
         return new Card(name, shortName, parent, established, termEnd, secretaryPost, nature);
+    }
+
+    /** The number of the approval that founded it (BR-5), as a list brings it; empty where none is known. */
+    void approvedBy(String number) {
+        approval = number;
+    }
+
+    String approval() {
+        return approval;
     }
 
     String jointReason() {

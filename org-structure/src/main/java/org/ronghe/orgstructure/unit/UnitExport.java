@@ -38,7 +38,8 @@ final class UnitExport {
                         centered(12, ui.t("org.term-end")),
                         text(28, ui.t("org.secretary-post")),
                         text(20, ui.t("org.linked")),
-                        centered(10, ui.t("org.nature"))),
+                        centered(10, ui.t("org.nature")),
+                        centered(16, ui.t("org.approval"))),
                 0,
                 SheetLayout.Paper.A4);
         return TableFile.of(ui.t("org.title") + "-" + ui.today(), layout, headers, writer -> rows(page, ui, writer));
@@ -56,7 +57,8 @@ final class UnitExport {
                     line.termEnd(),
                     line.secretaryPost(),
                     String.join("、", line.linked()),
-                    line.nature() == null ? "" : ui.word(line.nature()));
+                    line.nature() == null ? "" : ui.word(line.nature()),
+                    line.approval());
         }
     }
 }

@@ -66,6 +66,7 @@ class UnitImport implements OrgImport {
                                         .filter(word -> !word.isEmpty())
                                         .map(BranchNature::valueOf)
                                         .orElse(null)),
+                        row.text("approval"),
                         row.date("dissolved") != null));
     }
 
@@ -119,11 +120,13 @@ class UnitImport implements OrgImport {
                 card.nature());
         if (target.id() == null) {
             var unit = OrgUnit.establish(target.code(), target.kind(), placed, nodes);
+            unit.approvedBy(target.approval());
             em.persist(unit);
             return unit;
         }
         var unit = em.find(OrgUnit.class, target.id());
         unit.revise(placed, nodes);
+        unit.approvedBy(target.approval());
         return unit;
     }
 

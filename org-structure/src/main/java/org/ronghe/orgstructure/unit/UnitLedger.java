@@ -61,6 +61,7 @@ class UnitLedger {
             String secretaryPost,
             @Nullable LocalDate dissolved,
             @Nullable BranchNature nature,
+            String approval,
             TermLamp lamp,
             boolean gone) {}
 
@@ -108,6 +109,7 @@ class UnitLedger {
                         row.termEnd(),
                         row.dissolved(),
                         row.nature(),
+                        row.approval(),
                         row.lamp()))
                 .toList();
         var ends = lines.stream().map(Line::termEnd).filter(Objects::nonNull).toList();
@@ -154,6 +156,7 @@ class UnitLedger {
                         .filter(word -> !word.isEmpty())
                         .map(BranchNature::valueOf)
                         .orElse(null),
+                row.text("approval"),
                 TermLamp.of(kind, gone ? null : termEnd, today, near, far),
                 gone);
     }
@@ -300,6 +303,7 @@ class UnitLedger {
                 unit.secretaryPost(),
                 unit.dissolved(),
                 unit.nature(),
+                unit.approval(),
                 found.getValue().getValue().getValue(),
                 UnitRules.BRANCHES.contains(unit.kind()),
                 near(id, "parent_id = ?"),
@@ -408,6 +412,7 @@ class UnitLedger {
             @Nullable LocalDate termEnd,
             @Nullable LocalDate dissolved,
             @Nullable BranchNature nature,
+            String approval,
             TermLamp lamp) {
         /** The secretary's other post, which is what tells branches apart; the whole text where there is none. */
         public String otherPost() {
@@ -455,6 +460,7 @@ class UnitLedger {
             String secretaryPost,
             @Nullable LocalDate dissolved,
             @Nullable BranchNature nature,
+            String approval,
             String jointReason,
             boolean mayLink,
             List<Neighbour> children,

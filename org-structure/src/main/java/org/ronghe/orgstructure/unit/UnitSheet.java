@@ -30,6 +30,7 @@ record UnitSheet(String sheet, Map<String, String> columns, List<Line> lines) {
     static final String TERM_END = "term_end";
     static final String SECRETARY_POST = "secretary_post";
     static final String NATURE = "nature";
+    static final String APPROVAL = "approval";
 
     /** The words of the published list and those of our own export. */
     private static final List<Field> FIELDS = List.of(
@@ -41,7 +42,8 @@ record UnitSheet(String sheet, Map<String, String> columns, List<Line> lines) {
             Field.optional(ESTABLISHED, ESTABLISHED, "成立日期", "成立时间"),
             Field.optional(TERM_END, TERM_END, "任期至", "本届期满日期", "任期届满日期"),
             Field.optional(SECRETARY_POST, SECRETARY_POST, "书记职务", "书记（负责人）职务"),
-            Field.optional(NATURE, NATURE, "支部性质", "性质"));
+            Field.optional(NATURE, NATURE, "支部性质", "性质"),
+            Field.optional(APPROVAL, APPROVAL, "成立批复文号", "批复文号"));
 
     /** An institute has hundreds of units, not tens of thousands. */
     private static final Limits LIMITS =

@@ -15,6 +15,7 @@ import org.ronghe.webkit.http.Json;
 
 class ImportPlanTest {
     private static final String HEAD = "code,parent,kind,name,short_name,established,term_end,secretary_post\n";
+    private static final String APPROVED = HEAD.replace("\n", ",approval\n");
 
     private final Units units = Units.example();
 
@@ -87,7 +88,7 @@ class ImportPlanTest {
                 "ZB-L04,DW,temporary_branch,智能感知实验室党支部,智感室支部,,, | C2 | org.import.kind-changed"
             })
     void a_row_that_cannot_be_written_says_which_cell_and_why(String row, String address, String code) {
-        var plan = plan(HEAD + row);
+        var plan = plan(APPROVED + row + (row.chars().filter(c -> c == ',').count() == 7 ? ",所党发〔2026〕8号" : ""));
 
         assertThat(plan.problems()).singleElement().satisfies(cell -> {
             assertThat(cell.address()).isEqualTo(address);
@@ -99,7 +100,8 @@ class ImportPlanTest {
 
     @Test
     void a_text_too_long_says_how_long_it_may_be() {
-        assertThat(plan(HEAD + "ZB-N,DW,branch," + "长".repeat(101) + ",新,,,").problems())
+        assertThat(plan(APPROVED + "ZB-N,DW,branch," + "长".repeat(101) + ",新,,,,所党发〔2026〕8号")
+                        .problems())
                 .singleElement()
                 .satisfies(cell -> {
                     assertThat(cell.address()).isEqualTo("D2");
@@ -109,7 +111,7 @@ class ImportPlanTest {
 
     @Test
     void a_code_twice_in_one_list_names_the_first_place() {
-        var plan = plan(HEAD + "ZB-N,DW,branch,甲,甲,,,\nZB-N,DW,branch,乙,乙,,,");
+        var plan = plan(APPROVED + "ZB-N,DW,branch,甲,甲,,,,8号\nZB-N,DW,branch,乙,乙,,,,8号");
 
         assertThat(plan.problems()).singleElement().satisfies(cell -> {
             assertThat(cell.address()).isEqualTo("A3");
@@ -137,14 +139,14 @@ class ImportPlanTest {
 
     @Test
     void one_problem_does_not_hide_another() {
-        var plan = plan(HEAD + "ZB-N,DX,branch,,新,昨天,,");
+        var plan = plan(APPROVED + "ZB-N,DX,branch,,新,昨天,,,8号");
 
         assertThat(plan.problems()).extracting(ImportPlan.PlannedCell::address).containsExactly("B2", "D2", "F2");
     }
 
     @Test
     void a_parent_may_stand_further_down_in_the_list() {
-        var plan = plan(HEAD + "ZB-N,ZZ-N,branch,新支部,新,,,\nZZ-N,DW,general_branch,新总支,新总支,,,");
+        var plan = plan(APPROVED + "ZB-N,ZZ-N,branch,新支部,新,,,,8号\nZZ-N,DW,general_branch,新总支,新总支,,,,8号");
 
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.targets()).extracting(ImportPlan.Target::code).containsExactly("ZZ-N", "ZB-N");
@@ -175,11 +177,32 @@ class ImportPlanTest {
 
     @Test
     void days_as_the_office_writes_them_are_days() {
-        var plan = plan(HEAD + "ZB-N,DW,branch,新支部,新,2026年6月5日,2029/6/30,");
+        var plan = plan(APPROVED + "ZB-N,DW,branch,新支部,新,2026年6月5日,2029/6/30,,8号");
 
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.targets().get(0).card().established()).isEqualTo(LocalDate.of(2026, 6, 5));
         assertThat(plan.targets().get(0).card().termEnd()).isEqualTo(LocalDate.of(2029, 6, 30));
+    }
+
+    @Test
+    void a_later_list_brings_no_branch_without_the_approval_that_founded_it() {
+        var row = "ZB-N,DW,branch,新支部,新,2026-01-01,2028-01-01,";
+
+        assertThat(plan(HEAD + row).problems()).singleElement().satisfies(cell -> {
+            assertThat(cell.address()).isEqualTo("C2");
+            assertThat(cell.problem().code()).isEqualTo("org.import.approval");
+        });
+        assertThat(plan(APPROVED + row + ",").problems()).singleElement().satisfies(cell -> assertThat(cell.address())
+                .isEqualTo("I2"));
+        assertThat(plan(HEAD + "L99,INST,laboratory,新室,新,,,").problems()).isEmpty();
+    }
+
+    @Test
+    void the_approval_is_kept_and_an_empty_cell_leaves_it() {
+        units.write(plan(APPROVED + "ZB-N,DW,branch,新支部,新,,,,所党发〔2026〕8号"));
+
+        assertThat(units.unit("ZB-N").approval()).isEqualTo("所党发〔2026〕8号");
+        assertThat(plan(APPROVED + "ZB-N,DW,branch,新支部,新,,,,").counts()).containsEntry(UnitMark.UNCHANGED, 1);
     }
 
     @Test

@@ -59,10 +59,12 @@ final class Units {
                     card.secretaryPost(),
                     card.nature());
             if (target.id() == null) {
-                keep(Stored.as(all.size() + 1, OrgUnit.establish(target.code(), target.kind(), placed, tree)));
+                keep(Stored.as(all.size() + 1, OrgUnit.establish(target.code(), target.kind(), placed, tree)))
+                        .approvedBy(target.approval());
             } else {
                 var unit = unit(target.code());
                 unit.revise(placed, tree);
+                unit.approvedBy(target.approval());
                 put(unit);
             }
         }
@@ -120,6 +122,7 @@ final class Units {
                                 .findFirst()
                                 .orElse(""),
                         unit.card(),
+                        unit.approval(),
                         unit.dissolved() != null))
                 .toList();
     }
