@@ -53,11 +53,24 @@ public record WorkCalendar(Map<LocalDate, Boolean> exceptions, Set<Integer> year
         var day = from;
         for (int left = days; left > 0; ) {
             day = day.plusDays(1);
-            if (years.contains(day.getYear()) ? works(day) : !WEEKEND.contains(day.getDayOfWeek())) {
+            if (worksAsFarAsKnown(day)) {
                 left--;
             }
         }
         return day;
+    }
+
+    /** The last working day up to this one, itself if it is one; as {@link #ahead} where the arrangement ends. */
+    public LocalDate upTo(LocalDate last) {
+        var day = last;
+        while (!worksAsFarAsKnown(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private boolean worksAsFarAsKnown(LocalDate day) {
+        return years.contains(day.getYear()) ? works(day) : !WEEKEND.contains(day.getDayOfWeek());
     }
 
     /**

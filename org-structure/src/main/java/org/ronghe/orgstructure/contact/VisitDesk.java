@@ -22,6 +22,7 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
@@ -46,6 +47,9 @@ class VisitDesk {
 
     @Inject
     Opening opening;
+
+    @Inject
+    PlanDays days;
 
     @Inject
     AuditNote note;
@@ -79,6 +83,7 @@ class VisitDesk {
             if (!gate.actor().principals().contains(link.holder())) {
                 throw new RuleBroken("contact-visit.not-yours");
             }
+            days.notTooFar("plannedOn", asked.plannedOn());
             var visit = Visit.plan(link, asked.plannedOn());
             em.persist(visit);
             lines.put(visit);
@@ -94,6 +99,7 @@ class VisitDesk {
                 asked.version(),
                 VisitStep.RESCHEDULE,
                 now -> new VisitWrites.VisitRescheduling(now.version(), now.plannedOn(), ""));
+        days.notTooFar("plannedOn", asked.plannedOn());
         visit.reschedule(asked.plannedOn(), asked.reason(), by(visit));
         lines.put(visit);
     }
@@ -132,6 +138,7 @@ class VisitDesk {
             throw new NotFound("person", responsible);
         }
         units.requireActive(owner);
+        days.notTooFar("due", asked.due());
         if (asked.due().isBefore(LocalDate.now(clock))) {
             throw new RuleBroken("contact-visit.due-past", asked.due());
         }

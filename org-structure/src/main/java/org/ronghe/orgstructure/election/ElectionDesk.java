@@ -19,6 +19,7 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.unit.Terms;
 import org.ronghe.orgstructure.unit.UnitRules;
@@ -44,6 +45,9 @@ class ElectionDesk {
 
     @Inject
     Opening opening;
+
+    @Inject
+    PlanDays days;
 
     @Inject
     AuditNote note;
@@ -75,6 +79,7 @@ class ElectionDesk {
                     .filter(each -> reach.everything() || reach.units().contains(each.id()))
                     .orElseThrow(() -> new NotFound("organisation", unit));
             units.requireActive(unit);
+            days.ahead("plannedOn", asked.plannedOn());
             if (!UnitRules.electsAgain(found.kind())) {
                 throw new RuleBroken("election.kind", found.name());
             }
@@ -106,6 +111,7 @@ class ElectionDesk {
                 ElectionStep.REVISE,
                 now -> new ElectionWrites.ElectionPlan(
                         now.version(), now.kind(), now.form(), now.seats(), now.plannedOn(), now.reason()));
+        days.ahead("plannedOn", asked.plannedOn());
         election.revise(
                 new Election.Plan(asked.kind(), asked.form(), asked.seats(), asked.plannedOn(), text(asked.reason())),
                 by());

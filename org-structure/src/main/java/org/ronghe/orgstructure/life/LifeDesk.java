@@ -15,6 +15,7 @@ import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 
 /** Where a superior lets an organisation off a rule, and takes that back. Nobody does so for the own organisation. */
@@ -43,6 +44,9 @@ class LifeDesk {
     LifePosts posts;
 
     @Inject
+    PlanDays days;
+
+    @Inject
     AuditNote note;
 
     /**
@@ -62,6 +66,7 @@ class LifeDesk {
             var period = Period.of(asked.period())
                     .filter(each -> each.span() == asked.rule().span())
                     .orElseThrow(() -> new RuleBroken("life.wrong-period", at("life.wrong-period", "period")));
+            days.notTooFar("period", period.first());
             requireSuperior(unit.id(), asked.rule());
             if (sql.number(
                             "SELECT count(*) FROM orgstructure.life_exemption"

@@ -21,7 +21,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -119,7 +121,7 @@ class Matter implements Movable {
     @OrderBy("id")
     private List<MatterPaper> papers = new ArrayList<>();
 
-    @OneToMany(mappedBy = "matter", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(mappedBy = "matter", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<MatterView> views = new ArrayList<>();
 
@@ -297,7 +299,7 @@ class Matter implements Movable {
         }
         if (!Objects.equals(chair, newChair)) {
             var sitting = Objects.requireNonNull(meeting);
-            views.removeIf(each ->
+            replace(each ->
                     each.meeting() == sitting && (each.person() == newChair || Objects.equals(chair, each.person())));
         }
         meetingDay = day;
@@ -342,9 +344,9 @@ class Matter implements Movable {
             throw new RuleBroken("matter.view-reason", name);
         }
         move(MatterStep.HEAR, by, name);
-        views.removeIf(each -> each.meeting() == sitting
+        replace(each -> each.meeting() == sitting
                 && (each.person() == person || (!chairs && Objects.equals(chair, each.person()))));
-        int position = heard().stream().mapToInt(MatterView::position).max().orElse(0) + 1;
+        int position = ofMeeting().mapToInt(MatterView::position).max().orElse(0) + 1;
         views.add(new MatterView(this, sitting, person, position, stance, words));
     }
 
@@ -461,12 +463,35 @@ class Matter implements Movable {
                 .collect(Collectors.toSet());
     }
 
-    /** The views of its meeting, in the order of speaking. */
+    /** A view that another one takes the place of stays readable: no vote is edited silently (§5.2, 12). */
+    private void replace(Predicate<MatterView> which) {
+        views.stream().filter(which).forEach(MatterView::replace);
+    }
+
+    /** The views of its meeting that stand, in the order of speaking. */
     List<MatterView> heard() {
+        return ofMeeting().filter(each -> !each.replaced()).toList();
+    }
+
+    /** What a member said at its meeting before saying something else, the oldest first. */
+    List<MatterView> earlier(long person) {
+        return ofMeeting()
+                .filter(each -> each.replaced() && each.person() == person)
+                .toList();
+    }
+
+    private Stream<MatterView> ofMeeting() {
         return views.stream()
                 .filter(each -> meeting != null && each.meeting() == meeting)
-                .sorted(Comparator.comparingInt(MatterView::position))
-                .toList();
+                .sorted(Comparator.comparingInt(MatterView::position));
+    }
+
+    /** Opinions that count and that say no; the body may decide otherwise, and sees that it does. */
+    Set<OpinionKind> opposed() {
+        return opinions.stream()
+                .filter(each -> !each.lapsed() && each.verdict() == Verdict.DISAGREE)
+                .map(MatterOpinion::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OpinionKind.class)));
     }
 
     /**

@@ -156,6 +156,9 @@ class MatterLedger {
                         case NOTHING_FOLLOWS ->
                             "m.state = 'EXECUTING' AND NOT EXISTS (SELECT 1 FROM orgstructure.meeting_item i"
                                     + " WHERE i.matter_id = m.id)";
+                        case OPPOSED ->
+                            "EXISTS (SELECT 1 FROM orgstructure.matter_opinion o WHERE o.matter_id = m.id"
+                                    + " AND o.verdict = 'DISAGREE' AND NOT o.lapsed)";
                     });
         }
         if (filter.q() != null) {

@@ -9,5 +9,7 @@ public enum MatterMark {
     /** 待补议: an emergency that no later meeting confirmed. */
     UNCONFIRMED,
     /** Decided long enough ago to be carried out, and nothing was handed on. */
-    NOTHING_FOLLOWS
+    NOTHING_FOLLOWS,
+    /** An opinion that counts says no. */
+    OPPOSED
 }

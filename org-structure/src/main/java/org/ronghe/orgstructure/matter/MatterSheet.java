@@ -19,6 +19,7 @@ import org.ronghe.webkit.step.Stepped;
  * @param before of those matters, in 元
  * @param limit threshold in 万元; 0 where there is no amount
  * @param missing opinions that the class asks for and nobody was asked for
+ * @param opposed opinions that count and say no
  * @param count what the views come to; null before there is a meeting
  * @param items what follows from the decision
  */
@@ -53,6 +54,7 @@ public record MatterSheet(
         String evaluation,
         MatterState state,
         Set<OpinionKind> missing,
+        Set<OpinionKind> opposed,
         List<OpinionLine> opinions,
         List<PaperLine> papers,
         List<ViewLine> views,
@@ -83,13 +85,19 @@ public record MatterSheet(
 
     public record PaperLine(long id, String name, String sha256, long bytes, String by, Instant at) {}
 
-    /** @param stance null for a member who was not heard yet */
+    /**
+     * @param stance null for a member who was not heard yet
+     * @param earlier what the member said before, the oldest first
+     */
     public record ViewLine(
             String name,
             String post,
             boolean chair,
             @Nullable Stance stance,
-            String words) {}
+            String words,
+            List<EarlierView> earlier) {}
+
+    public record EarlierView(Stance stance, String words) {}
 
     public record Event(
             Instant at,

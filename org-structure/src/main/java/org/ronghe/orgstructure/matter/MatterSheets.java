@@ -126,6 +126,12 @@ class MatterSheets {
             return meeting == null ? null : sittings.find(meeting).orElse(null);
         }
 
+        private List<MatterSheet.EarlierView> earlier(long person) {
+            return matter.earlier(person).stream()
+                    .map(view -> new MatterSheet.EarlierView(view.stance(), view.words()))
+                    .toList();
+        }
+
         /** Members in the order of speaking, then those who were not heard yet. */
         private List<MatterSheet.ViewLine> views(List<Sittings.Seat> members) {
             var seats = members.stream().collect(Collectors.toMap(Sittings.Seat::person, Function.identity()));
@@ -137,14 +143,20 @@ class MatterSheets {
                                 seat == null ? "" : seat.post(),
                                 Objects.equals(matter.chair(), view.person()),
                                 view.stance(),
-                                view.words());
+                                view.words(),
+                                earlier(view.person()));
                     })
                     .collect(Collectors.toList());
             seats.values().stream()
                     .sorted(Comparator.comparing((Sittings.Seat seat) -> Objects.equals(matter.chair(), seat.person()))
                             .thenComparing(Sittings.Seat::name))
                     .map(seat -> new MatterSheet.ViewLine(
-                            seat.name(), seat.post(), Objects.equals(matter.chair(), seat.person()), null, ""))
+                            seat.name(),
+                            seat.post(),
+                            Objects.equals(matter.chair(), seat.person()),
+                            null,
+                            "",
+                            earlier(seat.person())))
                     .forEach(lines::add);
             return lines;
         }
@@ -185,6 +197,7 @@ class MatterSheets {
                     matter.evaluation(),
                     matter.state(),
                     matter.missing(known.rules()),
+                    matter.opposed(),
                     matter.opinions().stream()
                             .map(opinion -> new MatterSheet.OpinionLine(
                                     opinion.kind(),

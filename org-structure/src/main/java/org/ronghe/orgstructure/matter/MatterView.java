@@ -37,6 +37,8 @@ class MatterView {
 
     private String words;
 
+    private boolean replaced;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected MatterView() {}
 
@@ -67,5 +69,14 @@ class MatterView {
 
     String words() {
         return words;
+    }
+
+    /** Another view stands in its place; it stays readable. */
+    void replace() {
+        replaced = true;
+    }
+
+    boolean replaced() {
+        return replaced;
     }
 }

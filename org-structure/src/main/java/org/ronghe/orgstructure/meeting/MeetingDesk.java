@@ -25,6 +25,7 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -57,6 +58,9 @@ class MeetingDesk {
     Opening opening;
 
     @Inject
+    PlanDays days;
+
+    @Inject
     AuditNote note;
 
     @Inject
@@ -73,6 +77,9 @@ class MeetingDesk {
 
     @Inject
     RollBook rolls;
+
+    @Inject
+    TaskReach reach;
 
     @Inject
     Posts posts;
@@ -102,6 +109,7 @@ class MeetingDesk {
 
     /** The meeting of such a plan, judged by every rule and not yet in the ledger. */
     Meeting draft(MeetingWrites.NewMeeting asked) {
+        days.notTooFar("day", asked.day());
         var holder = holder(Objects.requireNonNull(asked.unit()));
         var meeting = Meeting.plan(
                 asked.kind(),
@@ -120,6 +128,7 @@ class MeetingDesk {
             var holder = holder(Objects.requireNonNull(asked.unit()));
             var planned =
                     asked.rhythm().days(asked.first(), asked.times(), asked.workdays(), workingDays.calendar()).stream()
+                            .peek(day -> days.notTooFar("times", day))
                             .map(day -> begin(Meeting.plan(
                                     asked.kind(),
                                     holder,
@@ -146,6 +155,7 @@ class MeetingDesk {
 
     /** The meeting of such a late record, judged by every rule and not yet in the ledger. */
     Meeting draftLate(MeetingWrites.LateMeeting asked) {
+        days.near("day", asked.day());
         var holder = holder(Objects.requireNonNull(asked.unit()));
         var meeting = Meeting.late(
                 asked.kind(),
@@ -287,6 +297,7 @@ class MeetingDesk {
                 MeetingStep.REVISE,
                 now -> new MeetingWrites.MeetingPlan(
                         now.version(), now.title(), now.day(), now.starts(), now.place(), now.theme(), now.session()));
+        days.notTooFar("day", asked.day());
         meeting.revise(
                 new Meeting.Plan(asked.title(), asked.day(), asked.starts(), asked.place()),
                 LocalDate.now(clock),
@@ -340,6 +351,7 @@ class MeetingDesk {
     @Permits("meeting.record")
     void reschedule(long id, MeetingWrites.MeetingReschedule asked) {
         var meeting = open(id, asked.version(), MeetingStep.RESCHEDULE);
+        days.notTooFar("day", asked.day());
         meeting.reschedule(asked.day(), asked.starts(), asked.place(), LocalDate.now(clock), by(meeting.recorder()));
         expect(meeting);
         lines.put(meeting);
@@ -574,7 +586,7 @@ class MeetingDesk {
     @Permits("meeting.record")
     void follow(long id, long point, MeetingWrites.MeetingTask asked) {
         var meeting = open(id, asked.version(), MeetingStep.RECORD);
-        meeting.follow(point, task(asked), by(meeting.recorder()));
+        meeting.follow(point, task(meeting, asked), by(meeting.recorder()));
         lines.put(meeting);
     }
 
@@ -585,11 +597,13 @@ class MeetingDesk {
         lines.put(meeting);
     }
 
-    private FollowUp.Task task(MeetingWrites.MeetingTask asked) {
+    private FollowUp.Task task(Meeting meeting, MeetingWrites.MeetingTask asked) {
         long responsible = Objects.requireNonNull(asked.responsible());
         long owner = Objects.requireNonNull(asked.ownerUnit());
         requireKnown(Set.of(responsible));
         units.requireActive(owner);
+        days.notTooFar("due", asked.due());
+        reach.require(meeting.id(), meeting.unit(), owner, responsible);
         return new FollowUp.Task(asked.text(), owner, responsible, asked.due());
     }
 
@@ -649,7 +663,7 @@ class MeetingDesk {
     @Permits("meeting.record")
     void resolve(long id, long point, MeetingWrites.MeetingTask asked) {
         var meeting = open(id, asked.version(), MeetingStep.RESOLVE);
-        var task = meeting.resolve(point, task(asked), by(null));
+        var task = meeting.resolve(point, task(meeting, asked), by(null));
         lines.put(meeting);
         fire(meeting, meeting.point(point), task);
     }

@@ -16,16 +16,23 @@ public enum Rhythm {
 
     /**
      * The days of a series, each reckoned from the first, so that a short month shortens no other; a week of holidays
-     * falls out where the next meeting is on the first working day anyway.
+     * falls out where the next meeting is on the first working day anyway, and a month keeps its meeting: at its end
+     * the meeting moves to the last working day before.
      *
      * @param workdays whether a free day gives way to the next working one; where the calendar ends, of weekends alone
      */
     List<LocalDate> days(LocalDate first, int times, boolean workdays, WorkCalendar calendar) {
         return IntStream.range(0, times)
                 .mapToObj(at -> at(first, at))
-                .map(day -> workdays ? calendar.ahead(day.minusDays(1), 1) : day)
+                .map(day -> workdays ? workday(day, calendar) : day)
                 .distinct()
                 .toList();
+    }
+
+    private LocalDate workday(LocalDate day, WorkCalendar calendar) {
+        var next = calendar.ahead(day.minusDays(1), 1);
+        boolean monthly = this == MONTHLY || this == QUARTERLY;
+        return monthly && next.getMonthValue() != day.getMonthValue() ? calendar.upTo(day) : next;
     }
 
     private LocalDate at(LocalDate first, int at) {

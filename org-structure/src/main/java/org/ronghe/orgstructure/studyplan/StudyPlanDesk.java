@@ -18,6 +18,7 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Once;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.meeting.Materials;
 
@@ -50,6 +51,9 @@ class StudyPlanDesk {
     Opening opening;
 
     @Inject
+    PlanDays days;
+
+    @Inject
     AuditNote note;
 
     @Inject
@@ -59,6 +63,7 @@ class StudyPlanDesk {
     @Permits("study-plan.write")
     long draft(StudyPlanWrites.NewStudyPlan asked) {
         return once.of(asked.once(), asked, () -> {
+            days.near("year", LocalDate.of(Objects.requireNonNull(asked.year()), 1, 1));
             var plan = StudyPlan.draft(
                     Objects.requireNonNull(asked.year()),
                     asked.title(),

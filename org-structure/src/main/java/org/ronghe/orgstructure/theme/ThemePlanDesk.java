@@ -15,6 +15,7 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Once;
+import org.ronghe.domain.time.PlanDays;
 
 /** Where plans are drafted, issued and added to: one method, one transaction, one move, one audit line. */
 @ApplicationScoped
@@ -39,6 +40,9 @@ class ThemePlanDesk {
     Opening opening;
 
     @Inject
+    PlanDays days;
+
+    @Inject
     AuditNote note;
 
     @Inject
@@ -48,6 +52,7 @@ class ThemePlanDesk {
     @Permits("theme-plan.write")
     long draft(ThemePlanWrites.NewThemePlan asked) {
         return once.of(asked.once(), asked, () -> {
+            days.near("year", LocalDate.of(Objects.requireNonNull(asked.year()), 1, 1));
             var plan = ThemePlan.draft(
                     Objects.requireNonNull(asked.year()),
                     asked.title(),

@@ -20,6 +20,7 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Posts;
@@ -61,6 +62,9 @@ class CourseDesk {
     Opening opening;
 
     @Inject
+    PlanDays days;
+
+    @Inject
     AuditNote note;
 
     @Inject
@@ -77,6 +81,8 @@ class CourseDesk {
             var unit = units.find(asked.unit())
                     .filter(each -> gate.reach("course.write").covers(each.id()))
                     .orElseThrow(() -> RuleBroken.at("unit", "course.not-your-unit"));
+            days.near("from", asked.from());
+            days.notTooFar("to", asked.to());
             var course = Course.plan(new Course.Plan(
                     numbers.draw(SERIES, asked.title()).toString(),
                     asked.kind(),

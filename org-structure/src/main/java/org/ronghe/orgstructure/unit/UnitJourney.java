@@ -20,17 +20,17 @@ import org.ronghe.orgstructure.api.OrgUnits;
 @ApplicationScoped
 class UnitJourney implements Demonstration {
     private static final String FIRST_DAY = """
-            code,parent,kind,name,short_name,established,term_end,secretary_post,nature
-            D-TS,INST,department,图书信息中心,图书中心,2018-03-01,,,
-            D-QK,INST,department,期刊编辑部,编辑部,2018-03-01,,,
-            D-GJ,INST,department,公共技术中心,技术中心,2018-03-01,,,
-            D-YQ,INST,department,仪器共享中心,仪器中心,2018-03-01,,,
-            D-ZL,INST,department,质量管理办公室,质量办,2018-03-01,,,
-            D-CZ,INST,department,成果转化办公室,转化办,2018-03-01,,,
-            ZB-ZC,DW,branch,支撑部门联合党支部,支撑支部,2018-05-08,2029-05-31,党支部书记,joint
-            LD-DJ,DW,leading_group,党建工作领导小组,党建领导小组,2019-03-12,,组长（党委书记）,
-            ZX-GW,INST,work_group,关键部件国产化工作专班,国产化专班,2026-03-02,2027-12-31,专班组长（副所长）,
-            QN-01,DW,study_group,机关青年理论学习小组,机关青年小组,2023-05-04,,组长（青年干部）,
+            code,parent,kind,name,short_name,established,term_end,secretary_post,nature,approval
+            D-TS,INST,department,图书信息中心,图书中心,2018-03-01,,,,
+            D-QK,INST,department,期刊编辑部,编辑部,2018-03-01,,,,
+            D-GJ,INST,department,公共技术中心,技术中心,2018-03-01,,,,
+            D-YQ,INST,department,仪器共享中心,仪器中心,2018-03-01,,,,
+            D-ZL,INST,department,质量管理办公室,质量办,2018-03-01,,,,
+            D-CZ,INST,department,成果转化办公室,转化办,2018-03-01,,,,
+            ZB-ZC,DW,branch,支撑部门联合党支部,支撑支部,2018-05-08,2029-05-31,党支部书记,joint,示党复〔2018〕6号
+            LD-DJ,DW,leading_group,党建工作领导小组,党建领导小组,2019-03-12,,组长（党委书记）,,示党发〔2019〕11号
+            ZX-GW,INST,work_group,关键部件国产化工作专班,国产化专班,2026-03-02,2027-12-31,专班组长（副所长）,,示所发〔2026〕7号
+            QN-01,DW,study_group,机关青年理论学习小组,机关青年小组,2023-05-04,,组长（青年干部）,,
             """;
 
     /** Natures that the first list does not say. */

@@ -260,6 +260,20 @@ class MatterTest {
     }
 
     @Test
+    void a_view_that_is_replaced_stays_readable() {
+        var matter = onAgenda(MatterClass.DECISION);
+        var others = Set.of(11L);
+        matter.hear(11, "甲", Stance.DISAGREE, "价格偏高", others, BY);
+        matter.hear(11, "甲", Stance.AGREE, "已重新询价", others, BY);
+
+        assertThat(matter.heard()).extracting(MatterView::stance).containsExactly(Stance.AGREE);
+        assertThat(matter.earlier(11)).singleElement().satisfies(view -> {
+            assertThat(view.stance()).isEqualTo(Stance.DISAGREE);
+            assertThat(view.words()).isEqualTo("价格偏高");
+        });
+    }
+
+    @Test
     void a_matter_follows_its_meeting_or_comes_off_its_agenda() {
         var matter = onAgenda(MatterClass.DECISION);
         var others = Set.of(11L);

@@ -28,7 +28,8 @@ class RhythmTest {
         "WEEKLY, 2026-09-24, true, 2026-09-24 2026-10-08",
         "FORTNIGHTLY, 2026-09-26, true, 2026-09-28 2026-10-10 2026-10-26",
         "MONTHLY, 2026-08-31, false, 2026-08-31 2026-09-30 2026-10-31",
-        "QUARTERLY, 2026-11-30, true, 2026-11-30 2027-03-01 2027-05-31"
+        "QUARTERLY, 2026-11-30, true, 2026-11-30 2027-02-26 2027-05-31",
+        "MONTHLY, 2026-12-31, true, 2026-12-31 2027-01-29 2027-02-26"
     })
     void a_series_is_reckoned_from_its_first_day(Rhythm rhythm, LocalDate first, boolean workdays, String days) {
         assertThat(rhythm.days(first, 3, workdays, CALENDAR))

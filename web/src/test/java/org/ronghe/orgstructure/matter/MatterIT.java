@@ -67,6 +67,10 @@ class MatterIT {
     }
 
     private void opinion(String matter, String kind, String giver) {
+        opinion(matter, kind, giver, "AGREE");
+    }
+
+    private void opinion(String matter, String kind, String giver, String verdict) {
         moved(step(raiser, matter, "opinions", "opinion", kind, "giver", server.person(giver)));
         moved(step(
                 server.signIn(giver),
@@ -77,9 +81,9 @@ class MatterIT {
                         "SELECT max(id) FROM orgstructure.matter_opinion WHERE matter_id = ? AND verdict IS NULL",
                         id(matter)),
                 "verdict",
-                "AGREE",
+                verdict,
                 "words",
-                "同意"));
+                "意见"));
     }
 
     private String sitting() {
@@ -332,6 +336,16 @@ class MatterIT {
                 "place",
                 "302"));
         assertThat(raiser.read(matter).get("state").asText()).isEqualTo("REVIEW");
+    }
+
+    @Test
+    void an_opinion_that_says_no_stands_out_and_is_a_filter() {
+        var matter = leadsTo(moved(raise(raiser, "PROJECT", "D-KY")));
+        opinion(matter, "LEGAL", "dingshian", "DISAGREE");
+
+        assertThat(raiser.read(matter).get("opposed").get(0).asText()).isEqualTo("LEGAL");
+        assertThat(office.read("/matters?only=OPPOSED").get("rows").findValuesAsText("number"))
+                .contains(raiser.read(matter).get("number").asText());
     }
 
     @Test

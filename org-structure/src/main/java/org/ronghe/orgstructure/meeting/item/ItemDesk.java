@@ -21,9 +21,11 @@ import org.ronghe.domain.gate.Permits;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumbers;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.api.Resolved;
+import org.ronghe.orgstructure.meeting.TaskReach;
 
 /** Where resolved items are reported, judged, changed and stopped: one method, one transaction, one move. */
 @ApplicationScoped
@@ -47,6 +49,9 @@ class ItemDesk {
     Opening opening;
 
     @Inject
+    PlanDays days;
+
+    @Inject
     AuditNote note;
 
     @Inject
@@ -60,6 +65,9 @@ class ItemDesk {
 
     @Inject
     OrgUnits units;
+
+    @Inject
+    TaskReach reach;
 
     /**
      * In the transaction that signs the minutes or records the visit, behind its gate: all of the items begin, or
@@ -117,6 +125,11 @@ class ItemDesk {
             throw new NotFound("person", person);
         }
         units.requireActive(owner);
+        var meeting = item.meeting();
+        if (meeting != null) {
+            reach.require(meeting, item.meetingUnit(), owner, person);
+        }
+        days.notTooFar("due", asked.due());
         item.change(asked.due(), owner, person, words(asked.reason(), asked.decidedBy()), by(null));
         lines.put(item);
     }

@@ -302,6 +302,11 @@ class MeetingItem implements Movable {
         return text;
     }
 
+    /** The meeting that resolved it; null for one of another origin. */
+    @Nullable Long meeting() {
+        return meeting;
+    }
+
     long meetingUnit() {
         return meetingUnit;
     }
