@@ -14,6 +14,7 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.words.IdNumber;
 
 /** Where requests are raised and answered: one method, one transaction, one move, one audit line. */
 @ApplicationScoped
@@ -55,6 +56,8 @@ class CorrectionDesk {
     @Permits("correction.raise")
     long raise(CorrectionWrites.NewCorrection asked) {
         return once.of(asked.once(), asked, () -> {
+            IdNumber.refuse(asked.wrong(), "wrong");
+            IdNumber.refuse(asked.wish(), "wish");
             long self = gate.actor().person();
             if (asked.about() == CorrectionAbout.MEMBERSHIP
                     && sql.number("SELECT count(*) FROM orgstructure.membership WHERE person_id = ?", self) == 0) {
@@ -79,6 +82,7 @@ class CorrectionDesk {
     @Permits("correction.decide")
     void adopt(long id, CorrectionWrites.CorrectionAdoption asked) {
         var correction = open(id, asked.version(), CorrectionStep.ADOPT);
+        IdNumber.refuse(asked.answer(), "answer");
         correction.adopt(asked.answer(), by());
         lines.put(correction);
     }
@@ -86,6 +90,7 @@ class CorrectionDesk {
     @Permits("correction.decide")
     void decline(long id, CorrectionWrites.CorrectionDeclining asked) {
         var correction = open(id, asked.version(), CorrectionStep.DECLINE);
+        IdNumber.refuse(asked.answer(), "answer");
         correction.decline(asked.answer(), by());
         lines.put(correction);
     }

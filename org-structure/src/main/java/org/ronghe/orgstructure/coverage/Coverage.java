@@ -130,9 +130,26 @@ final class Coverage {
                 .filter(post -> held.stream().noneMatch(each -> post.isMeantBy(each.title())))
                 .toList();
         if (!missing.isEmpty()) {
+            var longest = missing.stream()
+                    .map(post -> later(since, lastHeld(branch, post)))
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(since);
             gaps.add(new Gap(
-                    GapKind.COMMITTEE_POST, branch.id(), missing.size(), 0, "", missing, since, null, days(since)));
+                    GapKind.COMMITTEE_POST, branch.id(), missing.size(), 0, "", missing, longest, null, days(longest)));
         }
+    }
+
+    /** The first day after somebody held it; null where nobody did as long as anything is recorded. */
+    private @Nullable LocalDate lastHeld(Unit branch, CommitteePost post) {
+        return held(branch).stream()
+                .filter(each -> post.isMeantBy(each.title()))
+                .map(Held::to)
+                .filter(Objects::nonNull)
+                .filter(to -> to.isBefore(day))
+                .max(Comparator.naturalOrder())
+                .map(to -> to.plusDays(1))
+                .orElse(null);
     }
 
     /** A post that nobody has taken since it ended; committee posts only where a committee is due. */

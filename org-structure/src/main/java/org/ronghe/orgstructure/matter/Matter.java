@@ -346,7 +346,7 @@ class Matter implements Movable {
         move(MatterStep.HEAR, by, name);
         replace(each -> each.meeting() == sitting
                 && (each.person() == person || (!chairs && Objects.equals(chair, each.person()))));
-        int position = ofMeeting().mapToInt(MatterView::position).max().orElse(0) + 1;
+        int position = at(sitting).mapToInt(MatterView::position).max().orElse(0) + 1;
         views.add(new MatterView(this, sitting, person, position, stance, words));
     }
 
@@ -468,21 +468,35 @@ class Matter implements Movable {
         views.stream().filter(which).forEach(MatterView::replace);
     }
 
-    /** The views of its meeting that stand, in the order of speaking. */
+    /** The views of its meeting that stand, in the order of speaking; none before it has one. */
     List<MatterView> heard() {
-        return ofMeeting().filter(each -> !each.replaced()).toList();
+        return meeting == null ? List.of() : heard(meeting);
     }
 
-    /** What a member said at its meeting before saying something else, the oldest first. */
-    List<MatterView> earlier(long person) {
-        return ofMeeting()
+    /** The views of a meeting that stand, of one that put it off too. */
+    List<MatterView> heard(long sitting) {
+        return at(sitting).filter(each -> !each.replaced()).toList();
+    }
+
+    /** What a member said at a meeting before saying something else, the oldest first. */
+    List<MatterView> earlier(long sitting, long person) {
+        return at(sitting)
                 .filter(each -> each.replaced() && each.person() == person)
                 .toList();
     }
 
-    private Stream<MatterView> ofMeeting() {
+    /** Meetings that heard it and put it off, the oldest first. */
+    List<Long> former() {
         return views.stream()
-                .filter(each -> meeting != null && each.meeting() == meeting)
+                .map(MatterView::meeting)
+                .filter(each -> !Objects.equals(each, meeting))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<MatterView> at(long sitting) {
+        return views.stream()
+                .filter(each -> each.meeting() == sitting)
                 .sorted(Comparator.comparingInt(MatterView::position));
     }
 

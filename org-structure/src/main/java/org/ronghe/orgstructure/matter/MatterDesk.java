@@ -414,7 +414,7 @@ class MatterDesk {
         lines.put(matter);
     }
 
-    @Permits("matter.office")
+    @Permits("matter.evaluate")
     void evaluate(long id, MatterWrites.MatterEvaluation asked) {
         var matter = open(id, asked.version(), MatterStep.EVALUATE);
         matter.evaluate(asked.evaluation(), by(null));

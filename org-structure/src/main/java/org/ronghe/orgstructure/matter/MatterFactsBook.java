@@ -54,18 +54,31 @@ class MatterFactsBook {
         var facts = new MatterFacts(
                 matter,
                 rules,
-                Count.of(
-                        seats.size(),
-                        matter.heard().stream().map(MatterView::stance).toList(),
-                        matter.kind().twoThirds(),
-                        rules.quorumPercent(),
-                        rules.quorumThirds()),
+                count(matter, rules, seats, matter.heard()),
                 sitting != null && sitting.signed(),
                 sitting == null || !sitting.signed() ? List.of() : strangers(matter, seats, sitting.id()),
                 followUps.size(),
                 (int) followUps.stream().filter(ResolvedItems.Item::open).count(),
                 actor);
         return new Known(facts, sitting, seats, followUps);
+    }
+
+    /** What was said at a meeting, of one that put it off too. */
+    Count count(Matter matter, long meeting) {
+        return count(
+                matter,
+                MatterRules.on(matter.raisedOn(), parameters),
+                sittings.find(meeting).map(sittings::seats).orElse(List.of()),
+                matter.heard(meeting));
+    }
+
+    private static Count count(Matter matter, MatterRules rules, List<Seat> seats, List<MatterView> views) {
+        return Count.of(
+                seats.size(),
+                views.stream().map(MatterView::stance).toList(),
+                matter.kind().twoThirds(),
+                rules.quorumPercent(),
+                rules.quorumThirds());
     }
 
     /** What is known of the record alone, for what it waits for. */

@@ -20,6 +20,7 @@ import org.ronghe.webkit.step.Stepped;
  * @param limit threshold in 万元; 0 where there is no amount
  * @param missing opinions that the class asks for and nobody was asked for
  * @param opposed opinions that count and say no
+ * @param former meetings that heard it and put it off, with what was said there
  * @param count what the views come to; null before there is a meeting
  * @param items what follows from the decision
  */
@@ -58,6 +59,7 @@ public record MatterSheet(
         List<OpinionLine> opinions,
         List<PaperLine> papers,
         List<ViewLine> views,
+        List<FormerSitting> former,
         @Nullable Count count,
         List<ResolvedItems.Item> items,
         List<Event> events,
@@ -96,6 +98,8 @@ public record MatterSheet(
             @Nullable Stance stance,
             String words,
             List<EarlierView> earlier) {}
+
+    public record FormerSitting(long id, String code, List<ViewLine> views) {}
 
     public record EarlierView(Stance stance, String words) {}
 

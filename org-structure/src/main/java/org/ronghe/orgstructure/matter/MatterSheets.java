@@ -82,6 +82,7 @@ class MatterSheets {
             matter.opinions().forEach(opinion -> ids.add(opinion.giver()));
             matter.papers().forEach(paper -> ids.add(paper.by()));
             matter.heard().forEach(view -> ids.add(view.person()));
+            matter.former().forEach(each -> matter.heard(each).forEach(view -> ids.add(view.person())));
             matter.moves().forEach(move -> {
                 ids.add(move.by());
                 ids.add(Objects.requireNonNullElse(move.behalf(), 0L));
@@ -126,8 +127,31 @@ class MatterSheets {
             return meeting == null ? null : sittings.find(meeting).orElse(null);
         }
 
+        private List<MatterSheet.FormerSitting> former() {
+            return matter.former().stream()
+                    .flatMap(each -> sittings.find(each).stream())
+                    .map(found -> new MatterSheet.FormerSitting(
+                            found.id(),
+                            found.code(),
+                            matter.heard(found.id()).stream()
+                                    .map(view -> new MatterSheet.ViewLine(
+                                            name(view.person()),
+                                            "",
+                                            found.chair() == view.person(),
+                                            view.stance(),
+                                            view.words(),
+                                            earlier(found.id(), view.person())))
+                                    .toList()))
+                    .toList();
+        }
+
         private List<MatterSheet.EarlierView> earlier(long person) {
-            return matter.earlier(person).stream()
+            var meeting = matter.meeting();
+            return meeting == null ? List.of() : earlier(meeting, person);
+        }
+
+        private List<MatterSheet.EarlierView> earlier(long meeting, long person) {
+            return matter.earlier(meeting, person).stream()
                     .map(view -> new MatterSheet.EarlierView(view.stance(), view.words()))
                     .toList();
         }
@@ -209,6 +233,7 @@ class MatterSheets {
                             .toList(),
                     matter.papers().stream().map(this::paper).toList(),
                     views(gathered.seats()),
+                    former(),
                     gathered.sitting() == null ? null : known.count(),
                     gathered.items(),
                     matter.moves().stream()

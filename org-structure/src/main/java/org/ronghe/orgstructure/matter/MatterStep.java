@@ -35,7 +35,7 @@ public enum MatterStep implements MoveStep<MatterGuard> {
     HAND(MatterWho.RECORDER, "matter.record"),
     CONFIRM(MatterWho.CONFIRMER, "matter.office"),
     SAMPLE(MatterWho.DISCIPLINE, "matter.sample", NOT_THE_CHAIR),
-    EVALUATE(MatterWho.OFFICE, "matter.office", ITEMS_SETTLED, EMERGENCY_CONFIRMED, NOT_RAISER),
+    EVALUATE(MatterWho.EVALUATOR, "matter.evaluate", ITEMS_SETTLED, EMERGENCY_CONFIRMED, NOT_RAISER),
     WITHDRAW(MatterWho.RAISER, "matter.raise"),
     /** Another decision takes its place; done with that decision and never by hand. */
     SUPERSEDE(MatterWho.SYSTEM, "matter.record"),

@@ -35,6 +35,13 @@ public enum MatterWho implements MoveWho<Matter> {
             return new Deciders(Set.of(matter.kind().narrow() ? Role.HR : Role.PO), Set.of(), false);
         }
     },
+    /** 会议工作机构, and the Party secretary where the office itself raised it. */
+    EVALUATOR {
+        @Override
+        public Deciders of(Matter matter) {
+            return new Deciders(Set.of(matter.kind().narrow() ? Role.HR : Role.PO, Role.SEC), Set.of(), false);
+        }
+    },
     /** 会议工作机构, of an emergency that no later meeting confirmed. */
     CONFIRMER {
         @Override

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -363,7 +364,10 @@ class Meeting implements Movable {
 
     /** People who are asked to come beside the roster. */
     void inviteAll(List<Attendee.Expected> guests, By by) {
-        move(state.held() ? MeetingStep.SIGN_IN : MeetingStep.ARRANGE, by, "");
+        move(
+                state.held() ? MeetingStep.SIGN_IN : MeetingStep.ARRANGE,
+                by,
+                guests.stream().map(Attendee.Expected::name).collect(Collectors.joining("、")));
         guests.forEach(this::invite);
         submitted = false;
     }
@@ -384,6 +388,9 @@ class Meeting implements Movable {
 
     /** @throws RuleBroken {@code meeting.not-on-roll} or {@code meeting.leave-class} */
     void signIn(List<Mark> marks, By by) {
+        if (marks.stream().map(Mark::person).distinct().count() < marks.size()) {
+            throw RuleBroken.at("lines", "meeting.twice-on-roll");
+        }
         move(MeetingStep.SIGN_IN, by, "");
         for (var mark : marks) {
             attendee(mark.person())
@@ -696,6 +703,11 @@ class Meeting implements Movable {
     @Override
     public String code() {
         return unitName + " " + day;
+    }
+
+    /** Its number, 0 before it is kept. */
+    long idOrNone() {
+        return id == null ? 0 : id;
     }
 
     long id() {

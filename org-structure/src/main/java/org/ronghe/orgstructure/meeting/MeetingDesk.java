@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
 import org.ronghe.domain.RuleBroken;
@@ -192,6 +193,11 @@ class MeetingDesk {
                     "session",
                     "meeting.session-not-offered",
                     String.valueOf(meeting.day().getYear()));
+        }
+        if (session != null && !session.equals(meeting.session())) {
+            sessions.takenBy(session, meeting.idOrNone()).ifPresent(other -> {
+                throw RuleBroken.at("session", "meeting.session-taken", other);
+            });
         }
         meeting.follow(theme);
         meeting.followSession(session);
@@ -377,6 +383,16 @@ class MeetingDesk {
         var meeting = openRoll(id, asked.version());
         if (meeting.kind().roll() != Roll.FREE) {
             throw new RuleBroken("meeting.roll-fixed");
+        }
+        requireKnown(asked.people());
+        var offered = rolls.candidates(meeting.unit(), meeting.day(), asked.people());
+        var strangers =
+                asked.people().stream().filter(each -> !offered.contains(each)).collect(Collectors.toSet());
+        if (!strangers.isEmpty()) {
+            throw RuleBroken.at(
+                    "people",
+                    "meeting.not-of-unit",
+                    String.join("、", people.namesOf(strangers).values()));
         }
         seat(meeting, asked.people(), false);
     }

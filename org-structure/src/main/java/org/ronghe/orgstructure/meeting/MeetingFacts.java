@@ -1,6 +1,7 @@
 package org.ronghe.orgstructure.meeting;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.move.Deciders;
@@ -10,6 +11,7 @@ import org.ronghe.domain.move.MoveFacts;
  * What the guards of a step look at. Gathered once, for the list on the page and for the write alike.
  *
  * @param conveners who holds a post that convenes this kind of meeting there on its day (ME-5)
+ * @param matters decisions on its agenda that keep their own ledger
  * @param plans whether the actor plans meetings of this organisation
  */
 record MeetingFacts(
@@ -19,13 +21,14 @@ record MeetingFacts(
         LocalDateTime now,
         Set<Long> conveners,
         boolean plans,
-        String chairName)
+        String chairName,
+        List<AgendaMatters.AgendaMatter> matters)
         implements MoveFacts<MeetingStep> {
     private static final MeetingLimits NONE = new MeetingLimits(0, 0, 0, 0, 0, 0, 0);
 
     /** What is known of a meeting by itself: enough for what it waits for, whoever asks. */
     static MeetingFacts alone(Meeting meeting) {
-        return new MeetingFacts(meeting, Actor.NOBODY, NONE, LocalDateTime.MIN, Set.of(), false, "");
+        return new MeetingFacts(meeting, Actor.NOBODY, NONE, LocalDateTime.MIN, Set.of(), false, "", List.of());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.parameter.Parameters;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.People;
 
 /** Gathers what the guards look at. */
@@ -25,6 +26,9 @@ class MeetingFactsBook {
     @Inject
     People people;
 
+    @Inject
+    AgendaMatters matters;
+
     MeetingFacts of(Meeting meeting, Actor actor) {
         return new MeetingFacts(
                 meeting,
@@ -34,6 +38,7 @@ class MeetingFactsBook {
                 rolls.conveners(meeting.kind(), meeting.unit(), meeting.day()),
                 Gate.may(actor, "meeting.plan")
                         && Gate.reach(actor, "meeting.plan").covers(meeting.unit()),
-                people.namesOf(List.of(meeting.chair())).getOrDefault(meeting.chair(), ""));
+                people.namesOf(List.of(meeting.chair())).getOrDefault(meeting.chair(), ""),
+                meeting.kind().circle() == Circle.COMMITTEE ? matters.of(meeting.id()) : List.of());
     }
 }

@@ -104,6 +104,13 @@ public enum MeetingGuard implements MoveGuard<MeetingFacts> {
             return facts.meeting().points().stream().anyMatch(point -> point.kind() == PointKind.DECISION);
         }
     },
+    /** Everybody is heard on each decision of 三重一大 before the minutes go to the chair: afterwards nobody is (TZ-5). */
+    MATTERS_HEARD(facts -> unheard(facts).isEmpty(), facts -> gap(unheard(facts))) {
+        @Override
+        public boolean concerns(MeetingFacts facts) {
+            return !facts.matters().isEmpty();
+        }
+    },
     ENDED(MeetingFacts::ended, facts -> gap(facts.meeting().day())),
     LATE(facts -> facts.meeting().lateConfirmed() != null) {
         @Override
@@ -160,6 +167,13 @@ public enum MeetingGuard implements MoveGuard<MeetingFacts> {
         return (point.study().outcome() == Outcome.FOLLOW_UP) == followed
                 ? ""
                 : followed ? "contradiction" : "follow-up";
+    }
+
+    private static List<String> unheard(MeetingFacts facts) {
+        return facts.matters().stream()
+                .filter(each -> !each.complete())
+                .map(AgendaMatters.AgendaMatter::number)
+                .toList();
     }
 
     /** Places of the points that need a vote and have none that fits. */

@@ -17,6 +17,7 @@ import org.ronghe.webkit.step.Stepped;
  * @param reason why it was put off or called off
  * @param noNewReason why it has no first topic, in the chair's words
  * @param candidates whom a meeting without a roster may expect; for whoever writes the roll alone
+ * @param matters decisions on its agenda that keep their own ledger
  * @param closed the closed part of a kind that has one; its words are there for whoever came alone
  * @param intact whether signed minutes still are what was signed: their hash, made anew
  * @param items what became of what it resolved
@@ -52,6 +53,7 @@ public record MeetingSheet(
         List<RollLine> roll,
         List<Named> candidates,
         List<Point> points,
+        List<AgendaMatters.AgendaMatter> matters,
         @Nullable Study study,
         @Nullable ClosedPart closed,
         List<AdditionLine> additions,

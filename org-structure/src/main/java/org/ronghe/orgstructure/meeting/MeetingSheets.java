@@ -183,6 +183,7 @@ class MeetingSheets {
                             .toList(),
                     candidates(),
                     meeting.points().stream().map(this::point).toList(),
+                    known.matters(),
                     study(),
                     closed(),
                     meeting.additions().stream().map(this::addition).toList(),

@@ -9,6 +9,7 @@ import static org.ronghe.orgstructure.meeting.MeetingGuard.DECIDED;
 import static org.ronghe.orgstructure.meeting.MeetingGuard.ENDED;
 import static org.ronghe.orgstructure.meeting.MeetingGuard.FIRST_TOPIC;
 import static org.ronghe.orgstructure.meeting.MeetingGuard.LATE;
+import static org.ronghe.orgstructure.meeting.MeetingGuard.MATTERS_HEARD;
 import static org.ronghe.orgstructure.meeting.MeetingGuard.QUORUM;
 import static org.ronghe.orgstructure.meeting.MeetingGuard.ROLL;
 import static org.ronghe.orgstructure.meeting.MeetingGuard.STUDIED;
@@ -35,9 +36,9 @@ public enum MeetingStep implements MoveStep<MeetingGuard> {
     /** The superior lets a late record stand. */
     CONFIRM_LATE(MeetingWho.SUPERIOR, "meeting.confirm", UNCONFIRMED),
     REFUSE_LATE(MeetingWho.SUPERIOR, "meeting.confirm", UNCONFIRMED),
-    SUBMIT(MeetingWho.RECORDER, "meeting.record", CHAIR, ROLL, QUORUM, STUDIED, DECIDED, ENDED, LATE),
+    SUBMIT(MeetingWho.RECORDER, "meeting.record", CHAIR, ROLL, QUORUM, STUDIED, DECIDED, MATTERS_HEARD, ENDED, LATE),
     SEND_BACK(MeetingWho.CHAIR, "meeting.sign", ASKED),
-    SIGN(MeetingWho.CHAIR, "meeting.sign", ASKED, CHAIR, ROLL, QUORUM, STUDIED, DECIDED, ENDED, LATE),
+    SIGN(MeetingWho.CHAIR, "meeting.sign", ASKED, CHAIR, ROLL, QUORUM, STUDIED, DECIDED, MATTERS_HEARD, ENDED, LATE),
     ARCHIVE(MeetingWho.SYSTEM, "meeting.sign"),
     /** A resolution becomes an item that somebody answers for. */
     RESOLVE(MeetingWho.SIGNATORIES, "meeting.record"),

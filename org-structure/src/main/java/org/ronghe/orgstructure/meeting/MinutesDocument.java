@@ -55,6 +55,15 @@ final class MinutesDocument {
         if (!meeting.noNewReason().isEmpty()) {
             body.add(new Text("本次会议没有新的第一议题材料：" + meeting.noNewReason()));
         }
+        if (!meeting.matters().isEmpty()) {
+            body.add(new Heading(Level.ONE, "“三重一大”事项表态情况"));
+            meeting.matters()
+                    .forEach(each -> body.add(
+                            new Text(each.number() + (each.title().isEmpty() ? "（人事事项，另册）" : "《" + each.title() + "》")
+                                    + "：应表态 " + each.entitled() + " 人，同意 " + each.yes() + " 人，不同意 " + each.no()
+                                    + " 人，弃权 " + each.abstain()
+                                    + " 人，回避 " + each.recused() + " 人" + (each.deferred() ? "，缓议。" : "。"))));
+        }
         var tasks = tasks(meeting);
         if (!tasks.isEmpty()) {
             body.add(new Heading(Level.ONE, "议定事项"));

@@ -43,6 +43,23 @@ class RollBook {
              WHERE q.id IN (SELECT h.person_id FROM orgstructure.held_post h WHERE h.unit_id = ?)
             """ + ORDER;
 
+    /**
+     * Whom a meeting without a roster may expect: the members of the branch, or who works in the unit; of a study
+     * group, whose people stand on no roster, everybody whom the organisation above reaches.
+     */
+    private static final String CANDIDATES = """
+            FROM orgstructure.person q
+             WHERE (q.unit_id = ? OR EXISTS (SELECT 1 FROM orgstructure.membership m
+                    WHERE m.person_id = q.id AND m.branch_id IN (SELECT ?::bigint UNION ALL SELECT g.parent_id
+                           FROM orgstructure.org_unit g WHERE g.id = ? AND g.kind = 'PARTY_GROUP')
+                      AND m.taken_back_at IS NULL AND m.from_date <= ?
+                      AND (m.to_date IS NULL OR m.to_date >= ?))
+                    OR EXISTS (SELECT 1 FROM orgstructure.org_unit g
+                                 JOIN orgstructure.unit_reach r ON r.ancestor = g.parent_id
+                                WHERE g.id = ? AND g.kind = 'STUDY_GROUP' AND r.descendant IN (q.unit_id, q.branch_id)))
+               AND q.kind <> 'ADMINISTRATOR' AND q.joined <= ? AND (q.left_on IS NULL OR q.left_on > ?)
+            """;
+
     @Inject
     Sql sql;
 
@@ -75,18 +92,43 @@ class RollBook {
                 .toList();
     }
 
-    /** Whom a meeting without a roster may expect: the members of the branch, or who works in the unit. */
+    /** Those to be offered, at most two hundred; of a study group first who came to its meetings before. */
     List<Expected> candidates(long unit, LocalDate day) {
-        return sql.list("""
-                SELECT q.id, q.name, q.job AS post, false AS entitled FROM orgstructure.person q
-                 WHERE (q.unit_id = ? OR EXISTS (SELECT 1 FROM orgstructure.membership m
-                        WHERE m.person_id = q.id AND m.branch_id IN (SELECT ?::bigint UNION ALL SELECT g.parent_id
-                               FROM orgstructure.org_unit g WHERE g.id = ? AND g.kind = 'PARTY_GROUP')
-                          AND m.taken_back_at IS NULL AND m.from_date <= ?
-                          AND (m.to_date IS NULL OR m.to_date >= ?)))
-                   AND q.kind <> 'ADMINISTRATOR' AND q.joined <= ? AND (q.left_on IS NULL OR q.left_on > ?)
-                 ORDER BY q.sort_name COLLATE "zh-x-icu", q.id LIMIT 200
-                """, RollBook::expected, unit, unit, unit, day, day, day, day);
+        return sql.list(
+                "SELECT q.id, q.name, q.job AS post, false AS entitled " + CANDIDATES + """
+                         ORDER BY NOT EXISTS (SELECT FROM orgstructure.meeting_attendee a
+                                                JOIN orgstructure.meeting m ON m.id = a.meeting_id
+                                                JOIN orgstructure.org_unit g ON g.id = m.unit_id
+                                               WHERE g.id = ? AND g.kind = 'STUDY_GROUP' AND a.person_id = q.id
+                                                 AND NOT a.guest),
+                                  q.sort_name COLLATE "zh-x-icu", q.id LIMIT 200
+                        """,
+                RollBook::expected,
+                unit,
+                unit,
+                unit,
+                day,
+                day,
+                unit,
+                day,
+                day,
+                unit);
+    }
+
+    /** Of these people those whom it may expect. */
+    Set<Long> candidates(long unit, LocalDate day, Collection<Long> of) {
+        return new HashSet<>(sql.list(
+                "SELECT q.id " + CANDIDATES + " AND q.id = ANY (?)",
+                row -> row.number("id"),
+                unit,
+                unit,
+                unit,
+                day,
+                day,
+                unit,
+                day,
+                day,
+                of));
     }
 
     /** Who convenes such a meeting there on that day, by post (ME-5). */

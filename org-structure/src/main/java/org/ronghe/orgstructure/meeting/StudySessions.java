@@ -7,6 +7,9 @@ public interface StudySessions {
     /** Whether a plan of this year that is in force asks for the session, and it was not taken out. */
     boolean offers(long session, int year);
 
+    /** A meeting that was not called off and follows the session already, beside this one; empty for none. */
+    Optional<String> takenBy(long session, long beside);
+
     /** Its topic and the address of its plan. */
     Optional<Session> find(long session);
 

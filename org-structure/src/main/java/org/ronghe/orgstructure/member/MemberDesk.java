@@ -120,6 +120,22 @@ class MemberDesk {
         about(person);
     }
 
+    /** The stretch as it should have been; what was entered before stays to be seen with the reason. */
+    @Permits("member.write")
+    void correct(long person, MemberWrites.MemberCorrection asked) {
+        var wrong = current(person, asked.version());
+        var right = wrong.corrected(
+                home(wrong.branch()),
+                new Membership.Standing(wrong.category(), asked.joined(), asked.fullOn()),
+                asked.from(),
+                mark());
+        wrong.takeBack(asked.reason(), mark());
+        em.flush();
+        begin(right);
+        about(person);
+        note.detail("reason", asked.reason());
+    }
+
     /** Undoes the newest step: what it ended goes on, as if it had not been; both stay to be seen with the reason. */
     @Permits("member.write")
     void takeBack(long person, MemberWrites.TakingBack asked) {

@@ -116,6 +116,20 @@ public class MemberResource {
     }
 
     @GET
+    @Path("{id: \\d{1,18}}/correction")
+    @View(value = "orgstructure/member/correct", title = "form.MemberCorrection")
+    public MemberLedger.MemberSheet correction(@PathParam("id") long id) {
+        return ledger.sheetToWrite(id);
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/correction")
+    public Response correct(@PathParam("id") long id, MemberWrites.MemberCorrection asked) {
+        desk.correct(id, asked);
+        return see(id);
+    }
+
+    @GET
     @Path("{id: \\d{1,18}}/taking-back")
     @View(value = "orgstructure/member/takeback", title = "form.TakingBack")
     public MemberLedger.MemberSheet takingBack(@PathParam("id") long id) {

@@ -52,6 +52,14 @@ public final class MemberWrites {
     public record MemberImportConfirmation(
             @Hidden @NotBlank @Size(max = 64) String seen) {}
 
+    /** 更正登记: the days as they should have been entered; branch and category change by their own steps. */
+    public record MemberCorrection(
+            @Hidden long version,
+            @NotNull LocalDate joined,
+            @Nullable LocalDate fullOn,
+            @NotNull LocalDate from,
+            @NotBlank @Area(rows = 2) @Size(max = 200) String reason) {}
+
     /** 撤回上一步登记. */
     public record TakingBack(
             @Hidden long version,

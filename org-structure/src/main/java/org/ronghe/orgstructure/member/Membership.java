@@ -230,6 +230,35 @@ class Membership {
         return new Membership(person, home, new Standing(category, joined, fullOn), since, began, origin, mark);
     }
 
+    /**
+     * The same stretch as it should have been entered, in place of this one. Its first day belongs to the step that
+     * began it: where the stretch before ends the day before, that step is taken back instead.
+     *
+     * @throws RuleBroken {@code member.closed}, {@code member.began-by-step}, {@code member.nothing-corrected}, or as
+     *     {@link #enter} says
+     */
+    Membership corrected(Home home, Standing right, LocalDate from, Mark mark) {
+        if (until != null) {
+            throw new RuleBroken("member.closed", until);
+        }
+        boolean entered = began == MembershipBegan.ENTERED || began == MembershipBegan.TRANSFERRED_IN;
+        if (!entered && !from.equals(since)) {
+            throw RuleBroken.at("from", "member.began-by-step");
+        }
+        if (began == MembershipBegan.CONVERTED && !Objects.equals(right.fullOn(), fullOn)) {
+            throw RuleBroken.at("fullOn", "member.began-by-step");
+        }
+        if (right.equals(new Standing(category, joined, fullOn)) && from.equals(since)) {
+            throw new RuleBroken("member.nothing-corrected");
+        }
+        refuseFuture(from, mark);
+        refuseFuture(right.joined(), mark);
+        if (from.isBefore(right.joined())) {
+            throw RuleBroken.at("from", "member.from-before-joining", right.joined());
+        }
+        return new Membership(person, home, right, from, began, origin, mark);
+    }
+
     /** Whether the stretch before ended because this one began. */
     boolean follows(Membership before) {
         return (began == MembershipBegan.CONVERTED || began == MembershipBegan.MOVED)
@@ -287,6 +316,10 @@ class Membership {
 
     MemberCategory category() {
         return category;
+    }
+
+    LocalDate joined() {
+        return joined;
     }
 
     @Nullable LocalDate fullOn() {

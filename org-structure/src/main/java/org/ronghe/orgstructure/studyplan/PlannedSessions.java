@@ -26,6 +26,16 @@ class PlannedSessions implements StudySessions, PickList {
     }
 
     @Override
+    public Optional<String> takenBy(long session, long beside) {
+        return sql.one(
+                "SELECT unit_name, day FROM orgstructure.meeting WHERE session_id = ? AND id <> ?"
+                        + " AND state <> 'CANCELLED' ORDER BY id LIMIT 1",
+                row -> row.text("unit_name") + " " + row.date("day"),
+                session,
+                beside);
+    }
+
+    @Override
     public Optional<Session> find(long session) {
         return sql.one(
                 "SELECT id, topic, plan_id FROM orgstructure.study_session WHERE id = ?",

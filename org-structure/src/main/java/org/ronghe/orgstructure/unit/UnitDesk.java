@@ -103,7 +103,8 @@ class UnitDesk {
         var unit = unit(id);
         Stale.unless(asked.version(), unit.version(), () -> revision(unit));
         if (!Objects.equals(asked.termEnd(), unit.card().termEnd())) {
-            terms.require(unit.kind(), asked.termEnd(), "termEnd");
+            terms.requireShift(unit.kind(), unit.card().termEnd(), asked.termEnd(), text(asked.termApproval()));
+            note.detail("termApproval", text(asked.termApproval()));
         }
         if (!Objects.equals(asked.established(), unit.card().established())) {
             requireBegun(asked.established());
@@ -194,6 +195,7 @@ class UnitDesk {
                 card.parent(),
                 card.established(),
                 card.termEnd(),
+                null,
                 card.secretaryPost(),
                 card.nature());
     }

@@ -88,6 +88,7 @@ class UnitJourney implements Demonstration {
                         card.parent(),
                         card.established(),
                         card.termEnd(),
+                        null,
                         card.secretaryPost(),
                         nature));
     }

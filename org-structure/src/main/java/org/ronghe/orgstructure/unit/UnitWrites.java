@@ -32,7 +32,11 @@ public final class UnitWrites {
             @Nullable BranchNature nature,
             @Hidden @Nullable UUID once) {}
 
-    /** The card of a unit; its kind and code stay. */
+    /**
+     * The card of a unit; its kind and code stay.
+     *
+     * @param termApproval number of the approval by which a term ends later than it did (BR-11)
+     */
     public record UnitRevision(
             @Hidden long version,
             @NotBlank @Size(max = 100) String name,
@@ -40,6 +44,7 @@ public final class UnitWrites {
             @Pick("unit") @Nullable Long parent,
             @Nullable LocalDate established,
             @Nullable LocalDate termEnd,
+            @Size(max = 60) @Nullable String termApproval,
             @Size(max = 100) @Nullable String secretaryPost,
             @Nullable BranchNature nature) {}
 

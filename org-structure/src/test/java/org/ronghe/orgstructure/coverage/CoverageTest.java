@@ -176,6 +176,9 @@ class CoverageTest {
         posts.removeIf(post -> post.title().equals("纪检委员"));
         post(Role.BC, "纪检委员", DAY.minusDays(61));
         assertThat(kinds()).containsExactly(GapKind.COMMITTEE_POST);
+        assertThat(gap(GapKind.COMMITTEE_POST).days())
+                .as("since somebody held it last, not since a committee is due")
+                .isEqualTo(60);
 
         posts.removeIf(post -> post.title().equals("纪检委员"));
         post(Role.BC, "纪检委员", DAY.minusDays(62));

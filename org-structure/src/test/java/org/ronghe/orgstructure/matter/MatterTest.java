@@ -267,7 +267,7 @@ class MatterTest {
         matter.hear(11, "甲", Stance.AGREE, "已重新询价", others, BY);
 
         assertThat(matter.heard()).extracting(MatterView::stance).containsExactly(Stance.AGREE);
-        assertThat(matter.earlier(11)).singleElement().satisfies(view -> {
+        assertThat(matter.earlier(matter.meeting(), 11)).singleElement().satisfies(view -> {
             assertThat(view.stance()).isEqualTo(Stance.DISAGREE);
             assertThat(view.words()).isEqualTo("价格偏高");
         });

@@ -117,6 +117,6 @@ final class Meetings {
     }
 
     static MeetingFacts facts(Meeting meeting, Actor actor, LocalDateTime now) {
-        return new MeetingFacts(meeting, actor, LIMITS, now, Set.of(CHAIR), false, "主持");
+        return new MeetingFacts(meeting, actor, LIMITS, now, Set.of(CHAIR), false, "主持", List.of());
     }
 }

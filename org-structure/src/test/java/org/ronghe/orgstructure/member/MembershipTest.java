@@ -66,6 +66,28 @@ class MembershipTest {
     }
 
     @Test
+    void days_that_were_entered_wrongly_are_corrected_beside_what_was_entered() {
+        var wrong = probationary();
+        var standing = new Membership.Standing(PROBATIONARY, JOINED.minusMonths(1), null);
+        var right = wrong.corrected(HOME, standing, FROM.plusDays(3), MARK);
+
+        assertThat(right.joined()).isEqualTo(JOINED.minusMonths(1));
+        assertThat(right.from()).isEqualTo(FROM.plusDays(3));
+        assertThat(wrong.joined()).isEqualTo(JOINED);
+        refused(
+                "member.nothing-corrected",
+                () -> wrong.corrected(HOME, new Membership.Standing(PROBATIONARY, JOINED, null), FROM, MARK));
+        var full = probationary().convert(LocalDate.of(2026, 7, 1), HOME, 12, MARK);
+        refused(
+                "member.began-by-step",
+                () -> full.corrected(
+                        HOME,
+                        new Membership.Standing(FULL, JOINED, LocalDate.of(2026, 7, 1)),
+                        LocalDate.of(2026, 7, 2),
+                        MARK));
+    }
+
+    @Test
     void what_follows_by_a_step_is_told_from_what_was_entered_apart() {
         var before = probationary();
         var after = before.move(LocalDate.of(2026, 3, 1), OTHER, MARK);
