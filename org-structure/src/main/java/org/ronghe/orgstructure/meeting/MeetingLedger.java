@@ -36,6 +36,7 @@ import org.ronghe.webkit.http.Pictures;
 class MeetingLedger {
     private static final String TABLE = "orgstructure.meeting";
     private static final int MOST_CHOICES = 200;
+    private static final int MOST_OF_DAY = 5;
     private static final int MOST_OF_MONTH = 500;
     private static final String HELD = "m.state IN ('HELD_OPEN', 'MINUTES_DRAFT', 'SIGNED', 'ARCHIVED')";
 
@@ -134,7 +135,7 @@ class MeetingLedger {
      * A month of meetings, week by week from Monday to Sunday.
      *
      * @param units organisations that one can ask for; of a large house those that meet in the month
-     * @param more whether there are more than the 500 that it shows
+     * @param total meetings of the weeks shown, however many of a day are drawn
      */
     public record MonthPage(
             MonthFilter filter,
@@ -143,15 +144,22 @@ class MeetingLedger {
             String after,
             List<HolderChoice> units,
             List<Week> weeks,
-            int total,
-            boolean more) {}
+            int total) {}
 
     public record Week(List<CalendarDay> days) {}
 
-    /** @param within whether the day is one of the month asked for */
-    public record CalendarDay(LocalDate day, boolean within, boolean today, List<MeetingRow> meetings) {}
+    /**
+     * @param within whether the day is one of the month asked for
+     * @param more meetings of the day beside those listed; the ledger has them
+     */
+    public record CalendarDay(LocalDate day, boolean within, boolean today, List<MeetingRow> meetings, int more) {}
 
-    /** One month by the index of days: it costs the same however long the ledger is. */
+    private record OfDay(Line line, int all) {}
+
+    /**
+     * One month by the index of days: it costs the same however long the ledger is. Of the whole house the first few
+     * meetings of a day are listed, of one organisation all of them.
+     */
     @Permits(value = "meeting.read", trace = Trace.NONE)
     MonthPage month(MonthFilter filter) {
         var today = pictures.day(Picture.NOW);
@@ -162,12 +170,18 @@ class MeetingLedger {
         if (filter.unit() != null) {
             where.and("m.unit_id = ?", filter.unit());
         }
-        var lines = sql.list(
-                select(Picture.NOW) + where.text() + " ORDER BY m.day, m.starts, m.id LIMIT " + (MOST_OF_MONTH + 1),
-                row -> line(row, today),
+        var found = sql.list(
+                "SELECT * FROM (SELECT m.*, row_number() OVER of_day AS at, count(*) OVER (PARTITION BY m.day) AS all_of_day"
+                        + " FROM " + TABLE + " m WHERE " + where.text()
+                        + " WINDOW of_day AS (PARTITION BY m.day ORDER BY m.starts, m.id)) m WHERE at <= "
+                        + (filter.unit() == null ? MOST_OF_DAY : MOST_OF_MONTH)
+                        + " ORDER BY m.day, m.starts, m.id LIMIT "
+                        + MOST_OF_MONTH,
+                row -> new OfDay(line(row, today), row.integer("all_of_day")),
                 where.values());
-        boolean more = lines.size() > MOST_OF_MONTH;
-        var shown = named(more ? lines.subList(0, MOST_OF_MONTH) : lines);
+        var shown = named(found.stream().map(OfDay::line).toList());
+        var all = found.stream()
+                .collect(Collectors.toMap(each -> each.line().row().day(), OfDay::all, (one, same) -> one));
         var byDay = shown.stream().collect(Collectors.groupingBy(MeetingRow::day));
         var weeks = new ArrayList<Week>();
         for (var monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
@@ -176,7 +190,9 @@ class MeetingLedger {
                             day,
                             YearMonth.from(day).equals(month),
                             day.equals(today),
-                            byDay.getOrDefault(day, List.of())))
+                            byDay.getOrDefault(day, List.of()),
+                            all.getOrDefault(day, 0)
+                                    - byDay.getOrDefault(day, List.of()).size()))
                     .toList()));
         }
         return new MonthPage(
@@ -186,8 +202,7 @@ class MeetingLedger {
                 month.plusMonths(1).toString(),
                 holders(shown, filter.unit()),
                 weeks,
-                shown.size(),
-                more);
+                all.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** The same of a small house; of a large one, where a list of all would be the page, those that meet there. */

@@ -18,17 +18,18 @@ public class TermBound {
     @Inject
     Clock clock;
 
-    /** The last day that a term of such an organisation may end (BR-10); of what elects nobody any day. */
+    /** The last day that a term of such an organisation may end (BR-10, BR-11); of what elects nobody any day. */
     public LocalDate latest(Kind kind) {
         if (!UnitRules.electsAgain(kind)) {
             return LocalDate.MAX;
         }
         var today = LocalDate.now(clock);
         return today.plusYears(parameters.number(
-                kind == Kind.PARTY_COMMITTEE || kind == Kind.DISCIPLINE_COMMITTEE
-                        ? "election.term_years_committee"
-                        : "election.term_years_branch",
-                today));
+                        kind == Kind.PARTY_COMMITTEE || kind == Kind.DISCIPLINE_COMMITTEE
+                                ? "election.term_years_committee"
+                                : "election.term_years_branch",
+                        today))
+                .plusMonths(parameters.number("election.shift_months", today));
     }
 
     /**

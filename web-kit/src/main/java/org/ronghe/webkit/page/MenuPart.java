@@ -25,6 +25,8 @@ public interface MenuPart {
         PLAN,
         LEDGER,
         ORGANISATION,
+        LIFE,
+        DECISION,
         TALENT,
         ADMINISTRATION
     }
