@@ -47,6 +47,7 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
 import org.ronghe.domain.move.MoveWho;
 import org.ronghe.domain.words.SecrecyMark;
+import org.ronghe.orgstructure.api.Meetings;
 import org.ronghe.orgstructure.api.Meetings.Meeting;
 
 /** One instruction or decision of somebody above, until it is carried out. It has no setters: it only moves (SM-17). */
@@ -99,6 +100,9 @@ class Instruction implements Movable {
 
     @Column(name = "deploy_meeting")
     private @Nullable Long deployMeeting;
+
+    @Column(name = "deploy_point")
+    private String deployPoint = "";
 
     @Column(name = "deployed_on")
     private @Nullable LocalDate deployedOn;
@@ -294,7 +298,7 @@ class Instruction implements Movable {
      *     {@code instruction.other-topic} or {@code instruction.before-receipt}
      */
     void study(Meeting meeting, By by) {
-        requireSigned(meeting);
+        requireSigned(meeting, "meeting");
         if (!meeting.committee()) {
             throw RuleBroken.at("meeting", "instruction.not-committee", meeting.code());
         }
@@ -306,12 +310,12 @@ class Instruction implements Movable {
         move(STUDY, by, meeting.code());
     }
 
-    private void requireSigned(Meeting meeting) {
+    private void requireSigned(Meeting meeting, String field) {
         if (!meeting.signed()) {
-            throw RuleBroken.at("meeting", "instruction.minutes-open", meeting.code());
+            throw RuleBroken.at(field, "instruction.minutes-open", meeting.code());
         }
         if (meeting.day().isBefore(receivedOn)) {
-            throw RuleBroken.at("meeting", "instruction.before-receipt", meeting.code(), receivedOn);
+            throw RuleBroken.at(field, "instruction.before-receipt", meeting.code(), receivedOn);
         }
     }
 
@@ -326,16 +330,17 @@ class Instruction implements Movable {
             long leadUnit, long lead, long leader, @Nullable Long first, Set<Long> coUnits) {}
 
     /**
-     * A signed meeting of the committee resolved how it is carried out.
+     * A signed meeting of the committee resolved, under a point of its agenda, how it is carried out.
      *
      * @throws RuleBroken {@code instruction.minutes-open}, {@code instruction.no-resolution},
      *     {@code instruction.before-receipt}, {@code instruction.keeper-leads}, {@code instruction.leader-leads},
      *     {@code instruction.lead-is-co} or {@code instruction.due-past}
      */
-    void deploy(Meeting meeting, String words, Holders holders, LocalDate by, LocalDate today, By who) {
-        requireSigned(meeting);
-        if (!meeting.resolved()) {
-            throw RuleBroken.at("meeting", "instruction.no-resolution", meeting.code());
+    void deploy(Meetings.Point point, String words, Holders holders, LocalDate by, LocalDate today, By who) {
+        var meeting = point.meeting();
+        requireSigned(meeting, "point");
+        if (!point.resolved()) {
+            throw RuleBroken.at("point", "instruction.no-resolution", meeting.code(), point.said());
         }
         if (holders.lead() == keeper) {
             throw RuleBroken.at("lead", "instruction.keeper-leads");
@@ -351,6 +356,7 @@ class Instruction implements Movable {
         }
         resolution = plain(words, "resolution");
         deployMeeting = meeting.id();
+        deployPoint = point.said();
         deployedOn = meeting.day();
         committee = meeting.unit();
         leadUnit = holders.leadUnit();
@@ -568,6 +574,10 @@ class Instruction implements Movable {
 
     @Nullable LocalDate studiedOn() {
         return studiedOn;
+    }
+
+    String deployPoint() {
+        return deployPoint;
     }
 
     @Nullable Long deployMeeting() {

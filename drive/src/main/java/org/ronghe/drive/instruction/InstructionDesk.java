@@ -95,8 +95,8 @@ class InstructionDesk {
     /**
      * The number of the record.
      *
-     * @throws RuleBroken {@code instruction.not-keeper} for somebody without the post, and as
-     *     {@link Instruction.Document#require} says
+     * @throws RuleBroken {@code instruction.not-keeper} for somebody without the post, {@code instruction.entered} for
+     *     a document that is there already, and as {@link Instruction.Document#require} says
      */
     @Permits("instruction.receive")
     long receive(InstructionWrites.NewInstruction asked) {
@@ -116,6 +116,7 @@ class InstructionDesk {
                     asked.classified(),
                     text(asked.keptAt()));
             came.require(today(), false);
+            requireNew(0, came);
             var it = Instruction.receive(
                     numbers.draw(SERIES, came.title() + came.number()).toString(),
                     came,
@@ -137,6 +138,7 @@ class InstructionDesk {
     @Permits("instruction.keep")
     void register(long id, InstructionWrites.InstructionDocument asked) {
         var it = open(id, asked.version(), InstructionStep.REGISTER, InstructionDesk::document);
+        requireNew(id, document(asked));
         it.register(document(asked), today(), studyDays(asked.receivedOn()), by(it.keeper()));
         lines.put(it);
     }
@@ -144,8 +146,29 @@ class InstructionDesk {
     @Permits("instruction.keep")
     void revise(long id, InstructionWrites.InstructionDocument asked) {
         var it = open(id, asked.version(), InstructionStep.REVISE, InstructionDesk::document);
+        requireNew(id, document(asked));
         it.revise(document(asked), today(), studyDays(asked.receivedOn()), by(it.keeper()));
         lines.put(it);
+    }
+
+    /** One document is followed once: the level that issued it and its number say which it is. */
+    private void requireNew(long self, Instruction.Document document) {
+        if (document.number().isBlank()) {
+            return;
+        }
+        sql.one(
+                        """
+                        SELECT number FROM drive.instruction
+                         WHERE level = ? AND source_number = ? AND id <> ? AND state <> 'VOIDED' ORDER BY id LIMIT 1
+                        """,
+                        row -> row.text("number"),
+                        document.level(),
+                        document.number().strip(),
+                        self)
+                .ifPresent(first -> {
+                    throw RuleBroken.at(
+                            "number", "instruction.entered", document.number().strip(), first);
+                });
     }
 
     private static Instruction.Document document(InstructionWrites.InstructionDocument asked) {
@@ -221,6 +244,8 @@ class InstructionDesk {
     @Permits("instruction.deploy")
     void deploy(long id, InstructionWrites.InstructionDeployment asked) {
         var it = open(id, asked.version(), InstructionStep.DEPLOY);
+        long number = Objects.requireNonNull(asked.point());
+        var point = meetings.point(number).orElseThrow(() -> new NotFound("point", number));
         long unit = Objects.requireNonNull(asked.leadUnit());
         long lead = Objects.requireNonNull(asked.lead());
         long leader = Objects.requireNonNull(asked.leader());
@@ -237,7 +262,7 @@ class InstructionDesk {
             requireLeading(asked.first(), "first");
         }
         it.deploy(
-                meeting(Objects.requireNonNull(asked.meeting())),
+                point,
                 asked.resolution(),
                 new Instruction.Holders(unit, lead, leader, asked.first(), coUnits),
                 asked.due(),

@@ -216,8 +216,8 @@ class InstructionJourney implements Demonstration {
 
         private void deployed(long id, int ago, Holding to) {
             var day = today.minusDays(ago);
-            long meeting = meetings.thatResolved(day).stream()
-                    .filter(each -> each.day().equals(day))
+            long point = meetings.resolved(day).stream()
+                    .filter(each -> each.meeting().day().equals(day))
                     .findFirst()
                     .orElseThrow()
                     .id();
@@ -230,7 +230,7 @@ class InstructionJourney implements Demonstration {
                             new InstructionWrites.InstructionDeployment(
                                     version(id),
                                     id,
-                                    meeting,
+                                    point,
                                     "同意分工方案，由主责单位牵头，按月调度（演示）。",
                                     unit(to.unit()),
                                     stage.person(to.lead()),

@@ -81,7 +81,7 @@ final class InstructionPicks {
         }
     }
 
-    /** Meetings that may be linked to the instruction. */
+    /** What of meetings may be linked to the instruction. */
     abstract static class OfInstruction implements PickList {
         @PersistenceContext
         EntityManager em;
@@ -97,17 +97,11 @@ final class InstructionPicks {
         @Override
         public List<Choice> choices(Ui ui, Map<String, Object> form) {
             return found(ui, form).stream()
-                    .flatMap(it -> meetings(it).stream())
-                    .filter(each -> offered(ui, each))
-                    .map(each -> new Choice(String.valueOf(each.id()), each.code()))
+                    .flatMap(it -> choices(ui, it).stream())
                     .toList();
         }
 
-        abstract List<Meetings.Meeting> meetings(Instruction it);
-
-        boolean offered(Ui ui, Meetings.Meeting meeting) {
-            return true;
-        }
+        abstract List<Choice> choices(Ui ui, Instruction it);
 
         private Optional<Instruction> found(Ui ui, Map<String, Object> form) {
             return Optional.of(String.valueOf(form.get("instruction")))
@@ -129,17 +123,15 @@ final class InstructionPicks {
         }
 
         @Override
-        List<Meetings.Meeting> meetings(Instruction it) {
-            return facts.alone(it).studies();
-        }
-
-        @Override
-        boolean offered(Ui ui, Meetings.Meeting meeting) {
-            return ui.actor().principals().contains(meeting.chair());
+        List<Choice> choices(Ui ui, Instruction it) {
+            return facts.alone(it).studies().stream()
+                    .filter(meeting -> ui.actor().principals().contains(meeting.chair()))
+                    .map(meeting -> new Choice(String.valueOf(meeting.id()), meeting.code()))
+                    .toList();
         }
     }
 
-    /** Meetings of the committee that came to a resolution since it was received. */
+    /** What meetings of the committee came to a resolution on since it was received. */
     @ApplicationScoped
     static class ResolutionPick extends OfInstruction {
         @Override
@@ -148,8 +140,11 @@ final class InstructionPicks {
         }
 
         @Override
-        List<Meetings.Meeting> meetings(Instruction it) {
-            return meetings.thatResolved(it.receivedOn());
+        List<Choice> choices(Ui ui, Instruction it) {
+            return meetings.resolved(it.receivedOn()).stream()
+                    .map(point -> new Choice(
+                            String.valueOf(point.id()), point.meeting().code() + " · " + point.said()))
+                    .toList();
         }
     }
 }

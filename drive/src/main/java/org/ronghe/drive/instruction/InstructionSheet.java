@@ -70,9 +70,13 @@ public record InstructionSheet(
     /** An organisation that studied it first. @param lagDays days behind its own limit; 0 for none */
     public record StudyLine(String meeting, LocalDate day, boolean committee, boolean linked, long lagDays) {}
 
-    /** @param first 首责; empty where it is not said */
+    /**
+     * @param point the point of the meeting's agenda; empty for what was deployed before it was kept
+     * @param first 首责; empty where it is not said
+     */
     public record Deployment(
             String meeting,
+            String point,
             LocalDate day,
             String resolution,
             String leadUnit,

@@ -141,6 +141,7 @@ class InstructionSheets {
             var called = units.namesOf(all);
             return new InstructionSheet.Deployment(
                     meetings.find(meeting).map(Meetings.Meeting::code).orElse(""),
+                    it.deployPoint(),
                     Objects.requireNonNull(it.deployedOn()),
                     it.resolution(),
                     called.getOrDefault(unit, ""),

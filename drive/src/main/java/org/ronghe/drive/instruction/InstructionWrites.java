@@ -58,7 +58,7 @@ public final class InstructionWrites {
     /**
      * 研究部署.
      *
-     * @param meeting the meeting of the committee that resolved it
+     * @param point the point of the committee's agenda that was resolved
      * @param leadUnit 主责单位
      * @param lead 主责单位负责人
      * @param leader 分管领导
@@ -68,7 +68,7 @@ public final class InstructionWrites {
     public record InstructionDeployment(
             @Hidden long version,
             @Hidden @Nullable Long instruction,
-            @Pick("instruction-resolution") @NotNull Long meeting,
+            @Pick("instruction-resolution") @NotNull Long point,
             @NotBlank @Size(max = 1000) @Area(rows = 3) String resolution,
             @Pick("unit") @NotNull Long leadUnit,
             @Pick(value = "person", search = true) @NotNull Long lead,

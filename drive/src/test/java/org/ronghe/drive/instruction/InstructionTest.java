@@ -130,30 +130,24 @@ class InstructionTest {
                 "day");
     }
 
-    private static Meeting held(boolean committee, boolean signed, boolean resolved, String topic, LocalDate day) {
-        return new Meeting(9, "会", 10, day, SECRETARY, committee, signed, resolved, topic, "");
+    private static Meeting held(boolean committee, boolean signed, String topic, LocalDate day) {
+        return new Meeting(9, "会", 10, day, SECRETARY, committee, signed, topic, "");
     }
 
     @Test
     void only_a_signed_meeting_of_the_committee_whose_first_topic_it_was_is_its_study() {
         var it = Instructions.registered();
         var day = RECEIVED.plusDays(1);
+        refused(() -> it.study(held(true, false, TITLE, day), by(SECRETARY)), "instruction.minutes-open", "meeting");
+        refused(() -> it.study(held(false, true, TITLE, day), by(SECRETARY)), "instruction.not-committee", "meeting");
+        refused(() -> it.study(held(true, true, "其他", day), by(SECRETARY)), "instruction.other-topic", "meeting");
         refused(
-                () -> it.study(held(true, false, true, TITLE, day), by(SECRETARY)),
-                "instruction.minutes-open",
-                "meeting");
-        refused(
-                () -> it.study(held(false, true, true, TITLE, day), by(SECRETARY)),
-                "instruction.not-committee",
-                "meeting");
-        refused(() -> it.study(held(true, true, true, "其他", day), by(SECRETARY)), "instruction.other-topic", "meeting");
-        refused(
-                () -> it.study(held(true, true, true, TITLE, RECEIVED.minusDays(1)), by(SECRETARY)),
+                () -> it.study(held(true, true, TITLE, RECEIVED.minusDays(1)), by(SECRETARY)),
                 "instruction.before-receipt",
                 "meeting");
         assertThat(it.state()).isEqualTo(InstructionState.REGISTERED);
 
-        it.study(new Meeting(9, "会", 10, day, SECRETARY, true, true, false, "", "科发〔2026〕9号"), by(SECRETARY));
+        it.study(new Meeting(9, "会", 10, day, SECRETARY, true, true, "", "科发〔2026〕9号"), by(SECRETARY));
 
         assertThat(it.studiedOn()).isEqualTo(day);
     }
@@ -184,13 +178,25 @@ class InstructionTest {
         var it = Instructions.studied();
         var day = RECEIVED.plusDays(6);
         refused(
-                () -> it.deploy(held(true, true, false, "", day), "决议", holders(), DUE, TODAY, by(SECRETARY)),
+                () -> it.deploy(
+                        Instructions.point(held(true, true, "", day), false),
+                        "决议",
+                        holders(),
+                        DUE,
+                        TODAY,
+                        by(SECRETARY)),
                 "instruction.no-resolution",
-                "meeting");
+                "point");
         refused(
-                () -> it.deploy(held(true, false, true, "", day), "决议", holders(), DUE, TODAY, by(SECRETARY)),
+                () -> it.deploy(
+                        Instructions.point(held(true, false, "", day), true),
+                        "决议",
+                        holders(),
+                        DUE,
+                        TODAY,
+                        by(SECRETARY)),
                 "instruction.minutes-open",
-                "meeting");
+                "point");
         refused(() -> deploy(it, KEEPER, LEADER, Set.of(), DUE), "instruction.keeper-leads", "lead");
         refused(() -> deploy(it, LEAD, LEAD, Set.of(), DUE), "instruction.leader-leads", "leader");
         refused(() -> deploy(it, LEAD, LEADER, Set.of(UNIT), DUE), "instruction.lead-is-co", "coUnits");
@@ -201,7 +207,7 @@ class InstructionTest {
 
     private static void deploy(Instruction it, long lead, long leader, Set<Long> coUnits, LocalDate due) {
         it.deploy(
-                meeting(RECEIVED.plusDays(6), ""),
+                Instructions.point(meeting(RECEIVED.plusDays(6), ""), true),
                 "决议",
                 new Instruction.Holders(UNIT, lead, leader, null, coUnits),
                 due,

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
+import org.ronghe.orgstructure.api.Meetings;
 import org.ronghe.orgstructure.api.Meetings.Meeting;
 
 /** Instructions in every state, made by legal moves alone. */
@@ -59,7 +60,12 @@ final class Instructions {
     }
 
     static Meeting meeting(LocalDate day, String topic) {
-        return new Meeting(9, "所党委 " + day, 10, day, SECRETARY, true, true, true, topic, "");
+        return new Meeting(9, "所党委 " + day, 10, day, SECRETARY, true, true, topic, "");
+    }
+
+    /** What a meeting of the committee resolved, or only talked over. */
+    static Meetings.Point point(Meeting meeting, boolean resolved) {
+        return new Meetings.Point(90, meeting, "2. 研究部署落实工作", resolved);
     }
 
     static Instruction received(SourceLevel level) {
@@ -92,7 +98,7 @@ final class Instructions {
 
     static Instruction deployed(SourceLevel level) {
         var it = studied(level);
-        it.deploy(meeting(RECEIVED.plusDays(6), ""), "由科研处牵头落实", holders(), DUE, TODAY, by(SECRETARY));
+        it.deploy(point(meeting(RECEIVED.plusDays(6), ""), true), "由科研处牵头落实", holders(), DUE, TODAY, by(SECRETARY));
         return it;
     }
 

@@ -12,7 +12,6 @@ public interface Meetings {
      * @param code what people say: the organisation and the day
      * @param committee whether the Party committee met, as such or as its study centre group
      * @param signed whether the chair has signed the minutes
-     * @param resolved whether it is a meeting of the committee as such that came to a resolution
      * @param topic title of the material that was studied first; empty where there was none, or under a mark
      * @param topicNumber its number
      */
@@ -24,11 +23,20 @@ public interface Meetings {
             long chair,
             boolean committee,
             boolean signed,
-            boolean resolved,
             String topic,
             String topicNumber) {}
 
+    /**
+     * A point of a meeting's agenda.
+     *
+     * @param said its place on the agenda and its title
+     * @param resolved whether the committee as such came to a resolution on it
+     */
+    record Point(long id, Meeting meeting, String said, boolean resolved) {}
+
     Optional<Meeting> find(long meeting);
+
+    Optional<Point> point(long id);
 
     /**
      * Signed meetings of any organisation that studied first what has this title or this number, the earliest first; at
@@ -38,6 +46,9 @@ public interface Meetings {
      */
     List<Meeting> thatStudied(String title, String number);
 
-    /** Signed meetings of the committee since that day that came to a resolution, the latest first; at most fifty. */
-    List<Meeting> thatResolved(LocalDate since);
+    /**
+     * What signed meetings of the committee since that day came to a resolution on, the latest first; at most a
+     * hundred.
+     */
+    List<Point> resolved(LocalDate since);
 }

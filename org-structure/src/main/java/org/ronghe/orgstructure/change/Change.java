@@ -108,6 +108,9 @@ class Change implements Movable {
     @Column(name = "decided_on")
     private @Nullable LocalDate decidedOn;
 
+    @Column(name = "decided_point")
+    private String decidedPoint = "";
+
     private String resolution = "";
 
     @Column(name = "reply_no")
@@ -207,24 +210,10 @@ class Change implements Movable {
          * @throws RuleBroken {@code change.missing} or {@code change.ends-before-start}
          */
         void require(ChangeKind kind) {
-            if (kind.ofUnit()) {
-                there("unit", unit != null);
-            }
-            if (kind.makes()) {
-                there("code", !code.isBlank());
-            }
-            if (kind.makes() || kind == ChangeKind.ADJUST) {
-                there("name", !name.isBlank());
-                there("shortName", !shortName.isBlank());
-                there("parent", parent != null);
-            }
-            if (kind == ChangeKind.TEMPORARY) {
-                there("mission", !mission.isBlank());
-                there("startsOn", startsOn != null);
-                there("secretary", leaders.secretary() != null);
-            }
-            if (kind == ChangeKind.TEMPORARY || kind == ChangeKind.EXTEND) {
-                there("endsOn", endsOn != null);
+            for (var field : kind.required()) {
+                if (!has(field)) {
+                    throw RuleBroken.at(field, "change.missing");
+                }
             }
             if (leaders.secretary() != null && leaders.secretary().equals(leaders.deputy())) {
                 throw RuleBroken.at("deputy", "change.same-person");
@@ -234,10 +223,19 @@ class Change implements Movable {
             }
         }
 
-        private static void there(String field, boolean holds) {
-            if (!holds) {
-                throw RuleBroken.at(field, "change.missing");
-            }
+        private boolean has(String field) {
+            return switch (field) {
+                case "unit" -> unit != null;
+                case "code" -> !code.isBlank();
+                case "name" -> !name.isBlank();
+                case "shortName" -> !shortName.isBlank();
+                case "parent" -> parent != null;
+                case "mission" -> !mission.isBlank();
+                case "startsOn" -> startsOn != null;
+                case "endsOn" -> endsOn != null;
+                case "secretary" -> leaders.secretary() != null;
+                default -> true;
+            };
         }
     }
 
@@ -271,27 +269,27 @@ class Change implements Movable {
         report = plan.report().strip();
         units.retainAll(plan.units());
         units.addAll(plan.units());
-        name(plan.leaders());
-        part(ChangePart.MEMBER, plan.roll());
+        name(plan.leaders(), false);
+        part(ChangePart.MEMBER, plan.roll(), false);
     }
 
-    private void name(Leaders leaders) {
-        part(ChangePart.SECRETARY, one(leaders.secretary()));
-        part(ChangePart.DEPUTY, one(leaders.deputy()));
-        part(ChangePart.COMMITTEE, leaders.committee());
+    private void name(Leaders leaders, boolean appointed) {
+        part(ChangePart.SECRETARY, one(leaders.secretary()), appointed);
+        part(ChangePart.DEPUTY, one(leaders.deputy()), appointed);
+        part(ChangePart.COMMITTEE, leaders.committee(), appointed);
     }
 
     private static Set<Long> one(@Nullable Long person) {
         return person == null ? Set.of() : Set.of(person);
     }
 
-    private void part(ChangePart part, Set<Long> whom) {
-        people.removeIf(each -> each.part() == part && !whom.contains(each.person()));
-        var there = of(part);
+    private void part(ChangePart part, Set<Long> whom, boolean appointed) {
+        people.removeIf(each -> each.part() == part && each.appointed() == appointed && !whom.contains(each.person()));
+        var there = of(part, appointed);
         whom.stream()
                 .sorted()
                 .filter(each -> !there.contains(each))
-                .forEach(each -> people.add(new ChangePerson(this, each, part)));
+                .forEach(each -> people.add(new ChangePerson(this, each, part, appointed)));
     }
 
     /** @throws RuleBroken as {@link Plan#require} says */
@@ -320,11 +318,12 @@ class Change implements Movable {
         draftedBy = to;
     }
 
-    /** The meeting that decided, with its signed minutes. */
-    record Decision(long meeting, LocalDate day, String code, String resolution) {}
+    /** The meeting that decided, with its signed minutes, and the point of its agenda. */
+    record Decision(long meeting, LocalDate day, String code, String point, String resolution) {}
 
     /**
-     * The committee agreed, and with a temporary branch appointed its leaders (BR-7).
+     * The committee agreed, and with a temporary branch appointed its leaders (BR-7). The request stays as it was
+     * asked: who is appointed stands beside whom it named.
      *
      * @param appointed null where nobody is to be appointed
      * @throws RuleBroken {@code change.missing} for a temporary branch without a secretary
@@ -334,7 +333,7 @@ class Change implements Movable {
             if (appointed == null || appointed.secretary() == null) {
                 throw RuleBroken.at("secretary", "change.missing");
             }
-            name(appointed);
+            name(appointed, true);
         }
         move(ChangeStep.DECIDE, by, decision.code());
         note(decision);
@@ -348,6 +347,7 @@ class Change implements Movable {
     private void note(Decision decision) {
         meeting = decision.meeting();
         decidedOn = decision.day();
+        decidedPoint = decision.point();
         resolution = decision.resolution().strip();
     }
 
@@ -382,9 +382,12 @@ class Change implements Movable {
         }
     }
 
-    /** @throws RuleBroken {@code change.future} */
+    /** @throws RuleBroken {@code change.future} or {@code change.before-carrying} at {@code on} */
     void file(String documentNo, LocalDate on, LocalDate today, By by) {
         refuseFuture(on, today);
+        if (carriedOn != null && on.isBefore(carriedOn)) {
+            throw RuleBroken.at("on", "change.before-carrying", carriedOn);
+        }
         move(ChangeStep.FILE, by, documentNo);
         filedNo = documentNo.strip();
         filedOn = on;
@@ -402,19 +405,27 @@ class Change implements Movable {
     /**
      * Onto the roll; the membership stays in the home branch (BR-7).
      *
-     * @throws RuleBroken {@code change.on-roll}
+     * @throws RuleBroken {@code change.on-roll}, or {@code change.roll-outside} for a day on which the branch is not
+     *     there
      */
     void enrol(long person, String named, long home, LocalDate from, By by) {
         if (roll.stream().anyMatch(each -> each.person() == person && each.lastsOn(from))) {
             throw RuleBroken.at("person", "change.on-roll", named);
         }
+        if ((startsOn != null && from.isBefore(startsOn)) || (endsOn != null && from.isAfter(endsOn))) {
+            throw RuleBroken.at(
+                    "from", "change.roll-outside", Objects.requireNonNull(startsOn), Objects.requireNonNull(endsOn));
+        }
         move(ChangeStep.ENROL, by, named);
         open(person, home, from);
     }
 
-    /** @throws RuleBroken {@code change.not-on-roll} or {@code change.before-start} */
+    /** @throws RuleBroken {@code change.not-on-roll}, or {@code change.before-start} at {@code lastDay} */
     void release(long person, String named, LocalDate lastDay, By by) {
         var line = onRoll(person).orElseThrow(() -> RuleBroken.at("person", "change.not-on-roll", named));
+        if (lastDay.isBefore(line.from())) {
+            throw RuleBroken.at("lastDay", "change.before-start", named, line.from());
+        }
         line.end(lastDay);
         move(ChangeStep.RELEASE, by, named);
     }
@@ -507,28 +518,37 @@ class Change implements Movable {
                 reason,
                 formalReason,
                 report,
-                named(),
-                of(ChangePart.MEMBER));
+                leaders(false),
+                of(ChangePart.MEMBER, false));
     }
 
-    Leaders named() {
+    /**
+     * Whom the decision appoints; none before it. What was decided before that was kept apart stands in the request.
+     */
+    Leaders appointed() {
+        var leaders = leaders(true);
+        return leaders.secretary() == null && decidedOn != null ? leaders(false) : leaders;
+    }
+
+    private Leaders leaders(boolean appointed) {
         return new Leaders(
-                of(ChangePart.SECRETARY).stream().findFirst().orElse(null),
-                of(ChangePart.DEPUTY).stream().findFirst().orElse(null),
-                of(ChangePart.COMMITTEE));
+                of(ChangePart.SECRETARY, appointed).stream().findFirst().orElse(null),
+                of(ChangePart.DEPUTY, appointed).stream().findFirst().orElse(null),
+                of(ChangePart.COMMITTEE, appointed));
     }
 
-    private Set<Long> of(ChangePart part) {
+    private Set<Long> of(ChangePart part, boolean appointed) {
         return people.stream()
-                .filter(each -> each.part() == part)
+                .filter(each -> each.part() == part && each.appointed() == appointed)
                 .map(ChangePerson::person)
                 .collect(Collectors.toSet());
     }
 
     /** Secretary and deputy. */
     Set<Long> leaders() {
-        var leaders = new HashSet<>(of(ChangePart.SECRETARY));
-        leaders.addAll(of(ChangePart.DEPUTY));
+        var appointed = appointed();
+        var leaders = new HashSet<>(one(appointed.secretary()));
+        leaders.addAll(one(appointed.deputy()));
         return leaders;
     }
 
@@ -583,6 +603,10 @@ class Change implements Movable {
 
     @Nullable LocalDate decidedOn() {
         return decidedOn;
+    }
+
+    String decidedPoint() {
+        return decidedPoint;
     }
 
     String resolution() {

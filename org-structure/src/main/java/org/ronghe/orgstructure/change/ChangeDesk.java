@@ -257,7 +257,7 @@ class ChangeDesk {
                     String.join(
                             "、",
                             strangers.stream()
-                                    .map(each -> names.getOrDefault(each, ""))
+                                    .map(each -> names.getOrDefault(each, String.valueOf(each)))
                                     .toList()));
         }
     }
@@ -391,35 +391,39 @@ class ChangeDesk {
         if (change.kind() == ChangeKind.TEMPORARY) {
             requireMembers("secretary", appointed.all());
         }
-        change.decide(decision(change, Objects.requireNonNull(asked.meeting()), asked.resolution()), appointed, by());
+        change.decide(decision(change, Objects.requireNonNull(asked.point()), asked.resolution()), appointed, by());
         put(change);
     }
 
     @Permits("change.decide")
     void refuse(long id, ChangeWrites.ChangeRefusal asked) {
         var change = open(id, asked.version(), ChangeStep.REFUSE);
-        change.refuse(decision(change, Objects.requireNonNull(asked.meeting()), asked.resolution()), by());
+        change.refuse(decision(change, Objects.requireNonNull(asked.point()), asked.resolution()), by());
         put(change);
     }
 
     /**
-     * What a meeting of the committee resolved.
+     * What a meeting of the committee resolved on a point of its agenda.
      *
-     * @throws RuleBroken {@code change.other-body}, {@code change.minutes-open}, or {@code change.before-request} for a
-     *     meeting before it was asked for
+     * @throws RuleBroken {@code change.other-body}, {@code change.minutes-open}, {@code change.no-resolution} for a
+     *     point that came to none, or {@code change.before-request} for a meeting before it was asked for
      */
-    private Change.Decision decision(Change change, long meeting, String resolution) {
-        var sitting = sittings.find(meeting)
-                .filter(each -> each.kind() == MeetingKind.COMMITTEE)
-                .orElseThrow(() -> RuleBroken.at("meeting", "change.other-body"));
+    private Change.Decision decision(Change change, long number, String resolution) {
+        var point = sittings.point(number)
+                .filter(each -> each.sitting().kind() == MeetingKind.COMMITTEE)
+                .orElseThrow(() -> RuleBroken.at("point", "change.other-body"));
+        var sitting = point.sitting();
         if (!sitting.signed()) {
-            throw RuleBroken.at("meeting", "change.minutes-open", sitting.code());
+            throw RuleBroken.at("point", "change.minutes-open", sitting.code());
+        }
+        if (point.resolution().isBlank()) {
+            throw RuleBroken.at("point", "change.no-resolution", sitting.code(), point.said());
         }
         var asked = change.askedOn();
         if (asked != null && sitting.day().isBefore(asked)) {
-            throw RuleBroken.at("meeting", "change.before-request", sitting.code(), asked);
+            throw RuleBroken.at("point", "change.before-request", sitting.code(), asked);
         }
-        return new Change.Decision(sitting.id(), sitting.day(), sitting.code(), resolution);
+        return new Change.Decision(sitting.id(), sitting.day(), sitting.code(), point.said(), resolution);
     }
 
     /** A decision that cannot be carried out is taken back, with the reason. */
@@ -480,7 +484,7 @@ class ChangeDesk {
     private void begin(Change change, Change.Plan plan) {
         long unit = Objects.requireNonNull(change.unit());
         var from = Objects.requireNonNull(plan.startsOn());
-        var leaders = plan.leaders();
+        var leaders = change.appointed();
         appoint(leaders.secretary(), unit, Role.BS, "change.post.SECRETARY", from, change.code());
         appoint(leaders.deputy(), unit, Role.BS, "change.post.DEPUTY", from, change.code());
         leaders.committee().forEach(each -> appoint(each, unit, Role.BC, "change.post.COMMITTEE", from, change.code()));

@@ -1,6 +1,7 @@
 package org.ronghe.orgstructure.change;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.move.Deciders;
@@ -13,6 +14,7 @@ import org.ronghe.domain.move.MoveFacts;
  * @param extensions how often that branch was extended already
  * @param months how long it would last in all, in months that are full
  * @param limits the numbers in force
+ * @param openPosts who still holds a post there that carrying it out would not end, with the post
  * @param otherUnderWay whether another change of the same organisation is under way
  */
 record ChangeFacts(
@@ -21,6 +23,7 @@ record ChangeFacts(
         int extensions,
         long months,
         ChangeLimits limits,
+        List<String> openPosts,
         boolean otherUnderWay,
         Actor actor)
         implements MoveFacts<ChangeStep> {
@@ -46,7 +49,11 @@ record ChangeFacts(
     }
 
     boolean endsTemporary() {
-        return ofTemporary && (change.kind() == ChangeKind.DISSOLVE || change.kind() == ChangeKind.CONVERT);
+        return ofTemporary && dissolves();
+    }
+
+    boolean dissolves() {
+        return change.kind() == ChangeKind.DISSOLVE || change.kind() == ChangeKind.CONVERT;
     }
 
     /** Whether so long an extension asks why no formal branch is set up (SM-7). */

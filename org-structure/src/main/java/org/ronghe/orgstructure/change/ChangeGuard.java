@@ -20,7 +20,9 @@ public enum ChangeGuard implements MoveGuard<ChangeFacts> {
     /** A pledge is written once: it was signed as it stands. */
     NO_PLEDGE(facts -> facts.change().pledgedOn() == null),
     /** No other change of the same branch is under way. */
-    ALONE(facts -> !facts.otherUnderWay());
+    ALONE(facts -> !facts.otherUnderWay()),
+    /** Nobody holds a post in what is dissolved. */
+    POSTS(facts -> facts.openPosts().isEmpty(), facts -> MoveGuard.gap(String.join("、", facts.openPosts())));
 
     /** How this ledger moves. */
     static final MoveRules<ChangeFacts, ChangeStep, ChangeGuard> RULES =
@@ -34,6 +36,11 @@ public enum ChangeGuard implements MoveGuard<ChangeFacts> {
 
     ChangeGuard(Predicate<ChangeFacts> holds, Function<ChangeFacts, Missing> missing) {
         check = new Check<>(holds, missing);
+    }
+
+    @Override
+    public boolean concerns(ChangeFacts facts) {
+        return this != POSTS || facts.dissolves();
     }
 
     @Override

@@ -51,8 +51,10 @@ class ChangeJourney implements Demonstration {
         private final LocalDate today;
         private final List<Long> members;
 
-        /** Two meetings of the committee, the older first, as the demonstration's meetings have them. */
-        private final List<Long> meetings;
+        /**
+         * A point of each of two meetings of the committee, the older first, as the demonstration's meetings have them.
+         */
+        private final List<Long> points;
 
         Play(Stage stage, LocalDate today) {
             this.stage = stage;
@@ -65,8 +67,10 @@ class ChangeJourney implements Demonstration {
                        AND NOT EXISTS (SELECT 1 FROM orgstructure.post p WHERE p.person_id = m.person_id)
                      ORDER BY m.person_id DESC LIMIT 9
                     """, row -> row.number("person_id"), today.minusDays(200));
-            meetings = sql.list("""
-                    SELECT id FROM orgstructure.meeting
+            points = sql.list("""
+                    SELECT (SELECT max(p.id) FROM orgstructure.meeting_point p
+                             WHERE p.meeting_id = m.id AND p.resolution <> '') AS id
+                      FROM orgstructure.meeting m
                      WHERE kind = 'COMMITTEE' AND state IN ('SIGNED', 'ARCHIVED') AND title = ANY (?) ORDER BY day
                     """, row -> row.number("id"), List.of("党委会：研究整改落实", "党委会：研究基层党建重点任务"));
         }
@@ -96,7 +100,13 @@ class ChangeJourney implements Demonstration {
                     () -> desk.decide(
                             id,
                             new ChangeWrites.ChangeDecision(
-                                    version(id), meetings.get(meeting), "同意设立，指定书记（演示）", secretary, null, Set.of())));
+                                    version(id),
+                                    null,
+                                    points.get(meeting),
+                                    "同意设立，指定书记（演示）",
+                                    secretary,
+                                    null,
+                                    Set.of())));
             settled(id, ago);
             return id;
         }
@@ -175,7 +185,7 @@ class ChangeJourney implements Demonstration {
                     () -> desk.decide(
                             id,
                             new ChangeWrites.ChangeDecision(
-                                    version(id), meetings.get(1), "同意（演示）", null, null, Set.of())));
+                                    version(id), null, points.get(1), "同意（演示）", null, null, Set.of())));
         }
 
         private void refused() {
@@ -186,7 +196,8 @@ class ChangeJourney implements Demonstration {
                     56,
                     () -> desk.refuse(
                             id,
-                            new ChangeWrites.ChangeRefusal(version(id), meetings.get(1), "正式党员不足 3 人，继续由联合党支部管理（演示）")));
+                            new ChangeWrites.ChangeRefusal(
+                                    version(id), null, points.get(1), "正式党员不足 3 人，继续由联合党支部管理（演示）")));
         }
 
         private long drawn(int ago, ChangeWrites.ChangePlan asked) {

@@ -61,6 +61,18 @@ public enum ChangeKind {
         return fields;
     }
 
+    /** Those of them without which it is refused, in the order in which it is told. */
+    List<String> required() {
+        return fields.stream()
+                .filter(field -> switch (field) {
+                    case "unit", "code", "name", "shortName", "parent", "target" -> true;
+                    case "mission", "startsOn", "secretary" -> this == TEMPORARY;
+                    case "endsOn" -> this == TEMPORARY || this == EXTEND;
+                    default -> false;
+                })
+                .toList();
+    }
+
     /** Whether it is about an organisation that is there. */
     boolean ofUnit() {
         return fields.contains("unit");

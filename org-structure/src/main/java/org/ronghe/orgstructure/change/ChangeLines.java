@@ -51,7 +51,7 @@ class ChangeLines {
         var today = LocalDate.now(clock);
         var plan = change.plan();
         boolean runs = change.kind() == ChangeKind.TEMPORARY && change.carriedOn() != null;
-        var secretary = plan.leaders().secretary();
+        var secretary = change.appointed().secretary();
         long responsible = runs && secretary != null ? secretary : change.draftedBy();
         var asked = change.askedOn();
         var answer = asked == null

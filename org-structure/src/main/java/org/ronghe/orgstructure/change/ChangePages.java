@@ -1,17 +1,19 @@
 package org.ronghe.orgstructure.change;
 
 import gg.jte.Content;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.change.ChangeLedger.NewChangePage;
 import org.ronghe.orgstructure.unit.UnitRules;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.bind.FormShape;
 import org.ronghe.webkit.bind.PickList.Choice;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
@@ -72,19 +74,22 @@ public final class ChangePages {
     }
 
     private static Form plan(Ui ui, ChangeKind kind, String action) {
-        var shown = new ArrayList<String>(List.of("applicant", "reason"));
-        shown.addAll(kind.fields());
-        var form = Form.of(ui, ChangeWrites.ChangePlan.class, action).only(shown.toArray(String[]::new));
-        if (kind == ChangeKind.ESTABLISH) {
-            var kinds = new ArrayList<Choice>();
-            for (var each : OrgUnits.Kind.values()) {
-                if (UnitRules.byChange(each) && each != OrgUnits.Kind.TEMPORARY_BRANCH) {
-                    kinds.add(new Choice(each.name(), ui.word(each)));
-                }
-            }
-            form.choices("target", kinds);
-        }
-        return form;
+        return Form.of(ui, ChangeWrites.ChangePlan.class, action).shape(shape(ui, kind));
+    }
+
+    /** What a plan of this kind shows, asks for and offers. */
+    static FormShape.Shape shape(Ui ui, ChangeKind kind) {
+        var shown = new HashSet<>(kind.fields());
+        shown.add("applicant");
+        shown.add("reason");
+        return new FormShape.Shape(shown, Set.copyOf(kind.required()), Map.of("target", targets(ui)));
+    }
+
+    private static List<Choice> targets(Ui ui) {
+        return Stream.of(OrgUnits.Kind.values())
+                .filter(each -> UnitRules.byChange(each) && each != OrgUnits.Kind.TEMPORARY_BRANCH)
+                .map(each -> new Choice(each.name(), ui.word(each)))
+                .toList();
     }
 
     private static Map<String, Object> values(ChangeWrites.ChangePlan plan) {
@@ -131,6 +136,7 @@ public final class ChangePages {
                     case DECIDE -> decision(ui, it, base);
                     case REFUSE ->
                         Form.of(ui, ChangeWrites.ChangeRefusal.class, base + "refusal")
+                                .value("since", it.askedOn())
                                 .danger();
                     case REPLY -> Form.of(ui, ChangeWrites.ChangeReply.class, base + "reply");
                     case ANNUL ->
@@ -162,11 +168,12 @@ public final class ChangePages {
     }
 
     private static Form decision(Ui ui, ChangeSheet it, String base) {
-        var form = Form.of(ui, ChangeWrites.ChangeDecision.class, base + "decision");
+        var form = Form.of(ui, ChangeWrites.ChangeDecision.class, base + "decision")
+                .value("since", it.askedOn());
         return it.kind() == ChangeKind.TEMPORARY
                 ? form.value("secretary", it.plan().secretary())
                         .value("deputy", it.plan().deputy())
                         .value("committee", it.plan().committee())
-                : form.only("meeting", "resolution");
+                : form.only("point", "resolution");
     }
 }

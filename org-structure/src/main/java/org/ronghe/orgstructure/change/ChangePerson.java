@@ -35,17 +35,25 @@ class ChangePerson {
     @Enumerated(EnumType.STRING)
     private ChangePart part;
 
+    private boolean appointed;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected ChangePerson() {}
 
-    ChangePerson(Change change, long person, ChangePart part) {
+    /** @param appointed whether the decision says so; otherwise the request does */
+    ChangePerson(Change change, long person, ChangePart part, boolean appointed) {
         this.change = change;
         this.person = person;
         this.part = part;
+        this.appointed = appointed;
     }
 
     long person() {
         return person;
+    }
+
+    boolean appointed() {
+        return appointed;
     }
 
     ChangePart part() {

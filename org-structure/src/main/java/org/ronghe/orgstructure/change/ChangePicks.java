@@ -2,10 +2,13 @@ package org.ronghe.orgstructure.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -71,27 +74,44 @@ final class ChangePicks {
         }
     }
 
-    /** Meetings of the committee whose minutes are signed. */
+    /** What meetings of the committee resolved in signed minutes, from the day on that the form is about. */
     @ApplicationScoped
-    static class CommitteeSittingPick implements PickList {
+    static class CommitteePointPick implements PickList {
         @Inject
         OrgUnits units;
 
         @Inject
         Sittings sittings;
 
+        private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
         @Override
         public String name() {
-            return "committee-sitting";
+            return "committee-point";
         }
 
         @Override
         public List<Choice> choices(Ui ui) {
+            return choices(ui, Map.of());
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui, Map<String, Object> form) {
+            var since = since(form.get("since"));
             return units.all(ui.today()).stream()
                     .filter(unit -> unit.kind() == Kind.PARTY_COMMITTEE)
-                    .flatMap(unit -> sittings.signed(MeetingKind.COMMITTEE, unit.id()).stream())
-                    .map(each -> new Choice(String.valueOf(each.id()), each.code()))
+                    .flatMap(unit -> sittings.resolved(MeetingKind.COMMITTEE, unit.id(), since).stream())
+                    .map(each ->
+                            new Choice(String.valueOf(each.id()), each.sitting().code() + " · " + each.said()))
                     .toList();
+        }
+
+        private static LocalDate since(@Nullable Object sent) {
+            try {
+                return sent == null ? EARLIEST : LocalDate.parse(sent.toString());
+            } catch (DateTimeParseException e) {
+                return EARLIEST;
+            }
         }
     }
 

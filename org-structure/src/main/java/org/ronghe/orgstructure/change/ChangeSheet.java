@@ -18,7 +18,9 @@ import org.ronghe.webkit.step.Stepped;
  * @param unit the organisation it is about, or that came of it
  * @param made the formal branch that a temporary one became
  * @param answerBy until when the committee answers (BR-5)
- * @param leaders who is appointed, or proposed before the decision
+ * @param point the point of the meeting's agenda that was resolved; empty for what was decided before it was kept
+ * @param leaders whom the request proposes
+ * @param appointed whom the decision appoints; none before it
  * @param proposed names for the first roll, until the branch is there
  * @param signers names of those who chose to sign the pledge; the others are named nowhere
  * @param notes on activists of the reader's own branch; nobody else's
@@ -42,6 +44,7 @@ public record ChangeSheet(
         @Nullable LocalDate askedOn,
         @Nullable LocalDate answerBy,
         String meeting,
+        String point,
         @Nullable LocalDate decidedOn,
         String resolution,
         String replyNo,
@@ -50,6 +53,7 @@ public record ChangeSheet(
         String filedNo,
         @Nullable LocalDate filedOn,
         List<Leader> leaders,
+        List<Leader> appointed,
         List<String> proposed,
         List<RollRow> roll,
         String pledge,

@@ -63,6 +63,7 @@ class ChangeSheets {
         var change = opening.read(ChangeLines.KIND, Change.class, id);
         var plan = change.plan();
         var ids = new HashSet<>(plan.leaders().all());
+        ids.addAll(change.appointed().all());
         ids.addAll(plan.roll());
         ids.add(change.draftedBy());
         change.roll().forEach(each -> ids.add(each.person()));
@@ -101,6 +102,7 @@ class ChangeSheets {
                         : sittings.find(change.meeting())
                                 .map(Sittings.Sitting::code)
                                 .orElse(""),
+                change.decidedPoint(),
                 change.decidedOn(),
                 change.resolution(),
                 change.replyNo(),
@@ -109,6 +111,7 @@ class ChangeSheets {
                 change.filedNo(),
                 change.filedOn(),
                 leaders(plan.leaders(), names),
+                leaders(change.appointed(), names),
                 there ? List.of() : names(names, plan.roll()),
                 change.roll().stream()
                         .map(each -> new ChangeSheet.RollRow(

@@ -13,7 +13,7 @@ public enum ChangeStep implements MoveStep<ChangeGuard> {
     REPLY(ChangeWho.OFFICE, "change.office"),
     /** 撤销决定: what was decided cannot be carried out. */
     ANNUL(ChangeWho.COMMITTEE, "change.decide"),
-    CARRY_OUT(ChangeWho.OFFICE, "change.office"),
+    CARRY_OUT(ChangeWho.OFFICE, "change.office", ChangeGuard.POSTS),
     FILE(ChangeWho.OFFICE, "change.office"),
     WITHDRAW(ChangeWho.PROPOSER, "change.raise"),
     /** Onto the roll of the temporary branch. */

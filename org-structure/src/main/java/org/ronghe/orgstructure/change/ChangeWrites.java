@@ -60,10 +60,16 @@ public final class ChangeWrites {
             @Hidden long version,
             @NotBlank @Size(max = 300) @Area(rows = 2) String why) {}
 
-    /** 党委会决议; the last three fields appoint who leads a temporary branch. */
+    /**
+     * 党委会决议; the last three fields appoint who leads a temporary branch.
+     *
+     * @param since from when on meetings are offered; decides nothing
+     * @param point the point of the agenda that the committee resolved
+     */
     public record ChangeDecision(
             @Hidden long version,
-            @Pick("committee-sitting") @NotNull Long meeting,
+            @Hidden @Nullable LocalDate since,
+            @Pick("committee-point") @NotNull Long point,
             @NotBlank @Size(max = 1000) @Area String resolution,
             @Pick("person") @Nullable Long secretary,
             @Pick("person") @Nullable Long deputy,
@@ -71,7 +77,8 @@ public final class ChangeWrites {
 
     public record ChangeRefusal(
             @Hidden long version,
-            @Pick("committee-sitting") @NotNull Long meeting,
+            @Hidden @Nullable LocalDate since,
+            @Pick("committee-point") @NotNull Long point,
             @NotBlank @Size(max = 1000) @Area String resolution) {}
 
     /** 批复. */

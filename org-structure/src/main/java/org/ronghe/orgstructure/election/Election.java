@@ -26,6 +26,7 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Reach;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
+import org.ronghe.domain.time.OfficeClock;
 
 /**
  * One election of a committee, or of a secretary where there is no committee (SM-18). It is drawn up, and afterwards
@@ -69,6 +70,9 @@ class Election implements Movable {
 
     @Column(name = "public_from")
     private @Nullable LocalDate publicFrom;
+
+    @Column(name = "public_until")
+    private @Nullable LocalDate publicUntil;
 
     private String objections = "";
 
@@ -141,9 +145,10 @@ class Election implements Movable {
         move(ElectionStep.SEND_BACK, by, why);
     }
 
-    /** @throws RuleBroken {@code election.future} */
+    /** @throws RuleBroken {@code election.future} or {@code election.before-request} at {@code on} */
     void approve(String number, LocalDate on, LocalDate today, By by) {
         refuseFuture(on, today);
+        refuseBefore(dayOf(ElectionStep.REQUEST), on, "election.before-request");
         move(ElectionStep.APPROVE, by, number);
         approvalNo = number.strip();
         approvedOn = on;
@@ -160,9 +165,11 @@ class Election implements Movable {
                 .forEach(each -> people.add(new ElectionPerson(this, each, false)));
     }
 
-    void publish(LocalDate today, By by) {
+    /** @param until last day of publicity: a rule that changes later does not move it */
+    void publish(LocalDate today, LocalDate until, By by) {
         move(ElectionStep.PUBLISH, by, "");
         publicFrom = today;
+        publicUntil = until;
     }
 
     /** An objection was upheld: the candidates are drawn up anew. */
@@ -170,6 +177,7 @@ class Election implements Movable {
         move(ElectionStep.RENOMINATE, by, why);
         objections = why.strip();
         publicFrom = null;
+        publicUntil = null;
     }
 
     /** What the meeting says of itself. */
@@ -186,7 +194,7 @@ class Election implements Movable {
     void hold(Meeting held, LocalDate publicityEnd, ElectionLimits limits, LocalDate today, By by) {
         refuseFuture(held.on(), today);
         if (!held.on().isAfter(publicityEnd)) {
-            throw new RuleBroken("election.held-too-early", publicityEnd);
+            throw RuleBroken.at("on", "election.held-too-early", publicityEnd);
         }
         if (held.present() > held.entitled()) {
             throw new RuleBroken("election.more-than-entitled", held.present(), held.entitled());
@@ -212,19 +220,26 @@ class Election implements Movable {
     }
 
     /**
-     * The votes for one candidate, of all together.
+     * The votes for one candidate, of all together. A ballot names no more people than there are seats, so all
+     * candidates together cannot have more. The history keeps what stood there before.
      *
-     * @throws RuleBroken {@code election.no-candidate} or {@code election.more-votes-than-valid}
+     * @param named the candidate, for the history
+     * @throws RuleBroken {@code election.no-candidate}, and at {@code votes} {@code election.more-votes-than-valid} or
+     *     {@code election.more-votes-than-ballots}
      */
-    void count(long candidate, int votes, By by) {
+    void count(long candidate, String named, int votes, By by) {
         var counted = candidates().stream()
                 .filter(each -> each.person() == candidate)
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("election.no-candidate"));
         if (votes > valid) {
-            throw new RuleBroken("election.more-votes-than-valid", votes, valid);
+            throw RuleBroken.at("votes", "election.more-votes-than-valid", votes, valid);
         }
-        move(ElectionStep.COUNT, by, "");
+        int sum = allVotes() - votes(counted) + votes;
+        if (sum > mostVotes()) {
+            throw RuleBroken.at("votes", "election.more-votes-than-ballots", sum, valid, seats, mostVotes());
+        }
+        move(ElectionStep.COUNT, by, named + " " + (counted.votes() == null ? "—" : counted.votes()) + " → " + votes);
         counted.count(votes);
     }
 
@@ -243,9 +258,16 @@ class Election implements Movable {
         secretary = chosen;
     }
 
-    /** @throws RuleBroken {@code election.future} */
+    /**
+     * @throws RuleBroken {@code election.future} or {@code election.before-report} at {@code on}, or
+     *     {@code election.same-number} at {@code number}: the answer to the request is not the answer to the result
+     */
     void confirm(String number, LocalDate on, LocalDate today, By by) {
         refuseFuture(on, today);
+        refuseBefore(dayOf(ElectionStep.REPORT), on, "election.before-report");
+        if (number.strip().equals(approvalNo)) {
+            throw RuleBroken.at("number", "election.same-number", approvalNo);
+        }
         move(ElectionStep.CONFIRM, by, number);
         confirmationNo = number.strip();
         confirmedOn = on;
@@ -261,8 +283,32 @@ class Election implements Movable {
 
     private static void refuseFuture(LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
-            throw new RuleBroken("election.future");
+            throw RuleBroken.at("on", "election.future");
         }
+    }
+
+    private static void refuseBefore(@Nullable LocalDate earliest, LocalDate on, String code) {
+        if (earliest != null && on.isBefore(earliest)) {
+            throw RuleBroken.at("on", code, earliest);
+        }
+    }
+
+    /** The day on which a step was taken last; null where it never was. */
+    private @Nullable LocalDate dayOf(ElectionStep step) {
+        return moves.stream()
+                .filter(each -> each.step() == step)
+                .map(each -> LocalDate.ofInstant(each.at(), OfficeClock.OFFICE))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    int allVotes() {
+        return candidates().stream().mapToInt(Election::votes).sum();
+    }
+
+    /** How many votes the valid ballots can hold: each names at most as many people as there are seats. */
+    int mostVotes() {
+        return valid * seats;
     }
 
     boolean counted() {
@@ -379,6 +425,10 @@ class Election implements Movable {
 
     @Nullable LocalDate publicFrom() {
         return publicFrom;
+    }
+
+    @Nullable LocalDate publicUntil() {
+        return publicUntil;
     }
 
     String objections() {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.PlanDays;
 import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.unit.Terms;
 import org.ronghe.orgstructure.unit.UnitRules;
 
@@ -57,6 +59,9 @@ class ElectionDesk {
 
     @Inject
     OrgUnits units;
+
+    @Inject
+    People people;
 
     @Inject
     Terms terms;
@@ -149,7 +154,7 @@ class ElectionDesk {
     @Permits("election.write")
     void publish(long id, ElectionWrites.ElectionPublicity asked) {
         var election = open(id, asked.version(), ElectionStep.PUBLISH);
-        election.publish(today(), by());
+        election.publish(today(), facts.publicityFrom(election, today()), by());
         lines.put(election);
     }
 
@@ -160,14 +165,25 @@ class ElectionDesk {
         lines.put(election);
     }
 
-    /** @throws RuleBroken {@code election.entitled} where more are entitled than full members are on the roster */
+    /**
+     * @throws RuleBroken {@code election.entitled} where more are entitled than full members are on the roster,
+     *     {@code election.foreign-tellers} where others than they count, and as {@link Election#hold} says
+     */
     @Permits("election.write")
     void hold(long id, ElectionWrites.ElectionMeeting asked) {
         var election = open(id, asked.version(), ElectionStep.HOLD);
         var known = facts.of(election, gate.actor());
-        int members = facts.electors(election.unit(), asked.on()).size();
-        if (election.form() == ElectionForm.MEETING && asked.entitled() > members) {
-            throw new RuleBroken("election.entitled", asked.entitled(), members);
+        var members = facts.electors(election.unit(), asked.on());
+        if (election.form() == ElectionForm.MEETING && asked.entitled() > members.size()) {
+            throw RuleBroken.at("entitled", "election.entitled", asked.entitled(), members.size());
+        }
+        var foreign =
+                asked.tellers().stream().filter(each -> !members.contains(each)).toList();
+        if (!foreign.isEmpty()) {
+            throw RuleBroken.at(
+                    "tellers",
+                    "election.foreign-tellers",
+                    String.join("、", people.namesOf(foreign).values()));
         }
         election.hold(
                 new Election.Meeting(asked.on(), asked.entitled(), asked.present(), asked.valid(), asked.tellers()),
@@ -181,7 +197,7 @@ class ElectionDesk {
     @Permits("election.write")
     void count(long id, long candidate, ElectionWrites.CandidateVotes asked) {
         var election = open(id, asked.version(), ElectionStep.COUNT);
-        election.count(candidate, asked.votes(), by());
+        election.count(candidate, people.namesOf(List.of(candidate)).getOrDefault(candidate, ""), asked.votes(), by());
         lines.put(election);
     }
 

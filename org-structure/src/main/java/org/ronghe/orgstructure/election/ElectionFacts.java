@@ -17,6 +17,7 @@ import org.ronghe.domain.move.MoveGuard.Missing;
  * @param members full members of the organisation and everything below it
  * @param outsiders names of candidates who are not among them
  * @param without names of people elected who do not hold the post yet
+ * @param former names and posts of people who were not elected and still sit on the committee
  * @param publicityEnd last day on which the candidates are made known; today where they are not yet
  */
 record ElectionFacts(
@@ -27,6 +28,7 @@ record ElectionFacts(
         int members,
         List<String> outsiders,
         List<String> without,
+        List<String> former,
         LocalDate publicityEnd,
         LocalDate today,
         ElectionLimits limits)
@@ -39,6 +41,7 @@ record ElectionFacts(
                 false,
                 true,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 LocalDate.MIN,

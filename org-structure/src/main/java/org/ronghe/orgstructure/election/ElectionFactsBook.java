@@ -75,7 +75,8 @@ class ElectionFactsBook {
                 without(election, kind, today).stream()
                         .map(each -> names.getOrDefault(each, ""))
                         .toList(),
-                publicityEnd(election, limits, today),
+                former(election, kind, today),
+                publicityEnd(election, today),
                 today,
                 limits);
     }
@@ -113,10 +114,46 @@ class ElectionFactsBook {
                 .toList();
     }
 
-    /** The last of the working days of publicity, which begin on the day after. */
-    LocalDate publicityEnd(Election election, ElectionLimits limits, LocalDate today) {
+    /**
+     * Who sits on the committee after today though a new one was elected without them. A post whose last day is today
+     * is over with the day; a by-election fills a vacancy and replaces nobody.
+     */
+    private List<String> former(Election election, Kind kind, LocalDate today) {
+        if (election.kind() != ElectionKind.TERM || election.elected().isEmpty()) {
+            return List.of();
+        }
+        var roles = POSTS.getOrDefault(kind, List.of(Role.BS, Role.BC)).stream()
+                .map(Role::name)
+                .distinct()
+                .toList();
+        return sql.list(
+                """
+                SELECT q.name, p.title FROM orgstructure.held_post p JOIN orgstructure.person q ON q.id = p.person_id
+                 WHERE p.unit_id = ? AND p.role = ANY (?) AND p.from_date <= ?
+                   AND (p.to_date IS NULL OR p.to_date > ?) AND p.person_id <> ALL (?)
+                 ORDER BY p.role DESC, p.id
+                """,
+                row -> row.text("name") + "（" + row.text("title") + "）",
+                election.unit(),
+                roles,
+                today,
+                today,
+                election.elected());
+    }
+
+    /** The last day of publicity; today where it has not begun. */
+    LocalDate publicityEnd(Election election, LocalDate today) {
         var from = election.publicFrom();
-        return from == null ? today : days.calendar().after(from, limits.publicityDays());
+        if (from == null) {
+            return today;
+        }
+        // begun before its last day was kept: by the numbers of the day on which it began
+        return election.publicUntil() == null ? publicityFrom(election, from) : election.publicUntil();
+    }
+
+    /** The last of the working days of publicity that begins on the day; they count from the day after. */
+    LocalDate publicityFrom(Election election, LocalDate from) {
+        return days.calendar().after(from, limits(election, from).publicityDays());
     }
 
     /** Full members of the organisation and of everything below it on the day (BR-15). */

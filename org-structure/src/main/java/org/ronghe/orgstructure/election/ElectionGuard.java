@@ -39,8 +39,18 @@ public enum ElectionGuard implements MoveGuard<ElectionFacts> {
     DECIDED(
             facts -> facts.election().decided(facts.limits()),
             facts -> facts.election().tied(facts.limits()) ? MoveGuard.gapOf("tie") : gap()),
+    /** All candidates together have no more votes than the valid ballots hold. */
+    BALLOTS(
+            facts -> facts.election().allVotes() <= facts.election().mostVotes(),
+            facts -> gap(
+                    facts.election().allVotes(),
+                    facts.election().valid(),
+                    facts.election().seats(),
+                    facts.election().mostVotes())),
     /** Everybody elected holds the post, confirmed by a second person. */
-    POSTS(facts -> facts.without().isEmpty(), facts -> gap(String.join("、", facts.without())));
+    POSTS(facts -> facts.without().isEmpty(), facts -> gap(String.join("、", facts.without()))),
+    /** Nobody sits on the new committee who was not elected into it. */
+    FORMER(facts -> facts.former().isEmpty(), facts -> gap(String.join("、", facts.former())));
 
     /** How this ledger moves. */
     static final MoveRules<ElectionFacts, ElectionStep, ElectionGuard> RULES =
@@ -58,6 +68,12 @@ public enum ElectionGuard implements MoveGuard<ElectionFacts> {
 
     private static Missing gap(Object... arguments) {
         return MoveGuard.gap(arguments);
+    }
+
+    /** A by-election fills a vacancy: whoever sits on the committee stays. */
+    @Override
+    public boolean concerns(ElectionFacts facts) {
+        return this != FORMER || facts.election().kind() == ElectionKind.TERM;
     }
 
     @Override

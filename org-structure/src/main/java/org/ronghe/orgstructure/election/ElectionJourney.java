@@ -132,9 +132,11 @@ class ElectionJourney implements Demonstration {
                         id,
                         new ElectionWrites.ElectionMeeting(
                                 version(id), day, all, all, all, unit, new LinkedHashSet<>(tellers))));
+        int left = all * seats(id);
         for (int i = 0; i < candidates.size(); i++) {
             long candidate = candidates.get(i);
-            int votes = i == candidates.size() - 1 ? 0 : all - i;
+            int votes = i == candidates.size() - 1 ? 0 : Math.min(left, all - i);
+            left -= votes;
             as(
                     stage,
                     OFFICE,
@@ -150,6 +152,10 @@ class ElectionJourney implements Demonstration {
 
     private long unit(long id) {
         return sql.number("SELECT unit_id FROM orgstructure.election WHERE id = ?", id);
+    }
+
+    private int seats(long id) {
+        return (int) sql.number("SELECT seats FROM orgstructure.election WHERE id = ?", id);
     }
 
     private long version(long id) {

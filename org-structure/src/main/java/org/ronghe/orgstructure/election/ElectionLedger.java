@@ -38,10 +38,18 @@ class ElectionLedger {
     @Inject
     OrgUnits units;
 
-    /** One page; {@code total} above 1,000 is "more than 1,000". */
+    @Inject
+    DueElections dueElections;
+
+    /**
+     * One page; {@code total} above 1,000 is "more than 1,000".
+     *
+     * @param due organisations that have to elect and have not begun, for those who draw requests up
+     */
     public record ElectionPage(
             ElectionFilter filter,
             String unit,
+            List<DueElections.DueElection> due,
             List<ElectionRow> rows,
             int total,
             boolean more,
@@ -81,6 +89,7 @@ class ElectionLedger {
                 filter.unit() == null
                         ? ""
                         : units.namesOf(List.of(filter.unit())).getOrDefault(filter.unit(), ""),
+                filter.asOf() == null ? dueElections.due() : List.of(),
                 List.copyOf(leaf.rows()),
                 leaf.total(),
                 leaf.more(),

@@ -45,7 +45,7 @@ public final class ElectionPages {
     /** Where the reader fills a gap: posts among the people, the rest in the election itself. */
     private static List<Fix> fixes(Ui ui, ElectionSheet it, ElectionGuard guard) {
         var fixes = new ArrayList<Fix>();
-        if (guard == ElectionGuard.POSTS && ui.mayOpen("/people")) {
+        if ((guard == ElectionGuard.POSTS || guard == ElectionGuard.FORMER) && ui.mayOpen("/people")) {
             fixes.add(new Fix("/people", ui.t("people.menu")));
         }
         for (var step : List.of(ElectionStep.REVISE, ElectionStep.NOMINATE)) {

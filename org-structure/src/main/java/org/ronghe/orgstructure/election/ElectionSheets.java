@@ -86,7 +86,6 @@ class ElectionSheets {
                         : null,
                 election.state(),
                 election.moves().stream()
-                        .filter(each -> each.step() != ElectionStep.COUNT)
                         .sorted(Comparator.comparing(ElectionMove::at).reversed())
                         .map(each -> new ElectionSheet.Event(
                                 each.at(),

@@ -1,10 +1,12 @@
 package org.ronghe.orgstructure.election;
 
+import static org.ronghe.orgstructure.election.ElectionGuard.BALLOTS;
 import static org.ronghe.orgstructure.election.ElectionGuard.CANDIDATES;
 import static org.ronghe.orgstructure.election.ElectionGuard.CONGRESS;
 import static org.ronghe.orgstructure.election.ElectionGuard.COUNTED;
 import static org.ronghe.orgstructure.election.ElectionGuard.DECIDED;
 import static org.ronghe.orgstructure.election.ElectionGuard.ELIGIBLE;
+import static org.ronghe.orgstructure.election.ElectionGuard.FORMER;
 import static org.ronghe.orgstructure.election.ElectionGuard.NOT_DRAFTER;
 import static org.ronghe.orgstructure.election.ElectionGuard.POSTS;
 import static org.ronghe.orgstructure.election.ElectionGuard.PUBLICITY;
@@ -26,9 +28,9 @@ public enum ElectionStep implements MoveStep<ElectionGuard> {
     RENOMINATE(ElectionWho.ORGANISATION, "election.write"),
     HOLD(ElectionWho.ORGANISATION, "election.write", PUBLICITY, ELIGIBLE),
     COUNT(ElectionWho.ORGANISATION, "election.write"),
-    REPORT(ElectionWho.ORGANISATION, "election.write", COUNTED, DECIDED),
+    REPORT(ElectionWho.ORGANISATION, "election.write", COUNTED, BALLOTS, DECIDED),
     CONFIRM(ElectionWho.SUPERIOR, "election.approve", NOT_DRAFTER),
-    SETTLE(ElectionWho.ORGANISATION, "election.write", POSTS),
+    SETTLE(ElectionWho.ORGANISATION, "election.write", POSTS, FORMER),
     CANCEL(ElectionWho.SUPERIOR, "election.approve", NOT_DRAFTER);
 
     private final ElectionWho who;

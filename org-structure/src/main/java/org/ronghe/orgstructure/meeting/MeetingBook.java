@@ -12,13 +12,14 @@ import org.ronghe.orgstructure.api.Meetings;
 /** Reads meetings as {@link Meetings} says. */
 @ApplicationScoped
 class MeetingBook implements Meetings {
-    private static final String RESOLVED =
-            "(m.kind = 'COMMITTEE' AND EXISTS (SELECT 1 FROM orgstructure.meeting_point p"
-                    + " WHERE p.meeting_id = m.id AND p.resolution <> ''))";
-    private static final String SELECT = "SELECT m.id, m.unit_name, m.unit_id, m.day, m.chair, m.kind, m.sha256 <> ''"
-            + " AS signed, " + RESOLVED + " AS resolved, f.title AS topic, f.source_number AS topic_number"
-            + " FROM orgstructure.meeting m"
-            + " LEFT JOIN orgstructure.meeting_point f ON f.meeting_id = m.id AND f.kind = 'FIRST_TOPIC' WHERE ";
+    private static final String RESOLVED = "m.kind = 'COMMITTEE' AND p.resolution <> ''";
+    private static final String COLUMNS = "SELECT m.id, m.unit_name, m.unit_id, m.day, m.chair, m.kind, m.sha256 <> ''"
+            + " AS signed, f.title AS topic, f.source_number AS topic_number";
+    private static final String FROM = " FROM orgstructure.meeting m"
+            + " LEFT JOIN orgstructure.meeting_point f ON f.meeting_id = m.id AND f.kind = 'FIRST_TOPIC'";
+    private static final String SELECT = COLUMNS + FROM + " WHERE ";
+    private static final String POINTS = COLUMNS + ", p.id AS point_id, p.position, p.title, " + RESOLVED
+            + " AS resolved" + FROM + " JOIN orgstructure.meeting_point p ON p.meeting_id = m.id WHERE ";
 
     @Inject
     Sql sql;
@@ -40,12 +41,25 @@ class MeetingBook implements Meetings {
     }
 
     @Override
-    public List<Meeting> thatResolved(LocalDate since) {
+    public Optional<Point> point(long id) {
+        return sql.one(POINTS + "p.id = ?", MeetingBook::point, id);
+    }
+
+    @Override
+    public List<Point> resolved(LocalDate since) {
         return sql.list(
-                SELECT + "m.sha256 <> '' AND m.kind = 'COMMITTEE' AND m.day >= ? AND " + RESOLVED
-                        + " ORDER BY m.day DESC, m.id DESC LIMIT 50",
-                MeetingBook::meeting,
+                POINTS + "m.sha256 <> '' AND m.day >= ? AND " + RESOLVED
+                        + " ORDER BY m.day DESC, m.id DESC, p.position LIMIT 100",
+                MeetingBook::point,
                 since);
+    }
+
+    private static Point point(Sql.Cursor row) throws SQLException {
+        return new Point(
+                row.number("point_id"),
+                meeting(row),
+                row.integer("position") + ". " + row.text("title"),
+                row.flag("resolved"));
     }
 
     private static Meeting meeting(Sql.Cursor row) throws SQLException {
@@ -58,7 +72,6 @@ class MeetingBook implements Meetings {
                 row.number("chair"),
                 kind == MeetingKind.COMMITTEE || kind == MeetingKind.STUDY_CENTRE,
                 row.flag("signed"),
-                row.flag("resolved"),
                 row.text("topic"),
                 row.text("topic_number"));
     }

@@ -3,6 +3,7 @@ package org.ronghe.orgstructure.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ronghe.domain.store.Sql;
@@ -13,6 +14,10 @@ class SittingBook implements Sittings {
     private static final String SELECT =
             "SELECT m.id, m.unit_name, m.kind, m.unit_id, m.day, m.chair, m.recorder, m.state"
                     + " FROM orgstructure.meeting m WHERE ";
+    private static final String POINTS =
+            "SELECT p.id AS point_id, p.position, p.title, p.resolution, m.id, m.unit_name, m.kind, m.unit_id, m.day,"
+                    + " m.chair, m.recorder, m.state FROM orgstructure.meeting_point p"
+                    + " JOIN orgstructure.meeting m ON m.id = p.meeting_id WHERE ";
     private static final String OF = "m.kind = ? AND m.unit_id = ? AND m.state = ANY (?) ORDER BY m.day ";
     private static final List<String> OPEN = List.of("PLANNED", "NOTIFIED", "HELD_OPEN", "MINUTES_DRAFT");
     private static final List<String> SIGNED = List.of("SIGNED", "ARCHIVED");
@@ -26,6 +31,23 @@ class SittingBook implements Sittings {
     @Override
     public Optional<Sitting> find(long meeting) {
         return sql.one(SELECT + "m.id = ?", SittingBook::sitting, meeting);
+    }
+
+    @Override
+    public Optional<Point> point(long id) {
+        return sql.one(POINTS + "p.id = ?", SittingBook::point, id);
+    }
+
+    @Override
+    public List<Point> resolved(MeetingKind kind, long unit, LocalDate since) {
+        return sql.list(
+                POINTS + "m.kind = ? AND m.unit_id = ? AND m.state = ANY (?) AND m.day >= ? AND p.resolution <> ''"
+                        + " ORDER BY m.day DESC, m.id DESC, p.position LIMIT 100",
+                SittingBook::point,
+                kind,
+                unit,
+                SIGNED,
+                since);
     }
 
     @Override
@@ -51,6 +73,15 @@ class SittingBook implements Sittings {
                 "SELECT person_id FROM orgstructure.meeting_attendee WHERE meeting_id = ? AND presence = 'PRESENT'",
                 row -> row.number("person_id"),
                 meeting);
+    }
+
+    private static Point point(Sql.Cursor row) throws SQLException {
+        return new Point(
+                row.number("point_id"),
+                sitting(row),
+                row.integer("position"),
+                row.text("title"),
+                row.text("resolution"));
     }
 
     private static Sitting sitting(Sql.Cursor row) throws SQLException {

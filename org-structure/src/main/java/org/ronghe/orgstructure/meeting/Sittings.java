@@ -26,7 +26,22 @@ public interface Sittings {
     /** A member of the body on the day of the meeting. */
     record Seat(long person, String name, String post) {}
 
+    /** A point of the agenda, with what the meeting resolved on it; empty while it resolved nothing. */
+    record Point(long id, Sitting sitting, int position, String title, String resolution) {
+        /** How it stands beside what it decided: its place on the agenda and its title. */
+        public String said() {
+            return position + ". " + title;
+        }
+    }
+
     Optional<Sitting> find(long meeting);
+
+    Optional<Point> point(long id);
+
+    /**
+     * What signed meetings of this kind since that day came to a resolution on, the latest first; at most a hundred.
+     */
+    List<Point> resolved(MeetingKind kind, long unit, LocalDate since);
 
     /** Meetings of this kind that are still open, the next first; at most fifty. */
     List<Sitting> open(MeetingKind kind, long unit);

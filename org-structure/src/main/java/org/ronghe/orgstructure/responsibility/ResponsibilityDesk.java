@@ -18,6 +18,7 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
 import org.ronghe.orgstructure.meeting.MeetingKind;
@@ -59,6 +60,9 @@ class ResponsibilityDesk {
 
     @Inject
     Opening opening;
+
+    @Inject
+    PlanDays days;
 
     @Inject
     AuditNote note;
@@ -115,11 +119,13 @@ class ResponsibilityDesk {
         lines.put(list);
     }
 
+    /** @throws RuleBroken at {@code due} for a day that is over or too far away, as {@link PlanDays} says */
     @Permits("responsibility.write")
     void add(long id, ResponsibilityWrites.NewResponsibilityTask asked) {
         var list = open(id, asked.version(), ResponsibilityStep.ADD_TASK);
         long unit = Objects.requireNonNull(asked.leadUnit());
         units.requireActive(unit);
+        days.ahead("due", asked.due());
         list.add(new ResponsibilityList.Task(asked.text(), asked.measure(), asked.due(), unit), by());
         lines.put(list);
     }
@@ -161,18 +167,24 @@ class ResponsibilityDesk {
 
     /**
      * @throws RuleBroken {@code responsibility.other-body} for a meeting that is none of the committee,
-     *     {@code responsibility.minutes-open}, and as {@link ResponsibilityList#decide} says
+     *     {@code responsibility.minutes-open}, {@code responsibility.no-resolution} for a point that came to none, and
+     *     as {@link ResponsibilityList#decide} says
      */
     @Permits("responsibility.decide")
     void decide(long id, ResponsibilityWrites.ResponsibilityDecision asked) {
         var list = open(id, asked.version(), ResponsibilityStep.DECIDE);
-        var sitting = sittings.find(Objects.requireNonNull(asked.meeting()))
-                .filter(each -> each.kind() == MeetingKind.COMMITTEE)
-                .orElseThrow(() -> RuleBroken.at("meeting", "responsibility.other-body"));
+        var point = sittings.point(Objects.requireNonNull(asked.point()))
+                .filter(each -> each.sitting().kind() == MeetingKind.COMMITTEE)
+                .orElseThrow(() -> RuleBroken.at("point", "responsibility.other-body"));
+        var sitting = point.sitting();
         if (!sitting.signed()) {
-            throw RuleBroken.at("meeting", "responsibility.minutes-open", sitting.code());
+            throw RuleBroken.at("point", "responsibility.minutes-open", sitting.code());
         }
-        var decision = new ResponsibilityList.Decision(sitting.id(), sitting.day(), sitting.code(), asked.resolution());
+        if (point.resolution().isBlank()) {
+            throw RuleBroken.at("point", "responsibility.no-resolution", sitting.code(), point.said());
+        }
+        var decision = new ResponsibilityList.Decision(
+                sitting.id(), sitting.day(), sitting.code() + " · " + point.said(), asked.resolution());
         var number = list.before();
         var earlier = number == null ? null : em.find(ResponsibilityList.class, number, LockModeType.PESSIMISTIC_WRITE);
         if (earlier != null) {

@@ -46,14 +46,16 @@ class ResponsibilityJourney implements Demonstration {
     private final class Play {
         private final Stage stage;
         private final LocalDate today;
-        private final List<Long> meetings;
+        private final List<Long> points;
 
         Play(Stage stage, LocalDate today) {
             this.stage = stage;
             this.today = today;
             // two meetings of the committee, the older first
-            meetings = sql.list("""
-                    SELECT id FROM orgstructure.meeting
+            points = sql.list("""
+                    SELECT (SELECT max(p.id) FROM orgstructure.meeting_point p
+                             WHERE p.meeting_id = m.id AND p.resolution <> '') AS id
+                      FROM orgstructure.meeting m
                      WHERE kind = 'COMMITTEE' AND state IN ('SIGNED', 'ARCHIVED') AND title = ANY (?) ORDER BY day
                     """, row -> row.number("id"), List.of("党委会：研究整改落实", "党委会：研究基层党建重点任务"));
         }
@@ -140,7 +142,7 @@ class ResponsibilityJourney implements Demonstration {
                     () -> desk.decide(
                             id,
                             new ResponsibilityWrites.ResponsibilityDecision(
-                                    version(id), meetings.get(meeting), "审议通过（演示）")));
+                                    version(id), null, points.get(meeting), "审议通过（演示）")));
         }
 
         private long first(long id) {

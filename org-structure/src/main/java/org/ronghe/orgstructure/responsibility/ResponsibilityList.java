@@ -117,7 +117,7 @@ class ResponsibilityList implements Movable {
     /** What is said of a task. */
     record Task(String text, String measure, LocalDate due, long leadUnit) {}
 
-    /** What a meeting of the committee resolved. */
+    /** What a meeting of the committee resolved. @param code the meeting and the point of its agenda */
     record Decision(long meeting, LocalDate day, String code, String resolution) {}
 
     /**
@@ -183,7 +183,7 @@ class ResponsibilityList implements Movable {
      */
     void decide(Decision decision, @Nullable ResponsibilityList earlier, By by) {
         if (confirmedOn != null && decision.day().isBefore(confirmedOn)) {
-            throw RuleBroken.at("meeting", "responsibility.before-confirmation", decision.code(), confirmedOn);
+            throw RuleBroken.at("point", "responsibility.before-confirmation", decision.code(), confirmedOn);
         }
         move(
                 ResponsibilityStep.DECIDE,

@@ -52,7 +52,9 @@ public final class ResponsibilityPages {
                     case CONFIRM ->
                         Form.of(ui, ResponsibilityWrites.ResponsibilityConfirmation.class, base + "confirmation");
                     case SEND_BACK -> Form.of(ui, ResponsibilityWrites.ResponsibilityReturn.class, base + "return");
-                    case DECIDE -> Form.of(ui, ResponsibilityWrites.ResponsibilityDecision.class, base + "decision");
+                    case DECIDE ->
+                        Form.of(ui, ResponsibilityWrites.ResponsibilityDecision.class, base + "decision")
+                                .value("since", it.confirmedOn());
                     case DECLINE -> Form.of(ui, ResponsibilityWrites.ResponsibilityDeclining.class, base + "declining");
                     case STATE ->
                         Form.of(ui, ResponsibilityWrites.ResponsibilityStatement.class, base + "statement")

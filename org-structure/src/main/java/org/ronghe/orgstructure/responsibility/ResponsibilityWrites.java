@@ -53,10 +53,16 @@ public final class ResponsibilityWrites {
             @Hidden long version,
             @NotBlank @Size(max = 500) @Area(rows = 2) String reason) {}
 
-    /** 党委会决议. */
+    /**
+     * 党委会决议.
+     *
+     * @param since from when on meetings are offered; decides nothing
+     * @param point the point of the agenda that the committee resolved
+     */
     public record ResponsibilityDecision(
             @Hidden long version,
-            @Pick("committee-sitting") @NotNull Long meeting,
+            @Hidden @Nullable LocalDate since,
+            @Pick("committee-point") @NotNull Long point,
             @NotBlank @Size(max = 1000) @Area String resolution) {}
 
     public record ResponsibilityDeclining(

@@ -101,7 +101,10 @@ class CourseDesk {
         });
     }
 
-    /** @throws RuleBroken {@code course.stranger} at {@code person}, or as {@link Course#enrol} says */
+    /**
+     * @throws RuleBroken at {@code person}: {@code course.stranger}, or {@code course.not-your-people} for somebody
+     *     whom the reader's post does not reach; and as {@link Course#enrol} says
+     */
     @Permits("course.write")
     void enrol(long id, CourseWrites.CourseEnrolment asked) {
         var course = open(id, asked.version(), CourseStep.ENROL);
@@ -109,17 +112,26 @@ class CourseDesk {
         if (named.isEmpty()) {
             throw RuleBroken.at("person", "course.stranger");
         }
+        if (!strangers(Set.of(asked.person()), course.from()).isEmpty()) {
+            throw RuleBroken.at("person", "course.not-your-people", named.get(0).name());
+        }
         course.enrol(named.get(0), Objects.requireNonNullElse(asked.hours(), course.hours()), by());
         lines.put(course);
     }
 
-    /** @throws RuleBroken {@code course.no-branch} at {@code branch}, or as {@link Course#enrolAll} says */
+    /**
+     * @throws RuleBroken at {@code branch}: {@code course.no-branch}, or {@code course.not-your-branch} for one that
+     *     the reader's post does not reach; and as {@link Course#enrolAll} says
+     */
     @Permits("course.write")
     void enrolBranch(long id, CourseWrites.BranchEnrolment asked) {
         var course = open(id, asked.version(), CourseStep.ENROL_BRANCH);
         var branch = units.find(asked.branch())
                 .filter(each -> each.kind() == OrgUnits.Kind.BRANCH)
                 .orElseThrow(() -> RuleBroken.at("branch", "course.no-branch"));
+        if (!gate.reach("course.write").covers(branch.id())) {
+            throw RuleBroken.at("branch", "course.not-your-branch", branch.name());
+        }
         var members = sql.list(
                 "SELECT person_id FROM orgstructure.membership WHERE branch_id = ? AND from_date <= ?"
                         + " AND (to_date IS NULL OR to_date >= ?) AND taken_back_at IS NULL ORDER BY person_id",
@@ -177,7 +189,43 @@ class CourseDesk {
                 course,
                 gate.actor(),
                 LocalDate.now(clock),
-                gate.reach("course.write").covers(course.unit()));
+                gate.reach("course.write").covers(course.unit()),
+                List.copyOf(people.namesOf(strangers(
+                                course.roll().stream().map(Trainee::person).toList(), course.from()))
+                        .values()));
+    }
+
+    /**
+     * Who of these is beyond the reader's reach: neither on the roster of a branch of theirs on the day, nor staff of a
+     * unit of theirs. Nobody is for the Party office.
+     */
+    private List<Long> strangers(Collection<Long> whom, LocalDate day) {
+        var reach = gate.reach("course.write");
+        if (reach.everything() || whom.isEmpty()) {
+            return List.of();
+        }
+        return sql.list(
+                """
+                SELECT q.id FROM orgstructure.person q
+                 WHERE q.id = ANY (?) AND (q.unit_id IS NULL OR q.unit_id <> ALL (?))
+                   AND (q.branch_id IS NULL OR q.branch_id <> ALL (?))
+                   AND NOT EXISTS (SELECT 1 FROM orgstructure.membership m
+                                    WHERE m.person_id = q.id AND m.branch_id = ANY (?) AND m.taken_back_at IS NULL
+                                      AND m.from_date <= ? AND (m.to_date IS NULL OR m.to_date >= ?))
+                   AND NOT EXISTS (SELECT 1 FROM orgstructure.temporary_member t
+                                    WHERE t.person_id = q.id AND t.unit_id = ANY (?)
+                                      AND t.from_date <= ? AND (t.to_date IS NULL OR t.to_date >= ?))
+                """,
+                row -> row.number("id"),
+                whom,
+                reach.units(),
+                reach.units(),
+                reach.units(),
+                day,
+                day,
+                reach.units(),
+                day,
+                day);
     }
 
     private By by() {

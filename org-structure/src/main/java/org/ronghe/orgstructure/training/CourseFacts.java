@@ -1,6 +1,7 @@
 package org.ronghe.orgstructure.training;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.move.Deciders;
 import org.ronghe.domain.move.MoveFacts;
@@ -9,8 +10,10 @@ import org.ronghe.domain.move.MoveFacts;
  * What the guards of a step look at.
  *
  * @param yours whether the reader's post reaches the organisation that holds it
+ * @param strangers names on the roll whom the reader's post does not reach
  */
-record CourseFacts(Course course, Actor actor, LocalDate today, boolean yours) implements MoveFacts<CourseStep> {
+record CourseFacts(Course course, Actor actor, LocalDate today, boolean yours, List<String> strangers)
+        implements MoveFacts<CourseStep> {
     @Override
     public CourseState state() {
         return course.state();

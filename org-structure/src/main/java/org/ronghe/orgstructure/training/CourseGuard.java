@@ -1,6 +1,7 @@
 package org.ronghe.orgstructure.training;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
@@ -11,7 +12,9 @@ public enum CourseGuard implements MoveGuard<CourseFacts> {
     OVER(CourseFacts::over),
     ROLL(facts -> !facts.course().roll().isEmpty()),
     /** Nobody says how many hours the own ones are (general law a). */
-    NOT_OWN_HOURS(facts -> facts.actor().principals().stream().noneMatch(facts.course()::credited));
+    NOT_OWN_HOURS(facts -> facts.actor().principals().stream().noneMatch(facts.course()::credited)),
+    /** Hours of people beyond the own reach are the Party office's to give. */
+    OWN_PEOPLE(facts -> facts.strangers().isEmpty(), facts -> MoveGuard.gap(String.join("、", facts.strangers())));
 
     /** How this ledger moves. */
     static final MoveRules<CourseFacts, CourseStep, CourseGuard> RULES =
@@ -21,6 +24,10 @@ public enum CourseGuard implements MoveGuard<CourseFacts> {
 
     CourseGuard(Predicate<CourseFacts> holds) {
         check = new Check<>(holds);
+    }
+
+    CourseGuard(Predicate<CourseFacts> holds, Function<CourseFacts, Missing> missing) {
+        check = new Check<>(holds, missing);
     }
 
     @Override

@@ -52,6 +52,6 @@ class CourseLines {
                 course.state().category(),
                 course.state().name(),
                 LEVEL,
-                CourseGuard.RULES.awaited(new CourseFacts(course, Actor.NOBODY, course.to(), false))));
+                CourseGuard.RULES.awaited(new CourseFacts(course, Actor.NOBODY, course.to(), false, List.of()))));
     }
 }

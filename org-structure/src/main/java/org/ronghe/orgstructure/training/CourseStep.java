@@ -9,9 +9,15 @@ public enum CourseStep implements MoveStep<CourseGuard> {
     ENROL_BRANCH("course.write", CourseGuard.YOURS),
     STRIKE("course.write", CourseGuard.YOURS, CourseGuard.ROLL),
     /** 结班: hours count from here on. */
-    CLOSE("course.write", CourseGuard.YOURS, CourseGuard.OVER, CourseGuard.ROLL, CourseGuard.NOT_OWN_HOURS),
+    CLOSE(
+            "course.write",
+            CourseGuard.YOURS,
+            CourseGuard.OVER,
+            CourseGuard.ROLL,
+            CourseGuard.NOT_OWN_HOURS,
+            CourseGuard.OWN_PEOPLE),
     /** 更正学时, with a reason; what stood before stays in the history. */
-    AMEND("course.write", CourseGuard.YOURS, CourseGuard.NOT_OWN_HOURS),
+    AMEND("course.write", CourseGuard.YOURS, CourseGuard.NOT_OWN_HOURS, CourseGuard.OWN_PEOPLE),
     CANCEL("course.write", CourseGuard.YOURS);
 
     private final String permission;

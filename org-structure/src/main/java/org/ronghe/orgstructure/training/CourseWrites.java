@@ -32,9 +32,10 @@ public final class CourseWrites {
             @Pick(value = "person", search = true) @NotNull Long person,
             @Min(0) @Max(400) @Nullable Integer hours) {}
 
-    /** Everybody on the roster of the branch when the course begins. */
+    /** Everybody on the roster of a branch of one's own when the course begins; the Party office takes any. */
     public record BranchEnrolment(
-            @Hidden long version, @Pick("branch") @NotNull Long branch) {}
+            @Hidden long version,
+            @Pick("course-branch") @NotNull Long branch) {}
 
     public record TraineeStriking(@Hidden long version) {}
 

@@ -37,6 +37,11 @@ public record TermLamp(Stage stage, long days, boolean elects) {
         return new TermLamp(stage, days, elects);
     }
 
+    /** Whether the term is over, or its end so near that the next election is prepared (BR-12). */
+    public boolean asks() {
+        return stage == Stage.PAST || stage == Stage.NEAR || stage == Stage.FAR;
+    }
+
     public String words(Ui ui) {
         return switch (stage) {
             case PAST -> ui.t(elects ? "term.past" : "term.past-temporary", -days);

@@ -161,14 +161,14 @@ public class TreeChange {
         return unit;
     }
 
-    /** What still hangs on it on the day. */
+    /** What still hangs on it on the day; a post whose last day it is does not. */
     OrgUnit.Remains remains(long id, LocalDate on, long self) {
         return sql.one(
                         """
                         SELECT (SELECT count(*) FROM orgstructure.org_unit
                                  WHERE parent_id = ? AND (dissolved IS NULL OR dissolved > ?)) AS children,
                                (SELECT count(*) FROM orgstructure.post
-                                 WHERE unit_id = ? AND declined = '' AND (to_date IS NULL OR to_date >= ?)) AS posts,
+                                 WHERE unit_id = ? AND declined = '' AND (to_date IS NULL OR to_date > ?)) AS posts,
                                (SELECT count(*) FROM orgstructure.person
                                  WHERE (? IN (unit_id, branch_id) AND (left_on IS NULL OR left_on > ?))
                                     OR id IN (SELECT person_id FROM orgstructure.membership

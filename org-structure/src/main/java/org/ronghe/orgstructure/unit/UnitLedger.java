@@ -310,6 +310,7 @@ class UnitLedger {
                 near(id, "id IN (SELECT unit_id FROM orgstructure.unit_link WHERE branch_id = ?)"),
                 near(id, "id IN (SELECT branch_id FROM orgstructure.unit_link WHERE unit_id = ?)"),
                 members(id, today),
+                rollOf(id),
                 parameters.number("privacy.min_cell", today),
                 posts.stream().filter(post -> post.heldOn(today)).toList(),
                 posts.stream().filter(post -> !post.heldOn(today)).toList());
@@ -328,12 +329,27 @@ class UnitLedger {
                 id);
     }
 
-    /** A few people are no statistics: below the smallest cell the number is not said. */
+    /** The change whose roll is that of a temporary branch. */
+    private @Nullable Long rollOf(long id) {
+        return sql.one(
+                        "SELECT id FROM orgstructure.org_change WHERE unit_id = ? AND kind = 'TEMPORARY' AND carried_on"
+                                + " IS NOT NULL ORDER BY id DESC LIMIT 1",
+                        row -> row.number("id"),
+                        id)
+                .orElse(null);
+    }
+
+    /**
+     * Staff or members, with whoever is on the roll of a temporary branch. A few people are no statistics: below the
+     * smallest cell the number is not said.
+     */
     private @Nullable Integer members(long id, LocalDate today) {
         int members = (int) sql.number("""
-                SELECT count(*) FROM orgstructure.person
-                 WHERE ? IN (unit_id, branch_id) AND joined <= ? AND (left_on IS NULL OR left_on > ?)
-                """, id, today, today);
+                SELECT (SELECT count(*) FROM orgstructure.person
+                         WHERE ? IN (unit_id, branch_id) AND joined <= ? AND (left_on IS NULL OR left_on > ?))
+                     + (SELECT count(*) FROM orgstructure.temporary_member
+                         WHERE unit_id = ? AND from_date <= ? AND (to_date IS NULL OR to_date >= ?))
+                """, id, today, today, id, today, today);
         return members > 0 && members < parameters.number("privacy.min_cell", today) ? null : Integer.valueOf(members);
     }
 
@@ -444,6 +460,7 @@ class UnitLedger {
      *
      * @param mayLink whether laboratories and departments can be linked to it
      * @param members people of the unit, absent where they are too few to say
+     * @param rollOf the change that has the roll of a temporary branch
      */
     public record Card(
             long id,
@@ -467,6 +484,7 @@ class UnitLedger {
             List<Neighbour> units,
             List<Neighbour> branches,
             @Nullable Integer members,
+            @Nullable Long rollOf,
             int minCell,
             List<Post> posts,
             List<Post> history)

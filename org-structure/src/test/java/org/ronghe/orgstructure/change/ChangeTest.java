@@ -12,6 +12,7 @@ import static org.ronghe.orgstructure.change.Changes.by;
 import static org.ronghe.orgstructure.change.Changes.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,10 @@ class ChangeTest {
 
         change.decide(Changes.decision(), new Leaders(OTHER, SECRETARY, Set.of()), by(OFFICE));
 
-        assertThat(change.named()).isEqualTo(new Leaders(OTHER, SECRETARY, Set.of()));
+        assertThat(change.appointed()).isEqualTo(new Leaders(OTHER, SECRETARY, Set.of()));
+        assertThat(change.leaders()).containsExactlyInAnyOrder(OTHER, SECRETARY);
+        assertThat(change.plan().leaders()).isEqualTo(new Leaders(SECRETARY, null, Set.of()));
+        assertThat(change.decidedPoint()).isEqualTo("2. 设立试验临时党支部");
     }
 
     @Test
@@ -121,6 +125,36 @@ class ChangeTest {
         refuses("change.future", () -> change.reply("号", TODAY.plusDays(1), TODAY, by(OFFICE)));
         refuses("change.before-decision", () -> change.reply("号", TODAY.minusDays(1), TODAY, by(OFFICE)));
         assertThat(change.replyNo()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_filed_before_the_day_on_which_it_was_carried_out() {
+        var change = Changes.running();
+
+        refuses("change.before-carrying", () -> change.file("备〔2026〕3号", TODAY.minusDays(1), TODAY, by(OFFICE)));
+        assertThat(change.filedNo()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_on_the_roll_of_a_branch_that_is_not_there_or_leaves_before_coming() {
+        var change = Changes.running();
+
+        refuses("change.roll-outside", () -> change.enrol(OTHER, "乙", Changes.HOME, TODAY.plusYears(4), by(SECRETARY)));
+        refuses("change.roll-outside", () -> change.enrol(OTHER, "乙", Changes.HOME, TODAY.minusDays(1), by(SECRETARY)));
+        refuses("change.before-start", () -> change.release(MEMBER, "甲", TODAY.minusDays(1), by(SECRETARY)));
+        assertThat(change.roll()).hasSize(2);
+    }
+
+    @Test
+    void what_is_dissolved_has_no_open_posts_and_who_holds_one_is_named() {
+        var change = Changes.drawn(ChangeKind.DISSOLVE);
+        var facts = new ChangeFacts(change, false, 0, 0, Changes.LIMITS, List.of("甲（书记）"), false, Actor.NOBODY);
+
+        assertThat(ChangeStep.CARRY_OUT.guards()).containsExactly(ChangeGuard.POSTS);
+        assertThat(ChangeGuard.POSTS.check().holds().test(facts)).isFalse();
+        assertThat(ChangeGuard.POSTS.check().missing().apply(facts).arguments()).containsExactly("甲（书记）");
+        assertThat(ChangeGuard.POSTS.concerns(Changes.facts(Changes.drawn(ChangeKind.ADJUST), false, 0, 0)))
+                .isFalse();
     }
 
     @Test
@@ -165,7 +199,7 @@ class ChangeTest {
 
         assertThat(Changes.facts(change, true, 0, 6).waitsFrom(ChangeStep.WIND_UP))
                 .isEqualTo(TODAY.plusMonths(6).plusDays(1));
-        assertThat(new ChangeFacts(change, true, 0, 6, Changes.LIMITS, true, Actor.NOBODY)
+        assertThat(new ChangeFacts(change, true, 0, 6, Changes.LIMITS, List.of(), true, Actor.NOBODY)
                         .waitsFrom(ChangeStep.WIND_UP))
                 .isEqualTo(LocalDate.MAX);
         assertThat(Changes.facts(Changes.decided(ChangeKind.ESTABLISH), false, 0, 0)

@@ -2,6 +2,7 @@ package org.ronghe.orgstructure.change;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.gate.Actor;
@@ -69,7 +70,7 @@ final class Changes {
     }
 
     static Decision decision() {
-        return new Decision(7, TODAY, "所党委 2026-11-20", "同意");
+        return new Decision(7, TODAY, "所党委 2026-11-20", "2. 设立试验临时党支部", "同意");
     }
 
     static Change decided(ChangeKind kind) {
@@ -89,6 +90,6 @@ final class Changes {
     }
 
     static ChangeFacts facts(Change change, boolean temporary, int extensions, long months) {
-        return new ChangeFacts(change, temporary, extensions, months, LIMITS, false, Actor.NOBODY);
+        return new ChangeFacts(change, temporary, extensions, months, LIMITS, List.of(), false, Actor.NOBODY);
     }
 }

@@ -16,9 +16,13 @@ import org.ronghe.domain.move.By;
 class ElectionTest {
     private static final LocalDate END = LocalDate.of(2026, 12, 31);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final By OFFICE = new By(9, null, Instant.parse("2026-11-30T02:00:00Z"));
+    private static final By OFFICE = by("2026-11-30");
     private static final ElectionLimits LIMITS = new ElectionLimits(12, 3, 20, 80, false, 5, 2, 500, 7, 3, 7, 3);
     private static final ElectionLimits OF_PRESENT = new ElectionLimits(12, 3, 20, 80, true, 5, 2, 500, 7, 3, 7, 3);
+
+    private static By by(String day) {
+        return new By(9, null, Instant.parse(day + "T02:00:00Z"));
+    }
 
     private static Election.Plan plan(ElectionKind kind, int seats, LocalDate on, String reason) {
         return new Election.Plan(kind, ElectionForm.MEETING, seats, on, reason);
@@ -30,7 +34,17 @@ class ElectionTest {
 
     private static ElectionFacts facts(Election election, int members) {
         return new ElectionFacts(
-                election, Actor.NOBODY, true, true, members, List.of(), List.of(), TODAY.minusDays(1), TODAY, LIMITS);
+                election,
+                Actor.NOBODY,
+                true,
+                true,
+                members,
+                List.of(),
+                List.of(),
+                List.of(),
+                TODAY.minusDays(1),
+                TODAY,
+                LIMITS);
     }
 
     private static boolean holds(ElectionGuard guard, ElectionFacts facts) {
@@ -44,11 +58,11 @@ class ElectionTest {
 
     private static Election open(Integer... candidates) {
         var election = planned(3, END, "");
-        election.request(OFFICE);
+        election.request(by("2026-11-05"));
         election.approve("示党复〔2026〕1号", TODAY.minusDays(20), TODAY, OFFICE);
         election.nominate(
                 Set.of(candidates).stream().map(Long::valueOf).collect(java.util.stream.Collectors.toSet()), OFFICE);
-        election.publish(TODAY.minusDays(10), OFFICE);
+        election.publish(TODAY.minusDays(10), TODAY.minusDays(3), OFFICE);
         return election;
     }
 
@@ -64,7 +78,7 @@ class ElectionTest {
 
     private static void count(Election election, int... votes) {
         for (int i = 0; i < votes.length; i++) {
-            election.count(i + 1, votes[i], OFFICE);
+            election.count(i + 1, "候选人" + (i + 1), votes[i], OFFICE);
         }
     }
 
@@ -144,8 +158,8 @@ class ElectionTest {
                         LIMITS,
                         TODAY,
                         OFFICE));
-        refused("election.more-votes-than-valid", () -> held(10, 8).count(1, 9, OFFICE));
-        refused("election.no-candidate", () -> held(10, 8).count(99, 1, OFFICE));
+        refused("election.more-votes-than-valid", () -> held(10, 8).count(1, "", 9, OFFICE));
+        refused("election.no-candidate", () -> held(10, 8).count(99, "", 1, OFFICE));
     }
 
     @Test
@@ -165,12 +179,81 @@ class ElectionTest {
         var election = held(10, 10);
         count(election, 9, 8, 7, 6);
         assertThat(election.decided(LIMITS)).isTrue();
-        count(election, 9, 8, 7, 7);
+        count(election, 8, 8, 7, 7);
         assertThat(election.tied(LIMITS)).isTrue();
         assertThat(election.decided(LIMITS)).isFalse();
         var nobody = held(10, 10);
         count(nobody, 5, 5, 0, 0);
         assertThat(nobody.decided(LIMITS)).isFalse();
+    }
+
+    @Test
+    void all_candidates_together_have_no_more_votes_than_the_ballots_hold() {
+        var election = held(10, 8);
+        count(election, 8, 8, 7, 1);
+
+        refused("election.more-votes-than-ballots", () -> election.count(4, "", 2, OFFICE));
+        assertThat(election.allVotes()).isEqualTo(24);
+        assertThat(holds(ElectionGuard.BALLOTS, facts(election, 10))).isTrue();
+    }
+
+    @Test
+    void a_count_that_is_put_right_leaves_the_old_total_and_the_new_one() {
+        var election = held(10, 10);
+        election.count(1, "甲", 9, OFFICE);
+        election.count(1, "甲", 8, OFFICE);
+
+        assertThat(election.moves())
+                .filteredOn(each -> each.step() == ElectionStep.COUNT)
+                .extracting(ElectionMove::note)
+                .containsExactly("甲 — → 9", "甲 9 → 8");
+    }
+
+    @Test
+    void no_answer_is_earlier_than_what_it_answers_and_two_answers_have_two_numbers() {
+        var asked = planned(3, END, "");
+        asked.request(OFFICE);
+        refused("election.before-request", () -> asked.approve("示党复〔2026〕1号", TODAY.minusDays(1), TODAY, OFFICE));
+        asked.approve("示党复〔2026〕1号", TODAY, TODAY, OFFICE);
+
+        var election = held(10, 10);
+        count(election, 9, 8, 7, 2);
+        election.report(1, LIMITS, OFFICE);
+        refused("election.before-report", () -> election.confirm("示党复〔2026〕2号", TODAY.minusDays(1), TODAY, OFFICE));
+        refused("election.same-number", () -> election.confirm(" 示党复〔2026〕1号", TODAY, TODAY, OFFICE));
+        election.confirm("示党复〔2026〕2号", TODAY, TODAY, OFFICE);
+        assertThat(election.state()).isEqualTo(ElectionState.CONFIRMED);
+    }
+
+    @Test
+    void the_last_day_of_publicity_is_settled_when_it_begins() {
+        var election = open(1, 2, 3, 4);
+        assertThat(election.publicUntil()).isEqualTo(TODAY.minusDays(3));
+        election.renominate("有异议", OFFICE);
+        assertThat(election.publicUntil()).isNull();
+    }
+
+    @Test
+    void a_term_is_not_settled_over_members_who_were_not_elected_and_a_by_election_replaces_nobody() {
+        var term = facts(planned(3, END, ""), 10);
+        var over = new ElectionFacts(
+                term.election(),
+                Actor.NOBODY,
+                true,
+                true,
+                10,
+                List.of(),
+                List.of(),
+                List.of("苗试晴（宣传委员）"),
+                TODAY,
+                TODAY,
+                LIMITS);
+        assertThat(holds(ElectionGuard.FORMER, over)).isFalse();
+        assertThat(ElectionStep.SETTLE.guards()).contains(ElectionGuard.POSTS, ElectionGuard.FORMER);
+        assertThat(ElectionGuard.FORMER.concerns(over)).isTrue();
+        assertThat(ElectionGuard.FORMER.concerns(
+                        facts(Election.drawUp(3, END, plan(ElectionKind.BY, 1, END, "补缺"), 9), 10)))
+                .isFalse();
     }
 
     @Test

@@ -30,7 +30,7 @@ class CourseTest {
     }
 
     private static List<CourseGuard> gaps(Course course, CourseStep step, LocalDate today, boolean yours) {
-        var facts = new CourseFacts(course, OFFICE, today, yours);
+        var facts = new CourseFacts(course, OFFICE, today, yours, List.of());
         return step.guards().stream()
                 .filter(guard -> !guard.check().holds().test(facts))
                 .toList();
@@ -76,6 +76,17 @@ class CourseTest {
         assertThat(gaps(course, CourseStep.CLOSE, DAY.plusDays(1), false)).containsExactly(CourseGuard.YOURS);
         course.enrol(named(7), 16, BY);
         assertThat(gaps(course, CourseStep.CLOSE, DAY.plusDays(1), true)).containsExactly(CourseGuard.NOT_OWN_HOURS);
+    }
+
+    @Test
+    void hours_of_people_of_others_are_not_the_organisers_to_give() {
+        var course = course();
+        course.enrol(named(11), 16, BY);
+        var facts = new CourseFacts(course, OFFICE, DAY.plusDays(1), true, List.of("甲11"));
+
+        assertThat(CourseGuard.OWN_PEOPLE.check().holds().test(facts)).isFalse();
+        assertThat(CourseStep.CLOSE.guards()).contains(CourseGuard.OWN_PEOPLE);
+        assertThat(CourseStep.AMEND.guards()).contains(CourseGuard.OWN_PEOPLE);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.ronghe.webkit.Messages;
 import org.ronghe.webkit.Problem;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.bind.Area;
+import org.ronghe.webkit.bind.FormShape;
 import org.ronghe.webkit.bind.Hidden;
 import org.ronghe.webkit.bind.Pick;
 import org.ronghe.webkit.bind.PickList;
@@ -55,6 +56,7 @@ public final class Form implements Content {
     private boolean danger;
     private boolean ask;
     private Set<String> shown = Set.of();
+    private Set<String> must = Set.of();
     private final Map<String, String> needed = new LinkedHashMap<>();
     private final Map<String, List<PickList.Choice>> choices = new LinkedHashMap<>();
 
@@ -128,6 +130,14 @@ public final class Form implements Content {
     /** Shows these components alone; the others keep what they have. */
     public Form only(String... components) {
         shown = Set.of(components);
+        return this;
+    }
+
+    /** Shows what the kind of the record asks for, as {@link FormShape} says. */
+    public Form shape(FormShape.Shape shape) {
+        shown = shape.shown();
+        must = shape.must();
+        choices.putAll(shape.choices());
         return this;
     }
 
@@ -279,7 +289,8 @@ public final class Form implements Content {
         boolean required = constraint(component, NotNull.class) != null
                 || constraint(component, NotBlank.class) != null
                 || constraint(component, NotEmpty.class) != null
-                || (component.getType().isPrimitive() && component.getType() != boolean.class);
+                || (component.getType().isPrimitive() && component.getType() != boolean.class)
+                || must.contains(name);
         boolean many = Collection.class.isAssignableFrom(component.getType());
         boolean check = component.getType() == boolean.class;
         html.append("<div class=\"dj-field")

@@ -20,6 +20,7 @@ import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
 import org.ronghe.webkit.View;
 import org.ronghe.webkit.bind.BadInput;
+import org.ronghe.webkit.bind.FormShape;
 import org.ronghe.webkit.bind.Hidden;
 import org.ronghe.webkit.bind.Sent;
 
@@ -32,6 +33,10 @@ public class Pages {
     @Inject
     @Any
     Instance<MenuPart> parts;
+
+    @Inject
+    @Any
+    Instance<FormShape> shapes;
 
     @Inject
     AuditNote note;
@@ -56,7 +61,7 @@ public class Pages {
 
     /** The form once more, with what was sent and what is wrong with it. */
     public byte[] form(BadInput bad, Problem problem, Ui ui, boolean fragment) {
-        var page = new FormPage(bad.type(), note.subject(), ui.uri().toString(), bad.sent(), problem);
+        var page = form(bad.type(), bad.sent(), problem, ui);
         return refused("webkit/page/form", problem, page, ui, fragment);
     }
 
@@ -69,8 +74,17 @@ public class Pages {
         if (!fillable) {
             return refusal(problem, ui, fragment);
         }
-        var page = new FormPage(sent.type(), note.subject(), ui.uri().toString(), sent.fields(), problem);
+        var page = form(sent.type(), sent.fields(), problem, ui);
         return refused("webkit/page/form", problem, page, ui, fragment);
+    }
+
+    private FormPage form(Class<? extends Record> type, Map<String, Object> sent, Problem problem, Ui ui) {
+        var shape = shapes.stream()
+                .filter(each -> each.type() == type)
+                .findFirst()
+                .map(each -> each.of(ui, sent))
+                .orElse(FormShape.Shape.WHOLE);
+        return new FormPage(type, shape, note.subject(), ui.uri().toString(), sent, problem);
     }
 
     /** Both versions side by side. */

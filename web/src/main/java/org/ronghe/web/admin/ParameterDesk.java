@@ -22,7 +22,7 @@ import org.ronghe.webkit.bind.Area;
 /**
  * Where numbers with a basis are changed: a new dated value with its reason and the name of who changed it. A value of
  * a day that is over is never touched, because records of its time are judged by it; one of today or later is corrected
- * under the same day, and what it said before stands in the audit chain.
+ * under the same day, and what it said before is kept beside it and stands in the audit chain.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -75,6 +75,12 @@ class ParameterDesk {
                 row -> row.text("value"),
                 key,
                 asked.effectiveFrom());
+        sql.update("""
+                INSERT INTO domain.parameter_replaced (key, effective_from, value, basis, confidence, changed_by,
+                       changed_at, reason, replaced_at)
+                SELECT key, effective_from, value, basis, confidence, changed_by, changed_at, reason, ?
+                  FROM domain.parameter WHERE key = ? AND effective_from = ?
+                """, clock.instant(), key, asked.effectiveFrom());
         sql.update(
                 """
                 INSERT INTO domain.parameter (key, effective_from, value, basis, confidence, changed_by, changed_at, reason)

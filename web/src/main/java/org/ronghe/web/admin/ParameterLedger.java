@@ -51,8 +51,12 @@ class ParameterLedger {
                 """, ParameterLedger::line, LocalDate.now(clock))));
     }
 
-    /** All dated values of one key, newest first. */
-    public record Sheet(String key, List<Row> values, LocalDate today, boolean mayWrite) {}
+    /**
+     * All dated values of one key, newest first.
+     *
+     * @param replaced values that stood for a part of their day, until another was entered for it; newest first
+     */
+    public record Sheet(String key, List<Row> values, List<Row> replaced, LocalDate today, boolean mayWrite) {}
 
     @Permits(value = "parameter.read", trace = Trace.NONE)
     Sheet sheet(String key) {
@@ -63,7 +67,11 @@ class ParameterLedger {
         if (rows.isEmpty()) {
             throw new NotFound("parameter", key);
         }
-        return new Sheet(key, rows, LocalDate.now(clock), gate.may("parameter.write"));
+        var replaced = named(sql.list(
+                "SELECT * FROM domain.parameter_replaced WHERE key = ? ORDER BY replaced_at DESC",
+                ParameterLedger::line,
+                key));
+        return new Sheet(key, rows, replaced, LocalDate.now(clock), gate.may("parameter.write"));
     }
 
     private record Line(Row row, long by) {}

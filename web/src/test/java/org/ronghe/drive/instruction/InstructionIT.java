@@ -178,8 +178,8 @@ class InstructionIT {
                 office,
                 path,
                 "deployment",
-                "meeting",
-                id(meeting),
+                "point",
+                resolved(meeting),
                 "resolution",
                 "由科研处牵头落实",
                 "leadUnit",
@@ -194,6 +194,13 @@ class InstructionIT {
                 List.of(meetings.unit("L01")),
                 "due",
                 TODAY.plusDays(5).toString());
+    }
+
+    /** The last point of its agenda. */
+    private long resolved(String meeting) {
+        return server.number(
+                "SELECT id FROM orgstructure.meeting_point WHERE meeting_id = ? ORDER BY position DESC LIMIT 1",
+                id(meeting));
     }
 
     private static void atField(HttpResponse<String> answer, String code, String field) {
@@ -227,9 +234,9 @@ class InstructionIT {
                 .isEqualTo(409);
         moved(step(secretary, path, "study", "meeting", id(study)));
 
-        atField(deploy(path, open, "hanshisong"), "instruction.minutes-open", "meeting");
+        atField(deploy(path, open, "hanshisong"), "instruction.minutes-open", "point");
         atField(deploy(path, study, "fengshitong"), "instruction.lead-elsewhere", "lead");
-        assertThat(step(office, path, "deployment", "meeting", id(study), "resolution", "没有责任人")
+        assertThat(step(office, path, "deployment", "point", resolved(study), "resolution", "没有责任人")
                         .statusCode())
                 .isEqualTo(422);
         moved(deploy(path, study, "hanshisong"));

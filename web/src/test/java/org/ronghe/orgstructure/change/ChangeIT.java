@@ -97,27 +97,52 @@ class ChangeIT {
         assertThat(road.proposer.read(change).get("number").asText()).matches("组织设置〔20\\d\\d〕[1-9]\\d*号");
         assertThat(server.signIn("sunshier").get(change).statusCode()).isEqualTo(404);
         moved(road.step(road.proposer, change, "request"));
-        assertThat(road.step(road.proposer, change, "decision", "meeting", 1, "resolution", "同意")
+        assertThat(road.step(road.proposer, change, "decision", "point", 1, "resolution", "同意")
                         .statusCode())
                 .isEqualTo(403);
 
         var open = road.planned();
         refused(
-                road.step(road.committee, change, "decision", "meeting", id(open), "resolution", "同意"),
+                road.step(
+                        road.committee,
+                        change,
+                        "decision",
+                        "point",
+                        road.meetings.unresolved(open),
+                        "resolution",
+                        "同意"),
                 "change.minutes-open");
         refused(
                 road.step(
                         road.committee,
                         change,
                         "decision",
-                        "meeting",
-                        id(road.meetings.planned("BRANCH_COMMITTEE")),
+                        "point",
+                        road.meetings.unresolved(road.meetings.planned("BRANCH_COMMITTEE")),
                         "resolution",
                         "同意"),
                 "change.other-body");
-        long meeting = road.signed();
+        long signed = road.meetings.committeeSigned();
+        assertThat(refused(
+                                road.step(
+                                        road.committee,
+                                        change,
+                                        "decision",
+                                        "point",
+                                        road.meetings.unresolved("/meetings/" + signed),
+                                        "resolution",
+                                        "同意"),
+                                "change.no-resolution")
+                        .at("/gaps/0/field")
+                        .asText())
+                .isEqualTo("point");
+        long point = road.meetings.resolved(signed);
+        assertThat(road.committee.page(change + "/steps/DECIDE").body())
+                .contains("value=\"" + point + "\"", "2. " + road.meetings.words)
+                .doesNotContain(TODAY.minusDays(58).toString());
         assertThat(road.committee.page("/?all=true").body()).contains(change);
-        moved(road.step(road.committee, change, "decision", "meeting", meeting, "resolution", "同意设立"));
+        moved(road.step(road.committee, change, "decision", "point", point, "resolution", "同意设立"));
+        assertThat(road.office.read(change).get("point").asText()).isEqualTo("2. " + road.meetings.words);
         refused(road.carryOut(change), "change.step-not-open");
         refused(
                 road.step(
@@ -147,17 +172,37 @@ class ChangeIT {
     }
 
     @Test
+    void the_request_stays_as_it_was_asked_and_who_was_appointed_stands_beside_it() {
+        var change = leadsTo(moved(road.draw(
+                road.proposer,
+                "TEMPORARY",
+                temporary("endsOn", TODAY.plusMonths(2).toString()))));
+        var asked = road.office.read(change).at("/leaders/0/name").asText();
+        long other = road.member("ZB-L02");
+        road.answered(road.proposer, change, road.signed(), "secretary", other);
+        moved(road.carryOut(change));
+
+        var sheet = road.office.read(change);
+        assertThat(sheet.at("/leaders/0/name").asText()).isEqualTo(asked);
+        assertThat(sheet.at("/appointed/0/name").asText()).isNotEmpty().isNotEqualTo(asked);
+        assertThat(road.office.page(change).body()).contains("决定：书记");
+        assertThat(server.number(
+                        "SELECT person_id FROM orgstructure.held_post WHERE unit_id = ? AND role = 'BS'",
+                        sheet.get("unit").asLong()))
+                .isEqualTo(other);
+    }
+
+    @Test
     void whoever_drew_it_up_does_not_record_the_decision() {
         var change = leadsTo(moved(road.draw(road.office, "ESTABLISH", branch())));
         moved(road.step(road.office, change, "request"));
 
         assertThat(refused(
-                                road.step(
-                                        road.office, change, "decision", "meeting", road.signed(), "resolution", "同意"),
+                                road.step(road.office, change, "decision", "point", road.signed(), "resolution", "同意"),
                                 "change.gaps")
                         .toString())
                 .contains("change.guard.NOT_PROPOSER");
-        moved(road.step(road.committee, change, "refusal", "meeting", road.signed(), "resolution", "条件不成熟"));
+        moved(road.step(road.committee, change, "refusal", "point", road.signed(), "resolution", "条件不成熟"));
         assertThat(road.office.read(change).get("state").asText()).isEqualTo("REFUSED");
     }
 
@@ -214,13 +259,40 @@ class ChangeIT {
     }
 
     @Test
-    void a_branch_with_members_is_not_dissolved() {
+    void a_refused_plan_comes_back_with_the_fields_of_its_kind() {
+        var blank = road.office.page("/changes/new?kind=TEMPORARY").body();
+        var refused = road.office.form("/changes", "version", 0, "kind", "TEMPORARY", "reason", "试验");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(fields(refused.body()))
+                .isEqualTo(fields(blank))
+                .contains("code", "secretary")
+                .doesNotContain("report");
+        assertThat(blank).containsPattern("name=\"code\" required").containsPattern("name=\"startsOn\" required");
+    }
+
+    /** The names of what can be filled in. */
+    private static java.util.Set<String> fields(String page) {
+        return java.util.regex.Pattern.compile("id=\"ChangePlan-[^\"]+\" name=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
+    void a_branch_whose_posts_are_held_is_not_dissolved_and_every_holder_is_named() {
         long unit = road.meetings.unit("ZB-L07");
         var change = leadsTo(moved(road.draw(road.office, "DISSOLVE", "unit", unit)));
         road.answered(road.office, change, road.signed());
 
-        assertThat(refused(road.carryOut(change), "org.dissolve-blocked").toString())
-                .contains("org.has-people");
+        var holder = server.text(
+                "SELECT q.name FROM orgstructure.held_post p JOIN orgstructure.person q ON q.id = p.person_id"
+                        + " WHERE p.unit_id = ? AND (p.to_date IS NULL OR p.to_date > current_date) ORDER BY p.id LIMIT 1",
+                unit);
+        assertThat(refused(road.carryOut(change), "change.gaps").toString())
+                .contains("change.guard.POSTS", holder, "安全管理员");
+        assertThat(road.office.page(change).body()).contains("还有任职没有结束", holder);
         assertThat(road.office.read(change).get("state").asText()).isEqualTo("REPLIED");
         assertThat(server.number("SELECT count(*) FROM orgstructure.org_unit WHERE id = ? AND dissolved IS NULL", unit))
                 .isEqualTo(1);
@@ -234,10 +306,21 @@ class ChangeIT {
                         "SELECT count(*) FROM orgstructure.held_post WHERE unit_id = ? AND person_id = ? AND role = 'BS'",
                         unit,
                         server.number(
-                                "SELECT person_id FROM orgstructure.org_change_person WHERE change_id = ? AND part = 'SECRETARY'",
+                                "SELECT person_id FROM orgstructure.org_change_person WHERE change_id = ? AND part = 'SECRETARY' AND appointed",
                                 id(change))))
                 .isEqualTo(1);
         assertThat(road.office.read(change).get("roll")).hasSize(2);
+        assertThat(road.office.page("/organisations/" + unit).body()).contains(change + "#roll");
+        refused(
+                road.step(
+                        road.office,
+                        change,
+                        "roll",
+                        "person",
+                        server.person("fanshishi"),
+                        "from",
+                        TODAY.plusYears(4).toString()),
+                "change.roll-outside");
 
         refused(
                 road.step(road.office, change, "roll", "person", road.stranger(), "from", TODAY.toString()),

@@ -33,9 +33,9 @@ final class ChangeRoad {
         return meetings.committeePlanned();
     }
 
-    /** Number of a meeting of the committee whose minutes are signed. */
+    /** Number of a point that a meeting of the committee resolved in signed minutes. */
     long signed() {
-        return meetings.committeeSigned();
+        return meetings.resolved(meetings.committeeSigned());
     }
 
     HttpResponse<String> draw(Session who, String kind, Object... fields) {
@@ -54,9 +54,9 @@ final class ChangeRoad {
     }
 
     /** From a draft to an answer; who is appointed, where somebody is. */
-    void answered(Session proposer, String change, long meeting, Object... appointed) {
+    void answered(Session proposer, String change, long point, Object... appointed) {
         moved(step(proposer, change, "request"));
-        var decision = new ArrayList<Object>(List.of("meeting", meeting, "resolution", "同意"));
+        var decision = new ArrayList<Object>(List.of("point", point, "resolution", "同意"));
         decision.addAll(List.of(appointed));
         moved(step(committee, change, "decision", decision.toArray()));
         moved(step(office, change, "reply", "number", "示党组〔2026〕试", "on", TODAY.toString()));

@@ -52,6 +52,11 @@ class ElectionIT {
         assertThat(answer.body()).contains("\"" + code + "\"");
     }
 
+    private static void refusedAt(HttpResponse<String> answer, String field, String code) {
+        refused(answer, code);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+    }
+
     private long unit(String code) {
         return server.number("SELECT id FROM orgstructure.org_unit WHERE code = ?", code);
     }
@@ -95,6 +100,17 @@ class ElectionIT {
         assertThat(step(office, path, "approval", "number", "示党复〔2026〕90号", "on", TODAY.toString())
                         .statusCode())
                 .isEqualTo(403);
+        refusedAt(
+                step(
+                        secretary,
+                        path,
+                        "approval",
+                        "number",
+                        "示党复〔2026〕90号",
+                        "on",
+                        TODAY.minusDays(1).toString()),
+                "on",
+                "election.before-request");
         moved(step(secretary, path, "approval", "number", "示党复〔2026〕90号", "on", TODAY.toString()));
 
         moved(step(office, path, "candidates", "candidates", List.of(members.get(0))));
@@ -113,13 +129,17 @@ class ElectionIT {
         refused(meeting(path, members.size(), members.size(), tellers), "election.guard.PUBLICITY");
         // as if the candidates had been made known three weeks ago
         server.update(
-                "UPDATE orgstructure.election SET public_from = public_from - 21 WHERE id = ?",
+                "UPDATE orgstructure.election SET public_from = public_from - 21, public_until = public_until - 21 WHERE id = ?",
                 Long.valueOf(path.replaceAll(".*/", "")));
         refused(meeting(path, members.size() + 100, members.size(), tellers), "election.entitled");
         refused(meeting(path, members.size(), 0, tellers), "election.no-quorum");
         refused(
                 meeting(path, members.size(), members.size(), List.of(members.get(0), members.get(1))),
                 "election.teller-stands");
+        refusedAt(
+                meeting(path, members.size(), members.size(), List.of(tellers.get(0), outsider)),
+                "tellers",
+                "election.foreign-tellers");
         moved(meeting(path, members.size(), members.size(), tellers));
 
         refused(step(office, path, "report", "secretary", members.get(0)), "election.guard.COUNTED");
@@ -129,9 +149,30 @@ class ElectionIT {
         moved(step(office, path, "candidates/" + members.get(0) + "/votes", "votes", members.size()));
         moved(step(office, path, "candidates/" + members.get(1) + "/votes", "votes", members.size()));
         moved(step(office, path, "candidates/" + members.get(2) + "/votes", "votes", members.size() - 1));
+        refusedAt(
+                step(office, path, "candidates/" + members.get(3) + "/votes", "votes", 2),
+                "votes",
+                "election.more-votes-than-ballots");
         moved(step(office, path, "candidates/" + members.get(3) + "/votes", "votes", 0));
         refused(step(office, path, "report", "secretary", members.get(3)), "election.secretary-not-elected");
         moved(step(office, path, "report", "secretary", members.get(0)));
+        assertThat(office.read(path).get("events").findValuesAsText("text"))
+                .anyMatch(text -> text.endsWith("— → " + members.size()));
+        refusedAt(
+                step(
+                        secretary,
+                        path,
+                        "confirmation",
+                        "number",
+                        "示党复〔2026〕91号",
+                        "on",
+                        TODAY.minusDays(1).toString()),
+                "on",
+                "election.before-report");
+        refusedAt(
+                step(secretary, path, "confirmation", "number", "示党复〔2026〕90号", "on", TODAY.toString()),
+                "number",
+                "election.same-number");
         moved(step(secretary, path, "confirmation", "number", "示党复〔2026〕91号", "on", TODAY.toString()));
 
         var sheet = office.read(path);
@@ -140,7 +181,14 @@ class ElectionIT {
         for (int i = 0; i < 3; i++) {
             appoint(members.get(i), branch, i == 0 ? "BS" : "BC");
         }
+        refused(step(office, path, "settling"), "election.guard.FORMER");
+        endFormer(branch, members.subList(0, 3));
         moved(step(office, path, "settling"));
+        assertThat(server.number(
+                        "SELECT count(DISTINCT person_id) FROM orgstructure.held_post WHERE unit_id = ?"
+                                + " AND role IN ('BS', 'BC') AND (to_date IS NULL OR to_date > current_date)",
+                        unit(branch)))
+                .isEqualTo(3);
         assertThat(server.text("SELECT term_end::text FROM orgstructure.org_unit WHERE code = ?", branch))
                 .isEqualTo(TODAY.plusYears(3).minusDays(1).toString());
         assertThat(office.page(path).statusCode()).isEqualTo(200);
@@ -183,6 +231,28 @@ class ElectionIT {
                         "CONFIRMED"));
     }
 
+    /** The security administrator ends today the posts of whoever was not elected. */
+    private void endFormer(String branch, List<Long> elected) {
+        var former = server.text(
+                "SELECT string_agg(person_id || '/posts/' || id, ',') FROM orgstructure.held_post WHERE unit_id = ?"
+                        + " AND role IN ('BS', 'BC') AND (to_date IS NULL OR to_date > current_date)"
+                        + " AND person_id NOT IN (" + elected.get(0) + "," + elected.get(1) + "," + elected.get(2)
+                        + ")",
+                unit(branch));
+        for (var post : former.split(",", -1)) {
+            long id = Long.parseLong(post.replaceAll(".*/", ""));
+            moved(server.signIn("secadmin")
+                    .post(
+                            "/people/" + post + "/ending",
+                            "version",
+                            server.number("SELECT version FROM orgstructure.post WHERE id = ?", id),
+                            "on",
+                            TODAY.toString(),
+                            "reason",
+                            "换届未当选"));
+        }
+    }
+
     private HttpResponse<String> meeting(String path, int entitled, int present, List<Long> tellers) {
         return step(
                 office,
@@ -200,7 +270,7 @@ class ElectionIT {
                 tellers);
     }
 
-    /** A rule that changes today says nothing of what was held before it. */
+    /** A rule that changes today says nothing of what was held, or made known, before it. */
     @Test
     void an_election_is_judged_by_the_numbers_of_its_day() {
         var held =
@@ -225,8 +295,48 @@ class ElectionIT {
                         "reason",
                         "公示期延长到八个工作日"));
 
-        assertThat(office.read(open).get("publicityEnd").asText()).isGreaterThan(openBefore);
+        assertThat(office.read(open).get("publicityEnd").asText()).isEqualTo(openBefore);
         assertThat(office.read(held).get("publicityEnd").asText()).isEqualTo(heldBefore);
+    }
+
+    @Test
+    void a_value_that_was_replaced_on_its_day_stands_on_the_page_of_its_parameter() {
+        var path = "/admin/parameters/election.surplus_percent";
+        var system = server.signIn("sysadmin");
+        for (int value : new int[] {30, 20}) {
+            moved(system.post(
+                    path,
+                    "value",
+                    value,
+                    "effectiveFrom",
+                    TODAY.plusYears(5).toString(),
+                    "basis",
+                    "测试",
+                    "confidence",
+                    "P",
+                    "reason",
+                    "改为" + value));
+        }
+
+        assertThat(system.read(path).at("/replaced/0/value").asText()).isEqualTo("30");
+        assertThat(system.page(path).body()).contains("当日被替换的取值", "改为30");
+    }
+
+    @Test
+    void a_term_that_ends_and_no_election_stand_on_the_desks_of_its_secretary_and_of_the_office() {
+        long over = server.number("SELECT min(u.id) FROM orgstructure.org_unit u WHERE u.kind = 'BRANCH'"
+                + " AND u.dissolved IS NULL AND u.term_end < current_date AND NOT EXISTS (SELECT 1 FROM"
+                + " orgstructure.election e WHERE e.unit_id = u.id AND e.state NOT IN ('SETTLED', 'CANCELLED'))");
+        var own = server.signIn(server.text(
+                "SELECT a.username FROM web.account a JOIN orgstructure.held_post p ON p.person_id = a.person_id"
+                        + " WHERE p.unit_id = ? AND p.role = 'BS' AND p.to_date IS NULL ORDER BY p.id LIMIT 1",
+                over));
+
+        assertThat(own.page("/").body()).contains("/elections/new?unit=" + over, "还没有换届请示，请起草");
+        assertThat(own.page("/organisations/" + over).body()).contains("/elections/new?unit=" + over);
+        assertThat(office.page("/").body()).contains("/elections#due");
+        assertThat(office.page("/elections").body()).contains("/elections/new?unit=" + over);
+        assertThat(server.signIn("sunshier").page("/").body()).doesNotContain("/elections/new?unit=");
     }
 
     @Test

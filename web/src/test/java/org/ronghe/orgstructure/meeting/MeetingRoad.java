@@ -180,10 +180,35 @@ public final class MeetingRoad {
             lines.add(map("person", line.get("person").asLong(), "presence", "PRESENT"));
         }
         moved(step(office, path, "roll", "lines", lines));
+        moved(step(
+                office,
+                path,
+                "points/" + point(path, 2) + "/text",
+                "title",
+                words,
+                "lead",
+                server.person("linshiyuan"),
+                "discussion",
+                "逐项讨论",
+                "resolution",
+                "同意"));
         moved(step(office, path, "adjournment", "ends", "00:01"));
         moved(step(office, path, "submission"));
         moved(step(server.signIn("linshiyuan"), path, "signing"));
         return id(path);
+    }
+
+    /** Number of the point that such a meeting came to a resolution on. */
+    public long resolved(long meeting) {
+        return point("/meetings/" + meeting, 2);
+    }
+
+    /** Number of a point of the meeting, put on its agenda where it has none; nothing is resolved on it. */
+    public long unresolved(String path) {
+        if (server.number("SELECT count(*) FROM orgstructure.meeting_point WHERE meeting_id = ?", id(path)) == 0) {
+            moved(step(recorder, path, "points", "kind", "DISCUSSION", "title", words));
+        }
+        return point(path, 1);
     }
 
     /** Written down, with one thing that somebody has to do. */

@@ -94,6 +94,10 @@ class ResponsibilityIT {
         refused(draft(NEXT, "shenshiyue"), "responsibility.exists");
         refused(step(office, path, "submission"), "responsibility.gaps");
         refused(task(path, TODAY), "responsibility.task-year");
+        assertThat(refused(task(path, TODAY.minusMonths(11)), "plan.too-early")
+                        .at("/gaps/0/field")
+                        .asText())
+                .isEqualTo("due");
         moved(task(path, LocalDate.of(NEXT, 3, 1)));
         moved(step(office, path, "submission"));
         assertThat(awaited(path, "CONFIRM")).isEqualTo(1);
@@ -103,17 +107,20 @@ class ResponsibilityIT {
         moved(step(holder, path, "confirmation"));
         assertThat(awaited(path, "DECIDE")).isPositive();
 
-        long open = id(road.committeePlanned());
-        refused(step(secretary, path, "decision", "meeting", open, "resolution", "同意"), "responsibility.minutes-open");
-        refused(
-                step(secretary, path, "decision", "meeting", id(road.planned("BRANCH_COMMITTEE")), "resolution", "同意"),
-                "responsibility.other-body");
-        long signed = road.committeeSigned();
-        refused(step(holder, path, "decision", "meeting", signed, "resolution", "同意"), "responsibility.gaps");
-        assertThat(step(office, path, "decision", "meeting", signed, "resolution", "同意")
+        long open = road.unresolved(road.committeePlanned());
+        refused(step(secretary, path, "decision", "point", open, "resolution", "同意"), "responsibility.minutes-open");
+        long others = road.unresolved(road.planned("BRANCH_COMMITTEE"));
+        refused(step(secretary, path, "decision", "point", others, "resolution", "同意"), "responsibility.other-body");
+        long meeting = road.committeeSigned();
+        long talked = road.unresolved("/meetings/" + meeting);
+        refused(step(secretary, path, "decision", "point", talked, "resolution", "同意"), "responsibility.no-resolution");
+        long signed = road.resolved(meeting);
+        refused(step(holder, path, "decision", "point", signed, "resolution", "同意"), "responsibility.gaps");
+        assertThat(step(office, path, "decision", "point", signed, "resolution", "同意")
                         .statusCode())
                 .isEqualTo(403);
-        moved(step(secretary, path, "decision", "meeting", signed, "resolution", "同意"));
+        moved(step(secretary, path, "decision", "point", signed, "resolution", "同意"));
+        assertThat(office.read(path).get("meetingCode").asText()).endsWith("2. " + road.words);
         refused(step(office, path, "text", "post", "a", "fields", "b", "duties", "c"), "responsibility.step-not-open");
 
         moved(step(office, path, first(path) + "report", "evidence", "牵头部门报告"));
@@ -130,7 +137,7 @@ class ResponsibilityIT {
         moved(step(office, path, first(path) + "acceptance"));
         moved(step(office, next, "submission"));
         moved(step(holder, next, "confirmation"));
-        moved(step(secretary, next, "decision", "meeting", road.committeeSigned(), "resolution", "同意调整"));
+        moved(step(secretary, next, "decision", "point", road.resolved(road.committeeSigned()), "resolution", "同意调整"));
         assertThat(office.read(path).get("state").asText()).isEqualTo("SUPERSEDED");
         assertThat(office.read(next).get("tasks").get(0).get("stage").asText()).isEqualTo("ACCEPTED");
         assertThat(office.page(next).body()).contains("第 2 版", "第 1 版", "同意调整");

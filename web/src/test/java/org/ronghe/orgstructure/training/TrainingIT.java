@@ -96,6 +96,26 @@ class TrainingIT {
     }
 
     @Test
+    void a_secretary_puts_own_members_on_a_roll_and_gives_nobody_elses_hours() {
+        var own = server.signIn("liaoshigan");
+        var path = leadsTo(planned(own, "ZB-L04", TODAY.minusDays(1), TODAY));
+        assertThat(refused(step(own, path, "roll", "person", server.person("sunshier")), "course.not-your-people")
+                        .at("/gaps/0/field")
+                        .asText())
+                .isEqualTo("person");
+        refused(step(own, path, "roll/branch", "branch", unit("ZB-L02")), "course.not-your-branch");
+        assertThat(step(own, path, "roll", "person", server.person("wushisi")).statusCode())
+                .isEqualTo(303);
+        assertThat(step(office, path, "roll", "person", server.person("sunshier"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(refused(step(own, path, "closing"), "course.gaps").toString())
+                .contains("OWN_PEOPLE", "孙试二");
+        assertThat(step(office, path, "closing").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void the_roll_is_for_whoever_holds_the_course_and_everybody_sees_the_own_line() {
         var path = leadsTo(planned(server.signIn("fanshishi"), "ZB-L01", TODAY.minusDays(1), TODAY));
         assertThat(step(server.signIn("fanshishi"), path, "roll/branch", "branch", unit("ZB-L01"))
