@@ -399,11 +399,16 @@ class MatterDesk {
     @Permits("matter.office")
     void confirm(long id, MatterWrites.EmergencyConfirmation asked) {
         var matter = open(id, asked.version(), MatterStep.CONFIRM);
-        var sitting = sitting(matter, Objects.requireNonNull(asked.meeting()));
+        var point = sittings.point(Objects.requireNonNull(asked.point()))
+                .orElseThrow(() -> RuleBroken.at("point", "matter.other-body", matter.body()));
+        var sitting = sitting(matter, point.sitting().id());
         if (!sitting.signed()) {
-            throw new RuleBroken("matter.minutes-open", sitting.code());
+            throw RuleBroken.at("point", "matter.minutes-open", sitting.code());
         }
-        matter.confirm(sitting.id(), sitting.day(), sitting.code(), by(null));
+        if (point.resolution().isBlank()) {
+            throw RuleBroken.at("point", "matter.no-resolution", sitting.code(), point.said());
+        }
+        matter.confirm(sitting.id(), sitting.day(), sitting.code() + " · " + point.said(), by(null));
         lines.put(matter);
     }
 

@@ -94,20 +94,26 @@ final class MatterPicks {
         }
     }
 
-    /** Meetings whose minutes are signed. */
+    /** What the body came to a resolution on after the meeting that handled the matter. */
     @ApplicationScoped
-    static class SignedSittingPick extends OfMatter {
+    static class LaterPointPick extends OfMatter {
         @Inject
         Sittings sittings;
 
         @Override
         public String name() {
-            return "signed-sitting";
+            return "later-point";
         }
 
         @Override
         List<Choice> choices(Ui ui, Matter matter) {
-            return of(sittings.signed(matter.body().meeting(), matter.bodyUnit()));
+            var day = matter.meetingDay();
+            return day == null
+                    ? List.of()
+                    : of(
+                            sittings.resolved(matter.body().meeting(), matter.bodyUnit(), day.plusDays(1)),
+                            each -> new Choice(
+                                    String.valueOf(each.id()), each.sitting().code() + " · " + each.said()));
         }
     }
 

@@ -35,11 +35,12 @@ public enum MatterWho implements MoveWho<Matter> {
             return new Deciders(Set.of(matter.kind().narrow() ? Role.HR : Role.PO), Set.of(), false);
         }
     },
-    /** 会议工作机构, and the Party secretary where the office itself raised it. */
+    /** 会议工作机构, and the head of the body, for what the office itself raised. */
     EVALUATOR {
         @Override
         public Deciders of(Matter matter) {
-            return new Deciders(Set.of(matter.kind().narrow() ? Role.HR : Role.PO, Role.SEC), Set.of(), false);
+            var head = matter.body() == DecidingBody.COMMITTEE ? Role.SEC : Role.DIR;
+            return new Deciders(Set.of(matter.kind().narrow() ? Role.HR : Role.PO, head), Set.of(), false);
         }
     },
     /** 会议工作机构, of an emergency that no later meeting confirmed. */

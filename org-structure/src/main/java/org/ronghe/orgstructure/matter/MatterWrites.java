@@ -105,11 +105,11 @@ public final class MatterWrites {
             @Pick(value = "person", search = true) @NotNull Long responsible,
             @NotNull LocalDate due) {}
 
-    /** 补议: the meeting that confirmed what was handled as an emergency. */
+    /** 补议: the point of the agenda by which a later meeting confirmed what was handled as an emergency. */
     public record EmergencyConfirmation(
             @Hidden long version,
             @Hidden @Nullable Long matter,
-            @Pick("signed-sitting") @NotNull Long meeting) {}
+            @Pick("later-point") @NotNull Long point) {}
 
     /** What the discipline side found when it looked at how the decision is carried out. */
     public record MatterSample(

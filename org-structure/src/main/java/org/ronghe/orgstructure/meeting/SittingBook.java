@@ -56,11 +56,6 @@ class SittingBook implements Sittings {
     }
 
     @Override
-    public List<Sitting> signed(MeetingKind kind, long unit) {
-        return sql.list(SELECT + OF + "DESC, m.id DESC LIMIT 50", SittingBook::sitting, kind, unit, SIGNED);
-    }
-
-    @Override
     public List<Seat> seats(Sitting sitting) {
         return rolls.of(sitting.kind(), sitting.unit(), sitting.day()).stream()
                 .map(each -> new Seat(each.person(), each.name(), each.post()))

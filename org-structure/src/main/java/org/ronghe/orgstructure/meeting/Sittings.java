@@ -46,9 +46,6 @@ public interface Sittings {
     /** Meetings of this kind that are still open, the next first; at most fifty. */
     List<Sitting> open(MeetingKind kind, long unit);
 
-    /** Meetings of this kind whose minutes are signed, the latest first; at most fifty. */
-    List<Sitting> signed(MeetingKind kind, long unit);
-
     /** Who sits in the body on the day of the meeting. */
     List<Seat> seats(Sitting sitting);
 
