@@ -334,8 +334,12 @@ class InstructionIT {
         atField(register(path, TODAY, TODAY, "【秘密】要点"), "secrecy.mark", "summary");
         assertThat(keeper.read(path).get("state").asText()).isEqualTo("RECEIVED");
 
-        var kept = leadsTo(moved(receive(office, TODAY, "classified", true, "keptAt", "机要室")));
-        assertThat(office.page(kept).body()).contains("涉密文件 试〔2026〕" + words, "机要室");
+        var again = receive(office, TODAY, "title", "另一个题目", "classified", false);
+        atField(again, "instruction.entered", "number");
+        assertThat(again.body()).contains(office.read(path).get("number").asText());
+        var kept = leadsTo(
+                moved(receive(office, TODAY, "number", "试密〔2026〕" + words, "classified", true, "keptAt", "机要室")));
+        assertThat(office.page(kept).body()).contains("涉密文件 试密〔2026〕" + words, "机要室");
     }
 
     @Test
