@@ -109,11 +109,14 @@ class InstructionLedger {
             boolean missed) {}
 
     /** What an empty form starts from. @param keeper the reader, where the reader keeps the ledger */
-    public record NewInstructionPage(@Nullable Long keeper) {}
+    /** @param keepers whether anybody holds the post that keeps the ledger */
+    public record NewInstructionPage(@Nullable Long keeper, boolean keepers) {}
 
     @Permits(value = "instruction.receive", trace = Trace.NONE)
     NewInstructionPage blank() {
-        return new NewInstructionPage(gate.actor().is(Role.SUP) ? gate.actor().person() : null);
+        return new NewInstructionPage(
+                gate.actor().is(Role.SUP) ? gate.actor().person() : null,
+                !posts.holdersOf(Role.SUP, pictures.day(Picture.NOW)).isEmpty());
     }
 
     @Permits(value = "instruction.read", trace = Trace.NONE)
