@@ -7,11 +7,15 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronghe.domain.Stale;
 import org.ronghe.domain.gate.Actor;
+import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.store.Sql;
 
 /**
@@ -68,6 +72,37 @@ public class AuditChain {
                                 row.text("step"),
                                 row.number("account")),
                         note.object());
+    }
+
+    /**
+     * Somebody who opened a record.
+     *
+     * @param roles that the person had then
+     */
+    public record Read(Instant at, long person, Set<Role> roles) {}
+
+    /**
+     * Who opened the record, the latest first; at most five hundred. For whoever the record is about, behind the
+     * asker's own gate.
+     *
+     * @param kind as in {@link AuditNote#about}
+     */
+    public List<Read> reads(String kind, long id) {
+        return sql.list(
+                """
+                SELECT at, line::jsonb ->> 'person' AS person, line::jsonb ->> 'roles' AS roles
+                  FROM domain.audit_line
+                 WHERE object = ? AND outcome = 'ok' AND what LIKE '%read'
+                 ORDER BY seq DESC LIMIT 500
+                """,
+                row -> new Read(
+                        Instant.parse(row.text("at")),
+                        Long.parseLong(row.text("person")),
+                        Stream.of(row.text("roles").split(" "))
+                                .filter(word -> !word.isEmpty())
+                                .map(Role::valueOf)
+                                .collect(Collectors.toSet())),
+                kind + "/" + id);
     }
 
     private void append(Actor actor, String what, AuditNote note, String outcome) {

@@ -1,0 +1,7 @@
+package org.ronghe.talent.programme;
+
+/** Who may apply. */
+public enum Audience {
+    STAFF,
+    STUDENT
+}
