@@ -151,6 +151,18 @@ CREATE TABLE talent.application_panel (
 );
 CREATE INDEX application_panel_by ON talent.application_panel (person);
 
+-- 承诺事项: what was promised with a selection, in the words of its item in the ledger of resolved items.
+CREATE SEQUENCE talent.application_promise_seq START WITH 50 INCREMENT BY 50;
+CREATE TABLE talent.application_promise (
+  id             BIGINT PRIMARY KEY,
+  application_id BIGINT NOT NULL REFERENCES talent.application (id),
+  kind           TEXT   NOT NULL CHECK (kind IN ('LABORATORY', 'HOUSING', 'FUNDS', 'TEAM', 'OTHER')),
+  words          TEXT   NOT NULL UNIQUE CHECK (words <> '')
+);
+CREATE INDEX application_promise_of ON talent.application_promise (application_id, id);
+CREATE TRIGGER application_promise_only_added BEFORE UPDATE OR DELETE ON talent.application_promise
+  FOR EACH ROW EXECUTE FUNCTION domain.refuse_change();
+
 CREATE SEQUENCE talent.application_move_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE talent.application_move (
   id             BIGINT      PRIMARY KEY,

@@ -189,6 +189,10 @@ class Application implements Movable {
 
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     @OrderBy("id")
+    private List<ApplicationPromise> promises = new ArrayList<>();
+
+    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
     private List<ApplicationMove> moves = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
@@ -535,6 +539,35 @@ class Application implements Movable {
         move(ApplicationStep.GIVE_REASONS, by, "");
     }
 
+    /**
+     * One thing that was promised with the selection.
+     *
+     * @param responsible who answers for it; neither of those who accept it, nor the one it is promised to
+     * @param chair of the meeting that decided, who accepts it as the officer does
+     * @return the words under which it is a resolved item
+     * @throws RuleBroken {@code application.promise-acceptor}, {@code application.promise-own},
+     *     {@code application.promise-past}, {@code application.promise-known} or {@code secrecy.mark}
+     */
+    String promise(
+            PromiseKind kind, String words, long responsible, long chair, LocalDate due, LocalDate today, By by) {
+        if (responsible == chair || responsible == officer) {
+            throw RuleBroken.at("responsible", "application.promise-acceptor");
+        }
+        if (responsible == applicant) {
+            throw RuleBroken.at("responsible", "application.promise-own");
+        }
+        if (due.isBefore(today)) {
+            throw RuleBroken.at("due", "application.promise-past", due);
+        }
+        var full = number + "：" + plain(words, "words");
+        if (promises.stream().anyMatch(each -> each.words().equals(full))) {
+            throw RuleBroken.at("words", "application.promise-known");
+        }
+        promises.add(new ApplicationPromise(this, kind, full));
+        move(ApplicationStep.PROMISE, by, plain(words, "words"));
+        return full;
+    }
+
     /** 撤回, 退出. */
     void leave(ApplicationStep step, String why, By by) {
         move(step, by, plain(why, "reason"));
@@ -698,6 +731,10 @@ class Application implements Movable {
         return reviewsIn;
     }
 
+    @Nullable Long meeting() {
+        return meeting;
+    }
+
     String meetingCode() {
         return meetingCode;
     }
@@ -808,6 +845,10 @@ class Application implements Movable {
 
     List<ApplicationObjection> objections() {
         return objections;
+    }
+
+    List<ApplicationPromise> promises() {
+        return promises;
     }
 
     List<ApplicationMove> moves() {

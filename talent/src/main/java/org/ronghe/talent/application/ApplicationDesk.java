@@ -1,6 +1,7 @@
 package org.ronghe.talent.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -26,8 +27,11 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.orgstructure.api.Circle;
 import org.ronghe.orgstructure.api.Meetings;
+import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Resolved;
 import org.ronghe.talent.programme.Audience;
 import org.ronghe.talent.programme.Cycles;
 
@@ -75,6 +79,12 @@ class ApplicationDesk {
 
     @Inject
     Meetings meetings;
+
+    @Inject
+    OrgUnits units;
+
+    @Inject
+    Event<Resolved> resolved;
 
     @Inject
     Sql sql;
@@ -278,14 +288,46 @@ class ApplicationDesk {
         lines.put(it);
     }
 
+    /**
+     * A promise becomes an item of the meeting that decided, in the ledger of resolved items: with evidence, and
+     * accepted by the chair or the officer.
+     *
+     * @throws RuleBroken as {@link Application#promise} says
+     */
+    @Permits("application.check")
+    void promise(long id, ApplicationWrites.PromiseLine asked) {
+        var it = open(id, asked.version(), ApplicationStep.PROMISE);
+        long responsible = Objects.requireNonNull(asked.responsible());
+        long owner = Objects.requireNonNull(asked.ownerUnit());
+        requireHere(Set.of(responsible), "responsible");
+        units.requireActive(owner);
+        long decided = Objects.requireNonNull(it.meeting());
+        var meeting = meetings.find(decided).orElseThrow(() -> new NotFound("meeting", decided));
+        var words = it.promise(asked.kind(), asked.words(), responsible, meeting.chair(), asked.due(), today(), by());
+        lines.put(it);
+        resolved.fire(new Resolved(
+                Resolved.Origin.meeting(decided),
+                meeting.code(),
+                meeting.unit(),
+                meeting.day(),
+                Circle.COMMITTEE,
+                0,
+                words,
+                owner,
+                responsible,
+                asked.due(),
+                meeting.chair(),
+                it.officer()));
+    }
+
     /** 中期报告、结题报告. */
     @Permits("application.write")
-    void report(long id, ApplicationStep step, ApplicationWrites.PlanReport asked) {
+    void report(long id, ApplicationStep step, ApplicationWrites.StageReport asked) {
         var it = open(
                 id,
                 asked.version(),
                 step,
-                now -> new ApplicationWrites.PlanReport(
+                now -> new ApplicationWrites.StageReport(
                         now.version(),
                         step == ApplicationStep.REPORT_MIDTERM ? now.midtermReport() : now.finalReport()));
         it.report(step, asked.report(), today(), by());

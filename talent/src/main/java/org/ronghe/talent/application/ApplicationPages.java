@@ -70,6 +70,7 @@ public final class ApplicationPages {
                     case INTEGRITY -> Form.of(ui, ApplicationWrites.IntegrityAnswer.class, base + "integrity");
                     case SELECT -> stage(ui, step, base + "selection").ask();
                     case NAME_PANEL -> Form.of(ui, ApplicationWrites.PanelNaming.class, base + "panel");
+                    case PROMISE -> Form.of(ui, ApplicationWrites.PromiseLine.class, base + "promises");
                     case REPORT_MIDTERM -> report(ui, step, base + "midterm-report", it.midtermReport());
                     case REPORT_FINAL -> report(ui, step, base + "final-report", it.finalReport());
                     case JUDGE_MIDTERM ->
@@ -104,7 +105,7 @@ public final class ApplicationPages {
     }
 
     private static Form report(Ui ui, ApplicationStep step, String address, String now) {
-        return Form.of(ui, ApplicationWrites.PlanReport.class, address)
+        return Form.of(ui, ApplicationWrites.StageReport.class, address)
                 .id("report-" + step.name())
                 .value("report", now);
     }

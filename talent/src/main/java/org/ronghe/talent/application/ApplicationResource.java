@@ -237,15 +237,22 @@ public class ApplicationResource {
     }
 
     @POST
+    @Path("{id: \\d{1,18}}/promises")
+    public Response promise(@PathParam("id") long id, ApplicationWrites.PromiseLine asked) {
+        desk.promise(id, asked);
+        return see(id);
+    }
+
+    @POST
     @Path("{id: \\d{1,18}}/midterm-report")
-    public Response reportMidterm(@PathParam("id") long id, ApplicationWrites.PlanReport asked) {
+    public Response reportMidterm(@PathParam("id") long id, ApplicationWrites.StageReport asked) {
         desk.report(id, ApplicationStep.REPORT_MIDTERM, asked);
         return see(id);
     }
 
     @POST
     @Path("{id: \\d{1,18}}/final-report")
-    public Response reportFinal(@PathParam("id") long id, ApplicationWrites.PlanReport asked) {
+    public Response reportFinal(@PathParam("id") long id, ApplicationWrites.StageReport asked) {
         desk.report(id, ApplicationStep.REPORT_FINAL, asked);
         return see(id);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.orgstructure.api.ResolvedItems;
 import org.ronghe.talent.programme.Cycles.Criterion;
 import org.ronghe.webkit.Titled;
 import org.ronghe.webkit.Ui;
@@ -58,6 +59,7 @@ public record ApplicationSheet(
         @Nullable LocalDate selectedOn,
         @Nullable LocalDate endsOn,
         List<String> panel,
+        List<PromiseView> promises,
         @Nullable LocalDate midtermDue,
         String midtermReport,
         @Nullable LocalDate midtermReported,
@@ -101,6 +103,9 @@ public record ApplicationSheet(
             String words,
             String answer,
             @Nullable LocalDate answeredOn) {}
+
+    /** What was promised. @param item what became of it in the ledger of resolved items; null where it is not found */
+    public record PromiseView(PromiseKind kind, String words, ResolvedItems.@Nullable Item item) {}
 
     /** One stage. @param day when it was reached; null ahead */
     public record ApplicationRoad(

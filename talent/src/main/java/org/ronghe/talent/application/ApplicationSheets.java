@@ -25,6 +25,8 @@ import org.ronghe.domain.move.Opening;
 import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.OrgUnits;
 import org.ronghe.orgstructure.api.People;
+import org.ronghe.orgstructure.api.Resolved;
+import org.ronghe.orgstructure.api.ResolvedItems;
 import org.ronghe.webkit.step.OpenSteps;
 
 /** Reads one application as far as its reader may see it. Opening one leaves a line in the audit chain. */
@@ -44,6 +46,9 @@ class ApplicationSheets {
 
     @Inject
     AuditChain chain;
+
+    @Inject
+    ResolvedItems items;
 
     @Inject
     People people;
@@ -161,6 +166,24 @@ class ApplicationSheets {
                     .toList();
         }
 
+        /** For the one they were made to, and for whoever prepares and decides. */
+        private List<ApplicationSheet.PromiseView> promises(boolean prepares) {
+            var meeting = it.meeting();
+            if (meeting == null || it.promises().isEmpty() || !(prepares || mine)) {
+                return List.of();
+            }
+            var kept = items.of(Resolved.Origin.meeting(meeting));
+            return it.promises().stream()
+                    .map(each -> new ApplicationSheet.PromiseView(
+                            each.kind(),
+                            each.words().substring(each.words().indexOf('：') + 1),
+                            kept.stream()
+                                    .filter(item -> item.text().equals(each.words()))
+                                    .findFirst()
+                                    .orElse(null)))
+                    .toList();
+        }
+
         private List<ApplicationSheet.ApplicationRoad> stages() {
             return ApplicationState.road().stream()
                     .map(state -> new ApplicationSheet.ApplicationRoad(state, reached(it, state)))
@@ -266,6 +289,7 @@ class ApplicationSheets {
                     prepares || mine || it.panel().contains(me)
                             ? it.panel().stream().sorted().map(this::name).toList()
                             : List.of(),
+                    promises(prepares),
                     it.midtermDue(),
                     wide(it.midtermReport()),
                     it.midtermReported(),

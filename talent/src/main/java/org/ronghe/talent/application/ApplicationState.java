@@ -14,6 +14,7 @@ import static org.ronghe.talent.application.ApplicationStep.JUDGE_FINAL;
 import static org.ronghe.talent.application.ApplicationStep.JUDGE_MIDTERM;
 import static org.ronghe.talent.application.ApplicationStep.NAME_PANEL;
 import static org.ronghe.talent.application.ApplicationStep.PASS;
+import static org.ronghe.talent.application.ApplicationStep.PROMISE;
 import static org.ronghe.talent.application.ApplicationStep.PROPOSE;
 import static org.ronghe.talent.application.ApplicationStep.PUBLICIZE;
 import static org.ronghe.talent.application.ApplicationStep.RECUSE;
@@ -119,6 +120,8 @@ public enum ApplicationState implements MoveState<ApplicationState, ApplicationS
                     Map.of(
                             NAME_PANEL,
                             SELECTED,
+                            PROMISE,
+                            SELECTED,
                             REPORT_MIDTERM,
                             SELECTED,
                             JUDGE_MIDTERM,
@@ -130,6 +133,8 @@ public enum ApplicationState implements MoveState<ApplicationState, ApplicationS
                     MIDTERM,
                     Map.of(
                             NAME_PANEL,
+                            MIDTERM,
+                            PROMISE,
                             MIDTERM,
                             REPORT_FINAL,
                             MIDTERM,

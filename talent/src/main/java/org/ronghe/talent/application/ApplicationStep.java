@@ -52,6 +52,8 @@ public enum ApplicationStep implements MoveStep<ApplicationGuard> {
             TITLE_FREE,
             NOT_APPLICANT),
     NAME_PANEL(ApplicationWho.PERSONNEL, "application.check", NOT_APPLICANT),
+    /** 承诺事项: a resolved item of the meeting that decided. */
+    PROMISE(ApplicationWho.PERSONNEL, "application.check", NOT_APPLICANT),
     REPORT_MIDTERM(ApplicationWho.APPLICANT, "application.write"),
     JUDGE_MIDTERM(ApplicationWho.PANEL, "application.judge", MIDTERM_REPORTED),
     REPORT_FINAL(ApplicationWho.APPLICANT, "application.write"),

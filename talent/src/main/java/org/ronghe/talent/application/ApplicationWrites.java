@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -93,7 +94,16 @@ public final class ApplicationWrites {
             @Hidden long version,
             @Pick("person") @NotEmpty @Size(max = 15) Set<Long> panel) {}
 
-    public record PlanReport(
+    /** 承诺事项: one thing, one unit, one person, one day. */
+    public record PromiseLine(
+            @Hidden long version,
+            @NotNull PromiseKind kind,
+            @NotBlank @Size(max = 300) @Area(rows = 2) String words,
+            @Pick("unit") @NotNull Long ownerUnit,
+            @Pick(value = "person", search = true) @NotNull Long responsible,
+            @NotNull LocalDate due) {}
+
+    public record StageReport(
             @Hidden long version,
             @NotBlank @Size(max = 8000) @Area(rows = 8) String report) {}
 

@@ -67,8 +67,8 @@ class ApplicationTest {
         "REVIEWING, ASSIGN RECUSE REVIEW PROPOSE TURN_DOWN WITHDRAW HAND_OVER",
         "PROPOSED, INTEGRITY PUBLICIZE TURN_DOWN WITHDRAW HAND_OVER",
         "PUBLICITY, INTEGRITY ANSWER SELECT TURN_DOWN HAND_OVER",
-        "SELECTED, NAME_PANEL REPORT_MIDTERM JUDGE_MIDTERM QUIT CANCEL HAND_OVER",
-        "MIDTERM, NAME_PANEL REPORT_FINAL JUDGE_FINAL QUIT CANCEL HAND_OVER",
+        "SELECTED, NAME_PANEL PROMISE REPORT_MIDTERM JUDGE_MIDTERM QUIT CANCEL HAND_OVER",
+        "MIDTERM, NAME_PANEL PROMISE REPORT_FINAL JUDGE_FINAL QUIT CANCEL HAND_OVER",
         "NOT_SELECTED, ASK_REASONS GIVE_REASONS HAND_OVER",
         "CONCLUDED, ''",
         "WITHDRAWN, ''",
@@ -306,6 +306,38 @@ class ApplicationTest {
         var it = Applications.selected();
         it.namePanel(Set.of(FIRST), Map.of(FIRST, ELSEWHERE), by(PERSONNEL));
         return it;
+    }
+
+    @Test
+    void a_promise_is_accepted_by_somebody_else_than_whoever_answers_for_it() {
+        var due = TODAY.plusDays(60);
+        refused(
+                () -> Applications.selected()
+                        .promise(PromiseKind.FUNDS, "经费", SECRETARY, SECRETARY, due, TODAY, by(PERSONNEL)),
+                "application.promise-acceptor",
+                "responsible");
+        refused(
+                () -> Applications.selected()
+                        .promise(PromiseKind.FUNDS, "经费", PERSONNEL, SECRETARY, due, TODAY, by(PERSONNEL)),
+                "application.promise-acceptor",
+                "responsible");
+        refused(
+                () -> Applications.selected()
+                        .promise(PromiseKind.FUNDS, "经费", APPLICANT, SECRETARY, due, TODAY, by(PERSONNEL)),
+                "application.promise-own",
+                "responsible");
+        refused(
+                () -> Applications.selected()
+                        .promise(PromiseKind.FUNDS, "经费", 60, SECRETARY, TODAY.minusDays(1), TODAY, by(PERSONNEL)),
+                "application.promise-past",
+                "due");
+        var it = Applications.selected();
+        assertThat(it.promise(PromiseKind.LABORATORY, "实验室 30 平方米", 60, SECRETARY, due, TODAY, by(PERSONNEL)))
+                .isEqualTo("人才申请〔2026〕1号：实验室 30 平方米");
+        refused(
+                () -> it.promise(PromiseKind.LABORATORY, "实验室 30 平方米", 60, SECRETARY, due, TODAY, by(PERSONNEL)),
+                "application.promise-known",
+                "words");
     }
 
     @Test
