@@ -34,7 +34,7 @@ import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
 import org.ronghe.domain.words.SecrecyMark;
-import org.ronghe.orgstructure.api.Meetings.Meeting;
+import org.ronghe.orgstructure.api.Meetings.Point;
 import org.ronghe.talent.programme.Cycles.Criterion;
 import org.ronghe.talent.programme.Cycles.Offer;
 
@@ -397,25 +397,26 @@ class Application implements Movable {
      * @throws RuleBroken {@code application.minutes-open}, {@code application.no-resolution},
      *     {@code application.meeting-early} or {@code application.reason-missing}
      */
-    void decide(ApplicationStep step, Meeting sitting, String reason, By by) {
+    void decide(ApplicationStep step, Point point, String reason, By by) {
+        var sitting = point.meeting();
         if (!sitting.signed()) {
-            throw RuleBroken.at("meeting", "application.minutes-open", sitting.code());
+            throw RuleBroken.at("point", "application.minutes-open", sitting.code());
         }
-        if (!sitting.resolved()) {
-            throw RuleBroken.at("meeting", "application.no-resolution", sitting.code());
+        if (!point.resolved()) {
+            throw RuleBroken.at("point", "application.no-resolution", sitting.code(), point.said());
         }
         var since = since();
         if (sitting.day().isBefore(since)) {
-            throw RuleBroken.at("meeting", "application.meeting-early", sitting.code(), since);
+            throw RuleBroken.at("point", "application.meeting-early", sitting.code(), since);
         }
         if (reason.strip().chars().noneMatch(Character::isLetter)) {
             throw RuleBroken.at("reason", "application.reason-missing");
         }
         meeting = sitting.id();
-        meetingCode = sitting.code();
+        meetingCode = sitting.code() + " " + point.said();
         decidedOn = sitting.day();
         decision = plain(reason, "reason");
-        move(step, by, sitting.code());
+        move(step, by, meetingCode);
     }
 
     /** The day from which a meeting can have known what it decided on: of the last review, or of the application. */

@@ -232,9 +232,8 @@ class ApplicationDesk {
     @Permits("application.decide")
     void decide(long id, ApplicationStep step, ApplicationWrites.ApplicationDecision asked) {
         var it = open(id, asked.version(), step);
-        long meeting = Objects.requireNonNull(asked.meeting());
-        it.decide(
-                step, meetings.find(meeting).orElseThrow(() -> new NotFound("meeting", meeting)), asked.reason(), by());
+        long point = Objects.requireNonNull(asked.point());
+        it.decide(step, meetings.point(point).orElseThrow(() -> new NotFound("point", point)), asked.reason(), by());
         lines.put(it);
     }
 

@@ -191,7 +191,7 @@ class ApplicationJourney implements Demonstration {
                             not,
                             ApplicationStep.TURN_DOWN,
                             new ApplicationDecision(
-                                    version(not), rehearsed.meeting(ago(30)), "方向与在研任务重复，建议下一批另选方向（演示）。")));
+                                    version(not), rehearsed.point(ago(30)), "方向与在研任务重复，建议下一批另选方向（演示）。")));
             as("蒋试立", 20, () -> desk.askReasons(not, new ApplicationStage(version(not))));
             proposed.subList(0, 4).forEach(id -> cleared(id, 26));
             rehearsed.announced(stage, ago(2), cycle, today.plusDays(9));
@@ -324,7 +324,7 @@ class ApplicationJourney implements Demonstration {
                             id,
                             ApplicationStep.PROPOSE,
                             new ApplicationDecision(
-                                    version(id), rehearsed.meeting(ago(meeting)), "集体审议认为想法新、可行，支持（演示）。")));
+                                    version(id), rehearsed.point(ago(meeting)), "集体审议认为想法新、可行，支持（演示）。")));
         }
 
         private void cleared(long id, int day) {

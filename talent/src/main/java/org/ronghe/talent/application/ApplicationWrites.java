@@ -73,7 +73,7 @@ public final class ApplicationWrites {
     /** 集体审议: the meeting and the reason; no score stands here. */
     public record ApplicationDecision(
             @Hidden long version,
-            @Pick("talent-meeting") @NotNull Long meeting,
+            @Pick("talent-point") @NotNull Long point,
             @NotBlank @Size(max = 1000) @Area(rows = 3) String reason) {}
 
     /** 廉洁核查: the word alone. */

@@ -35,7 +35,7 @@ import org.ronghe.domain.move.By;
 import org.ronghe.domain.move.Movable;
 import org.ronghe.domain.store.ContentHash;
 import org.ronghe.domain.time.WorkCalendar;
-import org.ronghe.orgstructure.api.Meetings.Meeting;
+import org.ronghe.orgstructure.api.Meetings.Point;
 
 /** One round of a programme, from its draft to its archive. It has no setters: it only moves (SM-5). */
 @Entity
@@ -219,22 +219,23 @@ class Cycle implements Movable {
     }
 
     /**
-     * A signed meeting of the committee decided the draft.
+     * A signed meeting of the committee decided the draft, under a point of its agenda.
      *
      * @throws RuleBroken {@code cycle.minutes-open} or {@code cycle.no-resolution}
      */
-    void decide(Meeting sitting, String words, By by) {
+    void decide(Point point, String words, By by) {
+        var sitting = point.meeting();
         if (!sitting.signed()) {
-            throw RuleBroken.at("meeting", "cycle.minutes-open", sitting.code());
+            throw RuleBroken.at("point", "cycle.minutes-open", sitting.code());
         }
-        if (!sitting.resolved()) {
-            throw RuleBroken.at("meeting", "cycle.no-resolution", sitting.code());
+        if (!point.resolved()) {
+            throw RuleBroken.at("point", "cycle.no-resolution", sitting.code(), point.said());
         }
         meeting = sitting.id();
-        meetingCode = sitting.code();
+        meetingCode = sitting.code() + " " + point.said();
         decidedOn = sitting.day();
         resolution = words.strip();
-        move(DECIDE, by, sitting.code());
+        move(DECIDE, by, meetingCode);
     }
 
     /** The criteria stand from now on as they are: the hash says so. */

@@ -185,8 +185,8 @@ class CycleDesk {
     @Permits("cycle.decide")
     void decide(long id, CycleWrites.CycleDecision asked) {
         var it = open(id, asked.version(), CycleStep.DECIDE);
-        long meeting = Objects.requireNonNull(asked.meeting());
-        it.decide(meetings.find(meeting).orElseThrow(() -> new NotFound("meeting", meeting)), asked.resolution(), by());
+        long point = Objects.requireNonNull(asked.point());
+        it.decide(meetings.point(point).orElseThrow(() -> new NotFound("point", point)), asked.resolution(), by());
         lines.put(it);
     }
 

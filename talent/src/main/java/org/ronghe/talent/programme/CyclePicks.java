@@ -30,21 +30,22 @@ final class CyclePicks {
         }
     }
 
-    /** Signed meetings of the committee of the last year that came to a resolution. */
+    /** What signed meetings of the committee of the last year came to a resolution on. */
     @ApplicationScoped
-    static class MeetingPick implements PickList {
+    static class PointPick implements PickList {
         @Inject
         Meetings meetings;
 
         @Override
         public String name() {
-            return "talent-meeting";
+            return "talent-point";
         }
 
         @Override
         public List<Choice> choices(Ui ui) {
-            return meetings.thatResolved(ui.today().minusYears(1)).stream()
-                    .map(each -> new Choice(String.valueOf(each.id()), each.code()))
+            return meetings.resolved(ui.today().minusYears(1)).stream()
+                    .map(each ->
+                            new Choice(String.valueOf(each.id()), each.meeting().code() + " " + each.said()))
                     .toList();
         }
     }

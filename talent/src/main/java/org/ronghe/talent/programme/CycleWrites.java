@@ -62,7 +62,7 @@ public final class CycleWrites {
     /** 审定: the meeting of the committee that decided the draft. */
     public record CycleDecision(
             @Hidden long version,
-            @Pick("talent-meeting") @NotNull Long meeting,
+            @Pick("talent-point") @NotNull Long point,
             @NotBlank @Size(max = 500) @Area(rows = 2) String resolution) {}
 
     /** 公示: from and to, the first and the last day. */

@@ -69,15 +69,15 @@ public class RehearsedCycles {
         stage.as(
                 stage.person(SECRETARY),
                 stage.moment(meeting.plusDays(1), HOUR, 0),
-                () -> desk.decide(id, new CycleWrites.CycleDecision(version(id), meeting(meeting), "同意草案，按程序发布（演示）。")));
+                () -> desk.decide(id, new CycleWrites.CycleDecision(version(id), point(meeting), "同意草案，按程序发布（演示）。")));
         personnel(stage, meeting.plusDays(1), () -> desk.publish(id, new CycleWrites.CycleStage(version(id))));
         personnel(stage, opens, () -> go(id, CycleStep.OPEN));
     }
 
-    /** The signed meeting of the committee on that day that came to a resolution. */
-    public long meeting(LocalDate day) {
-        return meetings.thatResolved(day).stream()
-                .filter(each -> each.day().equals(day))
+    /** What the signed meeting of the committee on that day came to a resolution on. */
+    public long point(LocalDate day) {
+        return meetings.resolved(day).stream()
+                .filter(each -> each.meeting().day().equals(day))
                 .findFirst()
                 .orElseThrow()
                 .id();

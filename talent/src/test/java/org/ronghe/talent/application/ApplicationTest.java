@@ -216,17 +216,17 @@ class ApplicationTest {
                 () -> Applications.reviewed()
                         .decide(ApplicationStep.PROPOSE, meeting(TODAY, false, true), "支持", by(SECRETARY)),
                 "application.minutes-open",
-                "meeting");
+                "point");
         refused(
                 () -> Applications.reviewed()
                         .decide(ApplicationStep.PROPOSE, meeting(TODAY, true, false), "支持", by(SECRETARY)),
                 "application.no-resolution",
-                "meeting");
+                "point");
         refused(
                 () -> Applications.reviewed()
                         .decide(ApplicationStep.PROPOSE, meeting(TODAY.minusDays(1), true, true), "支持", by(SECRETARY)),
                 "application.meeting-early",
-                "meeting");
+                "point");
     }
 
     @Test

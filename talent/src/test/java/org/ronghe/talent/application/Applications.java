@@ -11,6 +11,7 @@ import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
 import org.ronghe.orgstructure.api.Meetings.Meeting;
+import org.ronghe.orgstructure.api.Meetings.Point;
 import org.ronghe.talent.programme.Audience;
 import org.ronghe.talent.programme.CycleState;
 import org.ronghe.talent.programme.Cycles.Criterion;
@@ -118,8 +119,9 @@ final class Applications {
         return it;
     }
 
-    static Meeting meeting(LocalDate day, boolean signed, boolean resolved) {
-        return new Meeting(9, "所党委 " + day, 10, day, SECRETARY, true, signed, resolved, "", "");
+    static Point meeting(LocalDate day, boolean signed, boolean resolved) {
+        return new Point(
+                90, new Meeting(9, "所党委 " + day, 10, day, SECRETARY, true, signed, "", ""), "2 人才计划", resolved);
     }
 
     static Application proposed() {

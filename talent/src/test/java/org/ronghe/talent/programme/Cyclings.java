@@ -10,6 +10,7 @@ import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.time.WorkCalendar;
 import org.ronghe.orgstructure.api.Meetings.Meeting;
+import org.ronghe.orgstructure.api.Meetings.Point;
 import org.ronghe.talent.programme.CycleEntries.Tally;
 
 /** Cycles in every state, made by legal moves alone. */
@@ -57,8 +58,12 @@ final class Cyclings {
         return it;
     }
 
-    static Meeting meeting(boolean signed, boolean resolved) {
-        return new Meeting(9, "所党委 2026-05-20", 10, TODAY.minusDays(12), SECRETARY, true, signed, resolved, "", "");
+    static Point meeting(boolean signed, boolean resolved) {
+        return new Point(
+                90,
+                new Meeting(9, "所党委 2026-05-20", 10, TODAY.minusDays(12), SECRETARY, true, signed, "", ""),
+                "2 人才计划",
+                resolved);
     }
 
     static Cycle decided() {

@@ -97,11 +97,11 @@ class ProgrammeTest {
         refused(
                 () -> Cyclings.draft().decide(Cyclings.meeting(false, false), "同意", by(SECRETARY)),
                 "cycle.minutes-open",
-                "meeting");
+                "point");
         refused(
                 () -> Cyclings.draft().decide(Cyclings.meeting(true, false), "同意", by(SECRETARY)),
                 "cycle.no-resolution",
-                "meeting");
+                "point");
         assertThat(Cyclings.decided().decidedOn()).isEqualTo(TODAY.minusDays(12));
     }
 

@@ -65,7 +65,7 @@ class ApplicationIT {
         return who.page("/?all=true").body().contains("href=\"" + path + "\"");
     }
 
-    /** A signed meeting of the committee today that came to a resolution. */
+    /** What a signed meeting of the committee today came to a resolution on. */
     private long meeting() {
         var path = meetings.committeePlanned();
         moved(meetings.step(
@@ -109,7 +109,7 @@ class ApplicationIT {
         moved(meetings.step(office, path, "adjournment", "ends", "00:01"));
         moved(meetings.step(office, path, "submission"));
         moved(meetings.step(secretary, path, "signing"));
-        return id(path);
+        return meetings.point(path, 2);
     }
 
     private long programme(String name, String group) {
@@ -151,7 +151,7 @@ class ApplicationIT {
 
     private String receiving(long programme, long meeting) {
         var path = drafted(programme);
-        moved(step(office, path, "decision", "meeting", meeting, "resolution", "同意"));
+        moved(step(office, path, "decision", "point", meeting, "resolution", "同意"));
         moved(step(personnel, path, "publication"));
         moved(step(personnel, path, "opening"));
         return path;
@@ -216,7 +216,7 @@ class ApplicationIT {
                 "looks");
         assertThat(waits(secretary, cycle)).isTrue();
         long meeting = meeting();
-        moved(step(office, cycle, "decision", "meeting", meeting, "resolution", "同意"));
+        moved(step(office, cycle, "decision", "point", meeting, "resolution", "同意"));
         lacks(step(personnel, cycle, "criteria", "name", "新标准", "looks", "看新的", "most", 5), "cycle.criteria-frozen");
         moved(step(personnel, cycle, "publication"));
         moved(step(personnel, cycle, "opening"));
@@ -285,15 +285,15 @@ class ApplicationIT {
         assertThat(second.read(path).get("reviews").findValuesAsText("reviewer"))
                 .contains("倪试温")
                 .doesNotContain("贺试环");
-        assertThat(step(secretary, path, "proposal", "meeting", meeting, "reason", "支持")
+        assertThat(step(secretary, path, "proposal", "point", meeting, "reason", "支持")
                         .statusCode())
                 .isEqualTo(404);
         moved(review(third, path, criterion, 30));
         atField(
-                step(secretary, path, "proposal", "meeting", meeting, "reason", "92"),
+                step(secretary, path, "proposal", "point", meeting, "reason", "92"),
                 "application.reason-missing",
                 "reason");
-        moved(step(secretary, path, "proposal", "meeting", meeting, "reason", "想法新，支持"));
+        moved(step(secretary, path, "proposal", "point", meeting, "reason", "想法新，支持"));
 
         var seen = applicant.read(path);
         assertThat(seen.get("reviews")).isEmpty();
