@@ -2,6 +2,7 @@ package org.ronghe.talent.application;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ronghe.web.InTheServer;
@@ -22,6 +23,13 @@ class TalentPageIT {
     @Test
     void an_applicant_sees_the_board_the_own_road_and_who_opened_it(Visitor visitor) {
         var page = visitor.page();
+        visitor.signIn("冯试桐");
+        page.navigate("/talent/applications?state=SELECTED");
+        page.locator("#applications tbody tr", new Page.LocatorOptions().setHasText("孙试二"))
+                .locator("a")
+                .first()
+                .click();
+        page.waitForURL(SHEET);
         visitor.signIn("孙试二");
         page.navigate("/talent");
         assertThat(page.locator("#menu > a[aria-current=page]")).hasText("人才计划");
@@ -31,7 +39,7 @@ class TalentPageIT {
         visitor.assertGood();
         page.locator("#mine a.dj-btn").click();
         page.waitForURL(SHEET);
-        assertThat(page.locator("#opened")).containsText("评审人");
+        assertThat(page.locator("#opened")).containsText("人事处");
         assertThat(page.locator("#reviews")).hasCount(0);
         assertThat(page.locator("#next")).containsText("交中期报告");
         visitor.assertGood();
@@ -60,7 +68,7 @@ class TalentPageIT {
             open(visitor, "state=" + state);
             visitor.assertGood();
         }
-        page.navigate("/talent/cycles");
+        page.navigate("/talent/cycles?q=演示");
         visitor.assertGood();
         page.locator("#cycles tbody a").first().click();
         page.waitForURL(CYCLE);
@@ -86,7 +94,7 @@ class TalentPageIT {
         var page = visitor.page();
         visitor.signIn("倪试温");
         page.navigate("/talent/applications?state=REVIEWING");
-        page.locator("#applications tbody tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("陶试然"))
+        page.locator("#applications tbody tr", new Page.LocatorOptions().setHasText("陶试然"))
                 .locator("a")
                 .click();
         page.waitForURL(SHEET);
