@@ -91,6 +91,7 @@ class AccessIT {
         var before = server.rows();
         long newest = server.number("SELECT coalesce(max(id), 0) FROM orgstructure.correction");
         long kinds = server.number("SELECT max(id) FROM orgstructure.contact_kind");
+        long programmes = server.number("SELECT max(id) FROM talent.programme");
         var wrong = new ArrayList<String>();
         for (var account : ACCOUNTS.entrySet()) {
             var roles = rolesOf(account.getValue());
@@ -122,6 +123,8 @@ class AccessIT {
         for (var table : List.of("orgstructure.contact_kind_version", "orgstructure.contact_kind")) {
             server.update("DELETE FROM " + table + " WHERE id > ?", kinds);
         }
+        // and a programme
+        server.update("DELETE FROM talent.programme WHERE id > ?", programmes);
         var after = server.rows();
         // what a body made from the description alone can leave behind
         for (var table : List.of(

@@ -41,6 +41,9 @@ class InterfaceIT {
     /** One existing thing for each address that names one, as a query of its id. */
     private static final Map<String, String> EXISTING = new TreeMap<>(Map.ofEntries(
             Map.entry("/discipline/rectifications/{id}", "SELECT min(id) FROM discipline.task WHERE state = 'CLOSED'"),
+            Map.entry(
+                    "/talent/objections/{application}",
+                    "SELECT min(id) FROM talent.application WHERE state = 'PUBLICITY'"),
             Map.entry("/discipline/rounds/{id}", "SELECT min(id) FROM discipline.inspection_round"),
             Map.entry("/discipline/rounds/findings/{finding}", "SELECT min(id) FROM discipline.finding"),
             Map.entry("/discipline/closings/{id}", "SELECT min(id) FROM discipline.closing_list"),
@@ -218,7 +221,8 @@ class InterfaceIT {
                 .containsEntry("/admin/calendar/loads", Set.of("file"))
                 .containsEntry("/meetings/items/{id}/evidence", Set.of("file"))
                 .containsEntry("/matters/{id}/papers", Set.of("file"))
-                .hasSize(12);
+                .containsEntry("/talent/applications/{id}/papers", Set.of("file"))
+                .hasSize(13);
     }
 
     private static String address(TheServer server, String path) {

@@ -250,11 +250,11 @@ class ApplicationDesk {
      * @throws RuleBroken as {@link Application#object} says
      */
     @Permits("objection.raise")
-    long object(ApplicationWrites.NewObjection asked) {
+    long object(long application, ApplicationWrites.NewObjection asked) {
         return once.of(asked.once(), asked, () -> {
-            var it = em.find(Application.class, asked.application(), LockModeType.PESSIMISTIC_WRITE);
+            var it = em.find(Application.class, application, LockModeType.PESSIMISTIC_WRITE);
             if (it == null) {
-                throw new NotFound(ApplicationLines.KIND, asked.application());
+                throw new NotFound(ApplicationLines.KIND, application);
             }
             it.object(gate.actor().person(), clock.instant(), asked.words(), today());
             em.lock(it, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

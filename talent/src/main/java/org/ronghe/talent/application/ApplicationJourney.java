@@ -199,7 +199,7 @@ class ApplicationJourney implements Demonstration {
                     "范试石",
                     1,
                     () -> desk.object(
-                            new ApplicationWrites.NewObjection(all.get(0), "代表作二的本人贡献与我了解的情况不一致，请核实（演示）。", null)));
+                            all.get(0), new ApplicationWrites.NewObjection("代表作二的本人贡献与我了解的情况不一致，请核实（演示）。", null)));
         }
 
         /** 评审: one complete, one half reviewed, one with a conflict declared, one without reviewers. */

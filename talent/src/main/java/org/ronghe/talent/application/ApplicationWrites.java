@@ -82,7 +82,6 @@ public final class ApplicationWrites {
 
     /** 异议. */
     public record NewObjection(
-            @Hidden long application,
             @NotBlank @Size(max = 1000) @Area(rows = 4) String words,
             @Hidden @Nullable UUID once) {}
 

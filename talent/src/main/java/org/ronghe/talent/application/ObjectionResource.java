@@ -6,8 +6,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -26,15 +26,16 @@ public class ObjectionResource {
     ApplicationDesk desk;
 
     @GET
-    @Path("new")
+    @Path("{application: \\d{1,18}}")
     @View(value = "talent/application/objection", title = "form.NewObjection")
-    public ApplicationLedger.NewObjectionPage blank(@QueryParam("application") long application) {
+    public ApplicationLedger.NewObjectionPage blank(@PathParam("application") long application) {
         return ledger.objecting(application);
     }
 
     @POST
-    public Response object(ApplicationWrites.NewObjection asked) {
-        desk.object(asked);
+    @Path("{application: \\d{1,18}}")
+    public Response object(@PathParam("application") long application, ApplicationWrites.NewObjection asked) {
+        desk.object(application, asked);
         return Response.seeOther(URI.create("/talent")).build();
     }
 }

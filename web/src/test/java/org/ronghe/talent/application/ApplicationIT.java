@@ -334,7 +334,7 @@ class ApplicationIT {
         var anybody = server.signIn("qianshiyi");
         assertThat(anybody.page(cycle).body()).contains("彭试安").doesNotContain("研究一个新问题");
         assertThat(anybody.get(path).statusCode()).isEqualTo(404);
-        moved(anybody.post("/talent/objections", "application", id(path), "words", "请核实贡献"));
+        moved(anybody.post("/talent/objections/" + id(path), "words", "请核实贡献"));
         lacks(step(personnel, path, "selection"), "application.guard.OBJECTIONS_ANSWERED");
         assertThat(applicant.read(path).toString()).contains("请核实贡献").doesNotContain("钱试一");
         long objection =
