@@ -42,6 +42,9 @@ import org.ronghe.talent.programme.Cycles.Offer;
 @Entity
 @Table(schema = "talent", name = "application")
 class Application implements Movable {
+    /** Nobody judges a plan alone. */
+    private static final int PANEL_LEAST = 2;
+
     /** SM-5: representative works, and no more. */
     static final int MOST_WORKS = 5;
 
@@ -295,7 +298,17 @@ class Application implements Movable {
         move(ApplicationStep.RETURN, by, missing);
     }
 
-    void pass(LocalDate today, By by) {
+    /**
+     * 形式审查通过.
+     *
+     * @param present papers that the clerk found
+     * @throws RuleBroken {@code application.papers-missing} with every one that is asked for and was not found
+     */
+    void pass(Set<String> present, List<String> required, LocalDate today, By by) {
+        var lacking = required.stream().filter(each -> !present.contains(each)).toList();
+        if (!lacking.isEmpty()) {
+            throw RuleBroken.at("present", "application.papers-missing", String.join("、", lacking));
+        }
         passedOn = today;
         move(ApplicationStep.PASS, by, "");
     }
@@ -412,6 +425,11 @@ class Application implements Movable {
         if (reason.strip().chars().noneMatch(Character::isLetter)) {
             throw RuleBroken.at("reason", "application.reason-missing");
         }
+        if (step == ApplicationStep.CANCEL && selectedOn != null) {
+            // what was decided before stays as it was; the history has what ended it
+            move(step, by, sitting.code() + " " + point.said() + "：" + plain(reason, "reason"));
+            return;
+        }
         meeting = sitting.id();
         meetingCode = sitting.code() + " " + point.said();
         decidedOn = sitting.day();
@@ -419,8 +437,14 @@ class Application implements Movable {
         move(step, by, meetingCode);
     }
 
-    /** The day from which a meeting can have known what it decided on: of the last review, or of the application. */
+    /**
+     * The day from which a meeting can have known what it decided on: of the selection it takes back, of the last
+     * review, or of the application.
+     */
     private LocalDate since() {
+        if (selectedOn != null) {
+            return selectedOn;
+        }
         return reviews.stream()
                 .map(ApplicationReview::handedInOn)
                 .filter(Objects::nonNull)
@@ -488,8 +512,8 @@ class Application implements Movable {
      * Who judges mid-term and end.
      *
      * @param groups units of these people
-     * @throws RuleBroken {@code application.panel-mentor}, {@code application.panel-applicant} or
-     *     {@code application.panel-group}
+     * @throws RuleBroken {@code application.panel-mentor}, {@code application.panel-applicant},
+     *     {@code application.panel-group} or {@code application.panel-few}
      */
     void namePanel(Set<Long> people, Map<Long, Long> groups, By by) {
         if (mentor != null && people.contains(mentor)) {
@@ -500,6 +524,9 @@ class Application implements Movable {
         }
         if (unit != null && people.stream().anyMatch(each -> Objects.equals(groups.get(each), unit))) {
             throw RuleBroken.at("panel", "application.panel-group");
+        }
+        if (people.size() < PANEL_LEAST) {
+            throw RuleBroken.at("panel", "application.panel-few", PANEL_LEAST);
         }
         panel.clear();
         panel.addAll(people);

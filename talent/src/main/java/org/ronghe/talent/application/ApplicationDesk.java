@@ -112,7 +112,7 @@ class ApplicationDesk {
                             """, offer.id(), me) > 0) {
                 throw RuleBroken.at("cycle", "application.once", offer.name());
             }
-            var rivals = facts.rivals(me, offer.group(), 0);
+            var rivals = facts.rivals(me, offer.id(), offer.group(), 0);
             if (!rivals.isEmpty()) {
                 throw RuleBroken.at("cycle", "application.title-held", String.join("、", rivals));
             }
@@ -188,9 +188,13 @@ class ApplicationDesk {
     }
 
     @Permits("application.check")
-    void pass(long id, ApplicationWrites.ApplicationStage asked) {
+    void pass(long id, ApplicationWrites.ApplicationPass asked) {
         var it = open(id, asked.version(), ApplicationStep.PASS);
-        it.pass(today(), by());
+        it.pass(
+                Objects.requireNonNullElse(asked.present(), Set.of()),
+                cycles.offer(it.cycle()).papers(),
+                today(),
+                by());
         lines.put(it);
     }
 
@@ -200,6 +204,7 @@ class ApplicationDesk {
         var it = open(id, asked.version(), ApplicationStep.ASSIGN);
         long reviewer = Objects.requireNonNull(asked.reviewer());
         requireHere(Set.of(reviewer), "reviewer");
+        facts.requireFree(it, reviewer, "reviewer");
         it.assign(reviewer, people.unitsOf(List.of(reviewer)).get(reviewer), facts.limits(), today(), by());
         lines.put(it);
     }
@@ -233,6 +238,9 @@ class ApplicationDesk {
     void decide(long id, ApplicationStep step, ApplicationWrites.ApplicationDecision asked) {
         var it = open(id, asked.version(), step);
         long point = Objects.requireNonNull(asked.point());
+        if (step != ApplicationStep.CANCEL) {
+            Cycles.requireFair(asked.reason(), "reason");
+        }
         it.decide(step, meetings.point(point).orElseThrow(() -> new NotFound("point", point)), asked.reason(), by());
         lines.put(it);
     }
@@ -283,6 +291,7 @@ class ApplicationDesk {
     void namePanel(long id, ApplicationWrites.PanelNaming asked) {
         var it = open(id, asked.version(), ApplicationStep.NAME_PANEL);
         requireHere(asked.panel(), "panel");
+        asked.panel().forEach(each -> facts.requireFree(it, each, "panel"));
         it.namePanel(asked.panel(), people.unitsOf(asked.panel()), by());
         lines.put(it);
     }

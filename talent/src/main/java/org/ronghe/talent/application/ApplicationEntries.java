@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.move.By;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.api.OrgUnits;
@@ -74,6 +75,14 @@ class ApplicationEntries implements CycleEntries {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void announce(long cycle, LocalDate from, LocalDate to, By by) {
+        var unclear = sql.list(
+                "SELECT number FROM talent.application"
+                        + " WHERE cycle_id = ? AND state = 'PROPOSED' AND integrity IS DISTINCT FROM 'CLEAR' ORDER BY id",
+                row -> row.text("number"),
+                cycle);
+        if (!unclear.isEmpty()) {
+            throw new RuleBroken("cycle.integrity-open", String.join("、", unclear));
+        }
         sql.list(
                         "SELECT id FROM talent.application WHERE cycle_id = ? AND state = 'PROPOSED' ORDER BY id",
                         row -> row.number("id"),

@@ -1,9 +1,11 @@
 package org.ronghe.talent.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.move.MoveGuard;
 import org.ronghe.domain.move.MoveRules;
 
@@ -13,6 +15,14 @@ public enum ApplicationGuard implements MoveGuard<ApplicationFacts> {
             facts -> facts.offer().receives(facts.today()),
             facts -> MoveGuard.gap(facts.offer().opensOn(), facts.offer().closesOn())),
     PLAN_WRITTEN(facts -> !facts.application().plan().isEmpty()),
+    /** Where papers are asked for, some were handed in; which of them, the formal check says. */
+    PAPERS_HANDED(facts ->
+            facts.offer().papers().isEmpty() || !facts.application().papers().isEmpty()) {
+        @Override
+        public boolean concerns(ApplicationFacts facts) {
+            return !facts.offer().papers().isEmpty();
+        }
+    },
     WORKS_NAMED(facts -> !facts.application().works().isEmpty()),
     /** Programmes of one exclusive group bar each other while a plan runs. */
     TITLE_FREE(facts -> facts.rivals().isEmpty(), facts -> MoveGuard.gap(facts.rivals())),
@@ -40,6 +50,16 @@ public enum ApplicationGuard implements MoveGuard<ApplicationFacts> {
         @Override
         public boolean asks() {
             return true;
+        }
+    },
+    /** Once a review has begun nobody is turned down before it is over; what never passed the check needs none. */
+    REVIEW_OVER(
+            facts -> facts.state() != ApplicationState.REVIEWING
+                    || facts.application().handedIn() >= facts.offer().reviewers(),
+            facts -> MoveGuard.gap(facts.application().handedIn(), facts.offer().reviewers())) {
+        @Override
+        public boolean concerns(ApplicationFacts facts) {
+            return facts.state() == ApplicationState.REVIEWING;
         }
     },
     QUOTA_LEFT(
@@ -77,6 +97,13 @@ public enum ApplicationGuard implements MoveGuard<ApplicationFacts> {
             return true;
         }
     },
+    /** A plan is judged when its day comes near, not when the report happens to be written. */
+    MIDTERM_NEAR(
+            facts -> near(facts, facts.application().midtermDue()),
+            facts -> MoveGuard.gap(opens(facts, facts.application().midtermDue()))),
+    FINAL_NEAR(
+            facts -> near(facts, facts.application().finalDue()),
+            facts -> MoveGuard.gap(opens(facts, facts.application().finalDue()))),
     REASONS_TIME(
             facts -> facts.application().decidedOn() != null
                     && !facts.today()
@@ -115,5 +142,14 @@ public enum ApplicationGuard implements MoveGuard<ApplicationFacts> {
     @Override
     public Check<ApplicationFacts> check() {
         return check;
+    }
+
+    private static boolean near(ApplicationFacts facts, @Nullable LocalDate due) {
+        return due == null
+                || !facts.today().isBefore(due.minusDays(facts.limits().far()));
+    }
+
+    private static String opens(ApplicationFacts facts, @Nullable LocalDate due) {
+        return due == null ? "" : due.minusDays(facts.limits().far()).toString();
     }
 }

@@ -193,7 +193,7 @@ class ApplicationJourney implements Demonstration {
                             new ApplicationDecision(
                                     version(not), rehearsed.point(ago(30)), "方向与在研任务重复，建议下一批另选方向（演示）。")));
             as("蒋试立", 20, () -> desk.askReasons(not, new ApplicationStage(version(not))));
-            proposed.subList(0, 4).forEach(id -> cleared(id, 26));
+            proposed.forEach(id -> cleared(id, 26));
             rehearsed.announced(stage, ago(2), cycle, today.plusDays(9));
             as(
                     "范试石",
@@ -259,11 +259,15 @@ class ApplicationJourney implements Demonstration {
                                     version(id[0]), "提出一个新问题，用两年时间完成实验验证，并把方法交给团队使用（演示）。", null)));
             as(who, day, () -> work(id[0], "原理验证实验（演示）", ago(day).getYear(), Set.of(stage.person("范试石"))));
             as(who, day, () -> work(id[0], "共享数据集（演示）", ago(day).getYear() - 1, Set.of()));
-            as(
-                    who,
-                    day,
-                    () -> desk.attach(
-                            id[0], "申请书（演示）.txt", new ByteArrayInputStream("演示材料".getBytes(StandardCharsets.UTF_8))));
+            for (var paper : cycles.offer(cycle).papers()) {
+                as(
+                        who,
+                        day,
+                        () -> desk.attach(
+                                id[0],
+                                paper + ".txt",
+                                new ByteArrayInputStream("演示材料".getBytes(StandardCharsets.UTF_8))));
+            }
             return id[0];
         }
 
@@ -284,7 +288,15 @@ class ApplicationJourney implements Demonstration {
         }
 
         private void passed(long id, int day) {
-            as(PERSONNEL, day, () -> desk.pass(id, new ApplicationStage(version(id))));
+            as(
+                    PERSONNEL,
+                    day,
+                    () -> desk.pass(id, new ApplicationWrites.ApplicationPass(version(id), Set.copyOf(papers(id)))));
+        }
+
+        private List<String> papers(long id) {
+            return cycles.offer(sql.number("SELECT cycle_id FROM talent.application WHERE id = ?", id))
+                    .papers();
         }
 
         private void asked(long id, int day) {

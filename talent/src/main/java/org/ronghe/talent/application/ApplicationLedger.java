@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,17 @@ class ApplicationLedger {
     public record NewApplicationPage(@Nullable Long cycle, List<ApplicationChoice> cycles) {}
 
     /** What an objection is about. */
-    public record NewObjectionPage(long application, String name, String cycle) {}
+    /**
+     * @param open whether the notice still stands
+     * @param own what the reader objected before, with the answer
+     */
+    public record NewObjectionPage(long application, String name, String cycle, boolean open, List<OwnObjection> own) {}
+
+    public record OwnObjection(
+            Instant at,
+            String words,
+            String answer,
+            @Nullable LocalDate answeredOn) {}
 
     @Permits(value = "application.write", trace = Trace.NONE)
     NewApplicationPage blank(@Nullable Long cycle) {
@@ -113,16 +124,28 @@ class ApplicationLedger {
     /** @throws org.ronghe.domain.NotFound for an application that is not shown now */
     @Permits(value = "objection.raise", trace = Trace.NONE)
     NewObjectionPage objecting(long application) {
+        var own = sql.list(
+                """
+                SELECT at, words, answer, answered_on FROM talent.application_objection
+                 WHERE application_id = ? AND by_person = ? ORDER BY id DESC
+                """,
+                row -> new OwnObjection(
+                        row.instant("at"), row.text("words"), row.text("answer"), row.date("answered_on")),
+                application,
+                gate.actor().person());
         return sql.one(
                         """
-                        SELECT applicant, cycle_name FROM talent.application WHERE id = ? AND state = 'PUBLICITY'
+                        SELECT applicant, cycle_name, state = 'PUBLICITY' AS open FROM talent.application WHERE id = ?
                         """,
                         row -> new NewObjectionPage(
                                 application,
                                 people.namesOf(List.of(row.number("applicant")))
                                         .getOrDefault(row.number("applicant"), ""),
-                                row.text("cycle_name")),
+                                row.text("cycle_name"),
+                                row.flag("open"),
+                                own),
                         application)
+                .filter(page -> page.open() || !page.own().isEmpty())
                 .orElseThrow(() -> new org.ronghe.domain.NotFound(ApplicationLines.KIND, application));
     }
 

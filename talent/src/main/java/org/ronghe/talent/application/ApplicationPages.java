@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.webkit.Ui;
+import org.ronghe.webkit.bind.PickList.Choice;
 import org.ronghe.webkit.page.Form;
 import org.ronghe.webkit.page.Widgets;
 import org.ronghe.webkit.step.StepPanels;
@@ -58,7 +59,13 @@ public final class ApplicationPages {
                     case SUBMIT -> Form.of(ui, ApplicationWrites.ApplicationSubmission.class, base + "submission");
                     case RESUBMIT -> Form.of(ui, ApplicationWrites.ApplicationSubmission.class, base + "completion");
                     case RETURN -> Form.of(ui, ApplicationWrites.ApplicationReturn.class, base + "return");
-                    case PASS -> stage(ui, step, base + "passing");
+                    case PASS ->
+                        Form.of(ui, ApplicationWrites.ApplicationPass.class, base + "passing")
+                                .choices(
+                                        "present",
+                                        it.required().stream()
+                                                .map(each -> new Choice(each, each))
+                                                .toList());
                     case ASSIGN -> Form.of(ui, ApplicationWrites.ReviewerLine.class, base + "reviewers");
                     case RECUSE -> Form.of(ui, ApplicationWrites.ReviewRecusal.class, base + "recusal");
                     case REVIEW ->

@@ -12,6 +12,20 @@ import org.ronghe.webkit.bind.PickList;
 final class ApplicationPicks {
     private ApplicationPicks() {}
 
+    /** What a cycle asks for; the page of the application says it. */
+    @ApplicationScoped
+    static class RequiredPaperPick implements PickList {
+        @Override
+        public String name() {
+            return "required-paper";
+        }
+
+        @Override
+        public List<Choice> choices(Ui ui) {
+            return List.of();
+        }
+    }
+
     /** Cycles that take applications of the reader now. */
     @ApplicationScoped
     static class ReceivingPick implements PickList {

@@ -168,7 +168,7 @@ public class ApplicationResource {
 
     @POST
     @Path("{id: \\d{1,18}}/passing")
-    public Response pass(@PathParam("id") long id, ApplicationWrites.ApplicationStage asked) {
+    public Response pass(@PathParam("id") long id, ApplicationWrites.ApplicationPass asked) {
         desk.pass(id, asked);
         return see(id);
     }

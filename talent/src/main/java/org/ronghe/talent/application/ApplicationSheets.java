@@ -286,7 +286,7 @@ class ApplicationSheets {
                     prepares || mine ? it.openObjections() : 0,
                     it.selectedOn(),
                     it.endsOn(),
-                    prepares || mine || it.panel().contains(me)
+                    prepares || it.panel().contains(me)
                             ? it.panel().stream().sorted().map(this::name).toList()
                             : List.of(),
                     promises(prepares),

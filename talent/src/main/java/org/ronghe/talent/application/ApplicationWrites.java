@@ -80,6 +80,12 @@ public final class ApplicationWrites {
     public record IntegrityAnswer(
             @Hidden long version, @NotNull Integrity integrity) {}
 
+    /** 形式审查通过: which of the papers asked for the clerk found in what was handed in. */
+    public record ApplicationPass(
+            @Hidden long version,
+
+            @Pick("required-paper") @Size(max = 50) @Nullable Set<String> present) {}
+
     /** 异议. */
     public record NewObjection(
             @NotBlank @Size(max = 1000) @Area(rows = 4) String words,

@@ -36,6 +36,7 @@ public class ObjectionResource {
     @Path("{application: \\d{1,18}}")
     public Response object(@PathParam("application") long application, ApplicationWrites.NewObjection asked) {
         desk.object(application, asked);
-        return Response.seeOther(URI.create("/talent")).build();
+        return Response.seeOther(URI.create("/talent/objections/" + application))
+                .build();
     }
 }

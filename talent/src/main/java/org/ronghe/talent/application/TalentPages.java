@@ -39,6 +39,8 @@ public final class TalentPages {
                 ? counts.inPlan() < 0 || counts.reports() < 0
                         ? ui.t("talent.few-text")
                         : ui.t("talent.running-counts", counts.inPlan(), counts.reports())
-                : ui.t("talent.review-counts", counts.received(), counts.passed());
+                : counts.passed() < 0
+                        ? ui.t("talent.received-count", counts.received())
+                        : ui.t("talent.review-counts", counts.received(), counts.passed());
     }
 }

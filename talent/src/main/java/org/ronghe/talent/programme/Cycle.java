@@ -41,6 +41,9 @@ import org.ronghe.orgstructure.api.Meetings.Point;
 @Entity
 @Table(schema = "talent", name = "cycle")
 class Cycle implements Movable {
+    /** How long after the end of a plan its final review may take. */
+    private static final int GRACE_MONTHS = 12;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "cycle")
     @SequenceGenerator(name = "cycle", sequenceName = "talent.cycle_seq", allocationSize = 50)
@@ -80,6 +83,9 @@ class Cycle implements Movable {
 
     @Column(name = "drafted_by")
     private long draftedBy;
+
+    @Column(name = "drafted_on")
+    private LocalDate draftedOn;
 
     private @Nullable Long meeting;
 
@@ -162,6 +168,10 @@ class Cycle implements Movable {
             if (!finalOn.isAfter(midtermOn)) {
                 throw RuleBroken.at("finalOn", "cycle.final-early", finalOn, midtermOn);
             }
+            var latest = closesOn.plusMonths(months + (long) GRACE_MONTHS);
+            if (finalOn.isAfter(latest)) {
+                throw RuleBroken.at("finalOn", "cycle.final-late", finalOn, latest);
+            }
             if (reviewers < least) {
                 throw RuleBroken.at("reviewers", "cycle.few-reviewers", least);
             }
@@ -175,6 +185,7 @@ class Cycle implements Movable {
         it.programme = programme;
         it.officer = officer;
         it.draftedBy = officer;
+        it.draftedOn = today;
         it.write(terms);
         return it;
     }
@@ -221,7 +232,8 @@ class Cycle implements Movable {
     /**
      * A signed meeting of the committee decided the draft, under a point of its agenda.
      *
-     * @throws RuleBroken {@code cycle.minutes-open} or {@code cycle.no-resolution}
+     * @throws RuleBroken {@code cycle.minutes-open}, {@code cycle.no-resolution}, or {@code cycle.meeting-early} for a
+     *     meeting before the draft
      */
     void decide(Point point, String words, By by) {
         var sitting = point.meeting();
@@ -230,6 +242,9 @@ class Cycle implements Movable {
         }
         if (!point.resolved()) {
             throw RuleBroken.at("point", "cycle.no-resolution", sitting.code(), point.said());
+        }
+        if (sitting.day().isBefore(draftedOn)) {
+            throw RuleBroken.at("point", "cycle.meeting-early", sitting.code(), draftedOn);
         }
         meeting = sitting.id();
         meetingCode = sitting.code() + " " + point.said();

@@ -21,6 +21,7 @@ import org.ronghe.domain.number.DocumentNumbers;
 import org.ronghe.domain.parameter.Parameters;
 import org.ronghe.domain.store.Once;
 import org.ronghe.domain.store.Sql;
+import org.ronghe.domain.time.PlanDays;
 import org.ronghe.domain.time.WorkingDays;
 import org.ronghe.orgstructure.api.Meetings;
 
@@ -53,6 +54,9 @@ class CycleDesk {
 
     @Inject
     AuditNote note;
+
+    @Inject
+    PlanDays plans;
 
     @Inject
     Once once;
@@ -114,6 +118,15 @@ class CycleDesk {
                     asked.reviewers(),
                     text(asked.papers()));
             terms.require(least(), today());
+            plans.notTooFar("opensOn", terms.opensOn());
+            if (sql.number(
+                            "SELECT count(*) FROM talent.cycle"
+                                    + " WHERE programme_id = ? AND title = ? AND state <> 'VOIDED'",
+                            programme,
+                            terms.title())
+                    > 0) {
+                throw RuleBroken.at("title", "cycle.twice", of.name(), terms.title());
+            }
             var it = Cycle.draft(
                     numbers.draw(SERIES, terms.title()).toString(),
                     of,

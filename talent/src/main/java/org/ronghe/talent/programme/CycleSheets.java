@@ -112,7 +112,7 @@ class CycleSheets {
                 ? null
                 : new CycleSheet.CycleCounts(
                         tally.received(),
-                        tally.passed(),
+                        hidden(tally.passed(), whole),
                         hidden(tally.inPlan(), whole),
                         hidden(tally.reports(), whole));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.domain.NotFound;
+import org.ronghe.domain.RuleBroken;
 import org.ronghe.domain.store.Sql;
 
 /** What applications are made to, for the ledger that keeps them; behind its own gate. */
@@ -63,6 +64,17 @@ public class Cycles {
         public boolean receives(LocalDate day) {
             return state == CycleState.RECEIVING && !day.isBefore(opensOn) && !day.isAfter(closesOn);
         }
+    }
+
+    /**
+     * Words that decide about somebody: neither a count nor a score, neither belief nor presence is a reason (SM-5,
+     * §5.2).
+     *
+     * @throws RuleBroken {@code cycle.score-reason}, {@code cycle.counting-criterion} or {@code cycle.barred-criterion}
+     *     at the field
+     */
+    public static void requireFair(String words, String field) {
+        CycleCriterion.requireFair(words, field);
     }
 
     public Offer offer(long id) {

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.text.Normalizer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A plan that is offered again and again, each time as a cycle. */
@@ -44,7 +46,8 @@ class Programme {
         it.name = name.strip();
         it.kind = kind;
         it.audience = audience;
-        it.group = group.strip();
+        // one group however it is typed
+        it.group = Normalizer.normalize(group, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         return it;
     }
 

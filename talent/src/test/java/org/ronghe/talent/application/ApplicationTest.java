@@ -151,7 +151,7 @@ class ApplicationTest {
 
     private static void barred(long person, @Nullable Long unit, String code) {
         var it = Applications.submitted();
-        it.pass(TODAY, by(PERSONNEL));
+        it.pass(Set.of(), List.of(), TODAY, by(PERSONNEL));
         refused(() -> it.assign(person, unit, LIMITS, TODAY, by(PERSONNEL)), code, "reviewer");
         assertThat(it.reviews()).isEmpty();
     }
@@ -299,12 +299,35 @@ class ApplicationTest {
         refused(() -> it.namePanel(Set.of(MENTOR), Map.of(), by(PERSONNEL)), "application.panel-mentor", "panel");
         refused(() -> it.namePanel(Set.of(APPLICANT), Map.of(), by(PERSONNEL)), "application.panel-applicant", "panel");
         refused(() -> it.namePanel(Set.of(60L), Map.of(60L, UNIT), by(PERSONNEL)), "application.panel-group", "panel");
+        refused(
+                () -> it.namePanel(Set.of(FIRST), Map.of(FIRST, ELSEWHERE), by(PERSONNEL)),
+                "application.panel-few",
+                "panel");
         gap(facts(withPanel(), TODAY, actor(FIRST)), ApplicationStep.JUDGE_MIDTERM, ApplicationGuard.MIDTERM_REPORTED);
+    }
+
+    @Test
+    void a_plan_is_judged_when_its_day_comes_near() {
+        var it = withPanel();
+        it.report(ApplicationStep.REPORT_MIDTERM, "做了一半", TODAY, by(APPLICANT));
+        gap(
+                facts(it, it.midtermDue().minusDays(91), actor(FIRST)),
+                ApplicationStep.JUDGE_MIDTERM,
+                ApplicationGuard.MIDTERM_NEAR);
+    }
+
+    @Test
+    void the_formal_check_names_every_paper_that_is_missing() {
+        var it = Applications.submitted();
+        refused(
+                () -> it.pass(Set.of("申请书"), List.of("申请书", "单位意见", "推荐信"), TODAY, by(PERSONNEL)),
+                "application.papers-missing",
+                "present");
     }
 
     private static Application withPanel() {
         var it = Applications.selected();
-        it.namePanel(Set.of(FIRST), Map.of(FIRST, ELSEWHERE), by(PERSONNEL));
+        it.namePanel(Set.of(FIRST, SECOND), Map.of(FIRST, ELSEWHERE, SECOND, ELSEWHERE), by(PERSONNEL));
         return it;
     }
 

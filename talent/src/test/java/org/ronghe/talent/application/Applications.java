@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.domain.evidence.EvidenceStore.Stored;
 import org.ronghe.domain.gate.Actor;
 import org.ronghe.domain.gate.Role;
 import org.ronghe.domain.move.By;
@@ -89,6 +90,14 @@ final class Applications {
         it.write("研究一个新问题", MENTOR, by(APPLICANT));
         it.addWork("一项工作", 2025, "提出想法并完成实验", Set.of(COLLEAGUE), TODAY, by(APPLICANT));
         it.addWork("一项旧工作", 2015, "完成计算", Set.of(THIRD), TODAY, by(APPLICANT));
+        it.attach(
+                new ApplicationPaper(
+                        it,
+                        "申请书.txt",
+                        new Stored("01", 3, "text/plain"),
+                        APPLICANT,
+                        by(APPLICANT).at()),
+                by(APPLICANT));
         return it;
     }
 
@@ -100,7 +109,7 @@ final class Applications {
 
     static Application reviewing() {
         var it = submitted();
-        it.pass(TODAY, by(PERSONNEL));
+        it.pass(Set.of(), List.of(), TODAY, by(PERSONNEL));
         for (long reviewer : new long[] {FIRST, SECOND, THIRD}) {
             it.assign(reviewer, ELSEWHERE, LIMITS, TODAY, by(PERSONNEL));
         }
@@ -145,7 +154,7 @@ final class Applications {
 
     static Application midterm() {
         var it = selected();
-        it.namePanel(new HashSet<>(Set.of(FIRST)), Map.of(FIRST, ELSEWHERE), by(PERSONNEL));
+        it.namePanel(new HashSet<>(Set.of(FIRST, SECOND)), Map.of(FIRST, ELSEWHERE, SECOND, ELSEWHERE), by(PERSONNEL));
         it.report(ApplicationStep.REPORT_MIDTERM, "做了一半", TODAY.plusYears(1), by(APPLICANT));
         it.judgeMidterm("进展正常", by(FIRST));
         return it;

@@ -53,7 +53,7 @@ final class Cyclings {
     }
 
     static Cycle draft() {
-        var it = Cycle.draft("人才计划〔2026〕1号", programme(), terms(), PERSONNEL, 3, TODAY);
+        var it = Cycle.draft("人才计划〔2026〕1号", programme(), terms(), PERSONNEL, 3, TODAY.minusDays(13));
         it.addCriterion("学术思想", "想法是否新、是否说得清", 40, by(PERSONNEL));
         return it;
     }

@@ -103,6 +103,8 @@ class ProgrammeTest {
                 "cycle.no-resolution",
                 "point");
         assertThat(Cyclings.decided().decidedOn()).isEqualTo(TODAY.minusDays(12));
+        var late = Cycle.draft("1", Cyclings.programme(), terms(), PERSONNEL, 3, TODAY);
+        refused(() -> late.decide(Cyclings.meeting(true, true), "同意", by(SECRETARY)), "cycle.meeting-early", "point");
     }
 
     @Test

@@ -172,6 +172,7 @@ class ApplicationIT {
                 "提出想法",
                 "coAuthors",
                 List.of(server.person("mengshijing"))));
+        moved(who.put(path + "/papers/" + Session.encoded("申请书.txt"), words.getBytes(StandardCharsets.UTF_8)));
         return path;
     }
 
@@ -258,7 +259,8 @@ class ApplicationIT {
         assertThat(applicant.page(path).body()).contains("缺签字", "缺单位意见", "退回补正");
         moved(step(applicant, path, "completion", "consent", true));
         lacks(step(personnel, path, "return", "missing", "还缺"), "application.guard.FIRST_RETURN");
-        moved(step(personnel, path, "passing"));
+        atField(step(personnel, path, "passing"), "application.papers-missing", "present");
+        moved(step(personnel, path, "passing", "present", List.of("申请书")));
         closeCall(cycle);
 
         atField(
@@ -352,7 +354,8 @@ class ApplicationIT {
                 step(personnel, path, "panel", "panel", List.of(server.person("xushiwen"))),
                 "application.panel-group",
                 "panel");
-        moved(step(personnel, path, "panel", "panel", List.of(server.person("nishiwen"))));
+        moved(step(
+                personnel, path, "panel", "panel", List.of(server.person("nishiwen"), server.person("tangshiqian"))));
         moved(step(
                 personnel,
                 path,
@@ -383,6 +386,12 @@ class ApplicationIT {
                         .asBoolean())
                 .isFalse();
         moved(step(applicant, path, "midterm-report", "report", "做了一半"));
+        lacks(step(second, path, "midterm-judgement", "words", "正常"), "application.guard.MIDTERM_NEAR");
+        server.update(
+                "UPDATE talent.application SET midterm_due = ?, final_due = ? WHERE id = ?",
+                TODAY.plusDays(5),
+                TODAY.plusDays(60),
+                id(path));
         moved(step(second, path, "midterm-judgement", "words", "正常"));
         moved(step(applicant, path, "final-report", "report", "做完了"));
         moved(step(second, path, "final-judgement", "grade", "QUALIFIED", "words", "合格"));
