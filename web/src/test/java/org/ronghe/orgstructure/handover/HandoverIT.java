@@ -355,6 +355,9 @@ class HandoverIT {
         long work = road.task("D-DB", road.holder, server.person("baishiyu"), server.person("heshiqing"));
         long order = road.order();
         var meetings = new MeetingRoad(server);
+        // a branch gives items to its own people alone
+        server.update(
+                "UPDATE orgstructure.person SET branch_id = ? WHERE id = ?", meetings.unit("ZB-L01"), road.holder);
         var resolved = meetings.item(meetings.archived(road.holder));
         var planned = meetings.planned("WORKING");
         moved(meetings.step(
