@@ -118,7 +118,21 @@ class ProgrammeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"论文数", "论文的篇数", "影响因子不低于 5", "被引次数", "SCI 收录", "h-index", "number of papers", "第一作者文章的多少，越多越好", "发表文章不少于 10 篇", "论  文 数", "Times cited", "一区论文"})
+    @ValueSource(
+            strings = {
+                "论文数",
+                "论文的篇数",
+                "影响因子不低于 5",
+                "被引次数",
+                "SCI 收录",
+                "h-index",
+                "number of papers",
+                "第一作者文章的多少，越多越好",
+                "发表文章不少于 10 篇",
+                "论  文 数",
+                "Times cited",
+                "一区论文"
+            })
     void no_criterion_counts_papers(String words) {
         refused(
                 () -> Cyclings.draft().addCriterion("产出", words, 10, by(PERSONNEL)),
