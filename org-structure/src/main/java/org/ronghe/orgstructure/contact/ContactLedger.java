@@ -23,6 +23,7 @@ import org.ronghe.domain.register.Picture;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.domain.time.OfficeClock;
 import org.ronghe.orgstructure.api.OrgUnits;
+import org.ronghe.orgstructure.api.People;
 import org.ronghe.webkit.bind.Malformed;
 import org.ronghe.webkit.http.Leaf;
 import org.ronghe.webkit.http.Pictures;
@@ -54,6 +55,9 @@ class ContactLedger {
 
     @Inject
     ContactKinds kinds;
+
+    @Inject
+    People people;
 
     /**
      * One page, as far as the reader's posts reach.
@@ -121,6 +125,79 @@ class ContactLedger {
         int from = Math.min(filter.before(), rows.size());
         int to = Math.min(from + Leaf.LINES, rows.size());
         return read.page(filter, List.copyOf(rows.subList(from, to)), to < rows.size() ? String.valueOf(to) : null);
+    }
+
+    /**
+     * Which organisation has which contacts, kind by kind; a branch by itself, people by the unit they work in today.
+     *
+     * @param rows in the order of the tree, those alone that have a contact or lack one
+     */
+    public record ContactMatrix(
+            ContactMatrixFilter filter,
+            int year,
+            LocalDate day,
+            List<ContactKinds.KindRow> kinds,
+            List<MatrixRow> rows) {}
+
+    public record MatrixRow(long unit, String name, List<MatrixCell> cells) {}
+
+    /**
+     * One organisation and one kind.
+     *
+     * @param linked contacts that are kept
+     * @param met of them, those with as many visits as the year asks for
+     * @param without branches that lack one
+     */
+    public record MatrixCell(long kind, int linked, int met, int without) {}
+
+    @Permits(value = "contact.read", trace = Trace.NONE)
+    ContactMatrix matrix(ContactMatrixFilter filter) {
+        var picture = pictures.of(filter.asOf());
+        var day = pictures.day(picture);
+        var year = year(filter.rows(), day);
+        var open = kinds.in(picture).stream()
+                .filter(kind -> kind.closedOn() == null)
+                .toList();
+        var cells = new HashMap<Long, Map<Long, MatrixCell>>();
+        for (var kind : open) {
+            var rows = rows(kind, year, picture, "contact.read");
+            var homes = people.unitsOf(rows.stream()
+                    .filter(row -> !row.branch())
+                    .map(ContactRow::target)
+                    .toList());
+            for (var row : rows) {
+                var unit = row.branch() ? Long.valueOf(row.target()) : homes.get(row.target());
+                if (unit != null) {
+                    cells.computeIfAbsent(unit, key -> new HashMap<>())
+                            .merge(kind.id(), cell(kind.id(), row), ContactLedger::sum);
+                }
+            }
+        }
+        return new ContactMatrix(
+                filter,
+                year.year(),
+                day,
+                open,
+                units.all(day).stream()
+                        .filter(unit -> cells.containsKey(unit.id()))
+                        .map(unit -> new MatrixRow(
+                                unit.id(),
+                                unit.shortName(),
+                                open.stream()
+                                        .map(kind -> Objects.requireNonNull(cells.get(unit.id()))
+                                                .getOrDefault(kind.id(), new MatrixCell(kind.id(), 0, 0, 0)))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static MatrixCell cell(long kind, ContactRow row) {
+        boolean without = row.mark() == ContactMark.NO_CONTACT;
+        return new MatrixCell(kind, without ? 0 : 1, row.mark() == ContactMark.MET ? 1 : 0, without ? 1 : 0);
+    }
+
+    private static MatrixCell sum(MatrixCell one, MatrixCell other) {
+        return new MatrixCell(
+                one.kind(), one.linked() + other.linked(), one.met() + other.met(), one.without() + other.without());
     }
 
     /** The same, whole, for a file that leaves the house. */

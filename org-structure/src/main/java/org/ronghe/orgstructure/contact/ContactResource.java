@@ -66,6 +66,16 @@ public class ContactResource {
     }
 
     @GET
+    @Path("matrix")
+    @Query(
+            value = ContactMatrixFilter.class,
+            more = {"lang"})
+    @View(value = "orgstructure/contact/matrix", title = "contact.matrix")
+    public ContactLedger.ContactMatrix matrix() {
+        return ledger.matrix(ContactMatrixFilter.of(address.getQueryParameters()));
+    }
+
+    @GET
     @Path("new")
     @View(value = "orgstructure/contact/new", title = "form.NewContact")
     public ContactLedger.NewContactPage blank(

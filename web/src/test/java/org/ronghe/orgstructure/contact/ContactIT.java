@@ -280,6 +280,32 @@ class ContactIT {
     }
 
     @Test
+    void the_matrix_adds_up_to_the_rows_of_each_kind() {
+        var matrix = office.read("/contacts/matrix");
+        assertThat(matrix.get("rows")).isNotEmpty();
+        for (int at = 0; at < matrix.get("kinds").size(); at++) {
+            int linked = 0;
+            int without = 0;
+            for (var row : matrix.get("rows")) {
+                linked += row.get("cells").get(at).get("linked").asInt();
+                without += row.get("cells").get(at).get("without").asInt();
+            }
+            var list = office.read(
+                    "/contacts?kind=" + matrix.get("kinds").get(at).get("id").asLong());
+            int none = 0;
+            for (var figure : list.get("figures")) {
+                if (figure.get("mark").asText().equals("NO_CONTACT")) {
+                    none = figure.get("count").asInt();
+                }
+            }
+            assertThat(without).isEqualTo(none);
+            assertThat(linked + without).isEqualTo(list.get("all").asInt());
+        }
+        assertThat(office.page("/contacts/matrix").body()).contains("联系覆盖");
+        assertThat(office.get("/contacts/matrix?year=1999").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_branch_secretary_sees_the_own_branch_alone() {
         var secretary = server.signIn("liaoshigan");
         var rows = secretary.read("/contacts?kind=1").get("rows");
