@@ -63,13 +63,9 @@ class MatterFactsBook {
         return new Known(facts, sitting, seats, followUps);
     }
 
-    /** What was said at a meeting, of one that put it off too. */
-    Count count(Matter matter, long meeting) {
-        return count(
-                matter,
-                MatterRules.on(matter.raisedOn(), parameters),
-                sittings.find(meeting).map(sittings::seats).orElse(List.of()),
-                matter.heard(meeting));
+    /** What was said at a meeting, of one that put it off too. @param seats as {@link #seats(long)} says */
+    Count count(Matter matter, long meeting, List<Seat> seats) {
+        return count(matter, MatterRules.on(matter.raisedOn(), parameters), seats, matter.heard(meeting));
     }
 
     private static Count count(Matter matter, MatterRules rules, List<Seat> seats, List<MatterView> views) {
@@ -97,9 +93,12 @@ class MatterFactsBook {
     /** Who sits in the body on the day of the meeting; nobody before there is one. */
     List<Seat> seats(Matter matter) {
         var meeting = matter.meeting();
-        return meeting == null
-                ? List.of()
-                : sittings.find(meeting).map(sittings::seats).orElse(List.of());
+        return meeting == null ? List.of() : seats(meeting);
+    }
+
+    /** Who sits in the body that held the meeting, on its day. */
+    List<Seat> seats(long meeting) {
+        return sittings.find(meeting).map(sittings::seats).orElse(List.of());
     }
 
     private List<String> strangers(Matter matter, List<Seat> seats, long meeting) {

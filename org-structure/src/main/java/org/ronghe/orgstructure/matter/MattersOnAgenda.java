@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.ronghe.domain.gate.Gate;
 import org.ronghe.domain.store.Sql;
 import org.ronghe.orgstructure.meeting.AgendaMatters;
+import org.ronghe.orgstructure.meeting.Sittings.Seat;
 
 /** Reads the matters of a meeting as {@link AgendaMatters} says. */
 @ApplicationScoped
@@ -27,18 +28,23 @@ class MattersOnAgenda implements AgendaMatters {
 
     @Override
     public List<AgendaMatter> of(long meeting) {
-        return sql.list("""
+        var found = sql.list("""
                         SELECT id FROM orgstructure.matter m WHERE meeting_id = ? OR EXISTS (
                           SELECT FROM orgstructure.matter_view v WHERE v.matter_id = m.id AND v.meeting_id = ?)
                          ORDER BY id
-                        """, row -> row.number("id"), meeting, meeting).stream()
-                .map(id -> line(Objects.requireNonNull(em.find(Matter.class, id)), meeting))
+                        """, row -> row.number("id"), meeting, meeting);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var seats = facts.seats(meeting);
+        return found.stream()
+                .map(id -> line(Objects.requireNonNull(em.find(Matter.class, id)), meeting, seats))
                 .toList();
     }
 
-    private AgendaMatter line(Matter matter, long meeting) {
+    private AgendaMatter line(Matter matter, long meeting, List<Seat> seats) {
         boolean here = Objects.equals(matter.meeting(), meeting);
-        var count = facts.count(matter, meeting);
+        var count = facts.count(matter, meeting, seats);
         return new AgendaMatter(
                 matter.code(),
                 matter.kind().narrow() ? "" : matter.title(),

@@ -127,23 +127,16 @@ class MeetingDesk {
     long planSeries(MeetingWrites.MeetingSeries asked) {
         return once.of(asked.once(), asked, () -> {
             var holder = holder(Objects.requireNonNull(asked.unit()));
-            var planned =
-                    asked.rhythm().days(asked.first(), asked.times(), asked.workdays(), workingDays.calendar()).stream()
-                            .peek(day -> days.notTooFar("times", day))
-                            .map(day -> begin(Meeting.plan(
-                                    asked.kind(),
-                                    holder,
-                                    new Meeting.Plan(
-                                            titled(asked.title(), asked.kind()), day, asked.starts(), asked.place()),
-                                    officers(
-                                            asked.kind(),
-                                            holder,
-                                            day,
-                                            asked.chair(),
-                                            asked.recorder(),
-                                            asked.delegation()),
-                                    LocalDate.now(clock))))
-                            .toList();
+            var dates = asked.rhythm().days(asked.first(), asked.times(), asked.workdays(), workingDays.calendar());
+            dates.forEach(day -> days.notTooFar("times", day));
+            var planned = dates.stream()
+                    .map(day -> begin(Meeting.plan(
+                            asked.kind(),
+                            holder,
+                            new Meeting.Plan(titled(asked.title(), asked.kind()), day, asked.starts(), asked.place()),
+                            officers(asked.kind(), holder, day, asked.chair(), asked.recorder(), asked.delegation()),
+                            LocalDate.now(clock))))
+                    .toList();
             note.detail("series", planned.size());
             return planned.get(0);
         });
